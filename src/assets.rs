@@ -1,0 +1,80 @@
+//! The files of `assets/`, embedded, handed out as text and bytes.
+
+use std::sync::LazyLock;
+
+use include_dir::{Dir, include_dir};
+
+use crate::domain::programme::{DataFile, Programme, ProgrammeError};
+
+static PROGRAMMES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/assets/programmes");
+static SAMPLES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/assets/samples");
+
+/// The programme a profile is planned for when none is named.
+pub const DEFAULT_PROGRAMME: &str = "windows-7";
+
+static ALL: LazyLock<Vec<Result<Programme, ProgrammeError>>> = LazyLock::new(|| {
+    let mut folders: Vec<_> = PROGRAMMES.dirs().collect();
+    folders.sort_by_key(|folder| folder.path());
+    folders.into_iter().map(load).collect()
+});
+
+fn load(folder: &Dir<'static>) -> Result<Programme, ProgrammeError> {
+    let id = folder.path().to_string_lossy().into_owned();
+    let mut files = Vec::new();
+    collect(folder, folder, &mut files);
+    Programme::load(&id, &files)
+}
+
+fn collect(root: &Dir<'static>, folder: &Dir<'static>, files: &mut Vec<DataFile<'static>>) {
+    for file in folder.files() {
+        let path = file.path().strip_prefix(root.path());
+        if let (Some(path), Some(text)) = (
+            path.ok().and_then(|path| path.to_str()),
+            file.contents_utf8(),
+        ) {
+            files.push(DataFile { path, text });
+        }
+    }
+    for inner in folder.dirs() {
+        collect(root, inner, files);
+    }
+}
+
+/// All programmes, in the order of their ids; one whose data is broken says all its faults.
+pub fn programmes() -> &'static [Result<Programme, ProgrammeError>] {
+    &ALL
+}
+
+/// The programme with this id, if there is one and its data is sound.
+pub fn programme(id: &str) -> Option<&'static Programme> {
+    programmes()
+        .iter()
+        .filter_map(|programme| programme.as_ref().ok())
+        .find(|programme| programme.base.id == id)
+}
+
+/// The embedded sample profiles: file name and text, in the order of their names.
+pub fn samples() -> Vec<(&'static str, &'static str)> {
+    let mut samples: Vec<_> = SAMPLES
+        .files()
+        .filter(|file| file.path().extension().is_some_and(|e| e == "esu"))
+        .filter_map(|file| Some((file.path().to_str()?, file.contents_utf8()?)))
+        .collect();
+    samples.sort_unstable();
+    samples
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_programme_data_is_sound() {
+        assert!(!programmes().is_empty());
+        for programme in programmes() {
+            if let Err(error) = programme {
+                panic!("{error}");
+            }
+        }
+    }
+}

@@ -1,0 +1,320 @@
+//! The trade's own terms: channels, agreements, Software Assurance, support, hosting.
+//!
+//! Each list is closed: a new entry makes the compiler name every place to think about.
+
+use super::choice::choices;
+
+choices! {
+    /// What kind of body the organisation is.
+    Sector {
+        /// A company.
+        Business = "business",
+        /// A school, college or university: Windows 7 for Education owners buy through CSP (W7-010).
+        Education = "education",
+        /// Government and local administration.
+        PublicAdministration = "public-administration",
+        /// Hospitals and other care.
+        Health = "health",
+        /// A charity or another non-profit.
+        NonProfit = "non-profit",
+    }
+}
+
+choices! {
+    /// Who is planning: the customer or a partner who does it for one.
+    Role {
+        /// The organisation itself.
+        EndCustomer = "end-customer",
+        /// A partner that buys from Microsoft and bills the customer.
+        CspDirectPartner = "csp-direct-partner",
+        /// A reseller that buys from an indirect provider (W7-033).
+        CspIndirectReseller = "csp-indirect-reseller",
+        /// A distributor that serves resellers.
+        CspIndirectProvider = "csp-indirect-provider",
+    }
+}
+
+choices! {
+    /// Whether the customer's tenant exists and its id is at hand (W7-033).
+    Tenant {
+        /// The tenant id can be told.
+        Known = "known",
+        /// There is none, or nobody knows its id.
+        NotKnown = "not-known",
+    }
+}
+
+choices! {
+    /// An agreement through which an organisation buys from Microsoft.
+    ///
+    /// Unified Support alone is no channel (W7-019); it stands under [`SupportContract`].
+    Channel {
+        /// Enterprise Agreement.
+        Ea = "ea",
+        /// Enterprise Agreement Subscription.
+        Eas = "eas",
+        /// Enrollment for Education Solutions.
+        Ees = "ees",
+        /// Another volume licensing agreement.
+        OtherVolume = "other-volume",
+        /// Cloud Solution Provider, direct or through a reseller.
+        Csp = "csp",
+        /// Microsoft Products and Services Agreement: sells no ESU (W7-020).
+        Mpsa = "mpsa",
+    }
+}
+
+impl Channel {
+    /// Through which sales channel this agreement buys ESU; none for MPSA (W7-020).
+    pub fn sales_channel(self) -> Option<SalesChannel> {
+        match self {
+            Self::Ea | Self::Eas | Self::Ees | Self::OtherVolume => {
+                Some(SalesChannel::VolumeLicensing)
+            }
+            Self::Csp => Some(SalesChannel::Csp),
+            Self::Mpsa => None,
+        }
+    }
+}
+
+choices! {
+    /// A channel that sells ESU (W7-003, W7-019).
+    SalesChannel {
+        /// Volume licensing, with keys in the Volume Licensing Service Center.
+        VolumeLicensing = "volume-licensing",
+        /// Cloud Solution Provider, with keys in Partner Center.
+        Csp = "csp",
+    }
+}
+
+choices! {
+    /// Windows Enterprise rights beside the licence: Software Assurance or a subscription (W7-016).
+    WindowsEnterprise {
+        /// Neither Software Assurance nor an Enterprise subscription.
+        None = "none",
+        /// Active Software Assurance for Windows Enterprise.
+        SoftwareAssurance = "software-assurance",
+        /// Windows Enterprise E3, alone or in Microsoft 365.
+        E3 = "e3",
+        /// Windows Enterprise E5 or Microsoft 365 E5.
+        E5 = "e5",
+    }
+}
+
+choices! {
+    /// Whether the organisation took part in a Microsoft 365 E5 offer that gave year 1 free (W7-007).
+    E5Offer {
+        /// Enrolled, and the subscription kept through the year.
+        Enrolled = "enrolled",
+        /// Not enrolled.
+        NotEnrolled = "not-enrolled",
+    }
+}
+
+choices! {
+    /// A contract that lets someone call Microsoft or a partner (W7-029…W7-034).
+    SupportContract {
+        /// Microsoft Premier Support.
+        Premier = "premier",
+        /// Microsoft Unified Support.
+        Unified = "unified",
+        /// Support incidents that came with Software Assurance.
+        SoftwareAssurance = "software-assurance",
+        /// A partner support plan, held by a partner.
+        PartnerPlan = "partner-plan",
+    }
+}
+
+choices! {
+    /// How updates reach the endpoints (W7-052).
+    UpdateTool {
+        /// Windows Update over the internet.
+        WindowsUpdate = "windows-update",
+        /// Windows Server Update Services.
+        Wsus = "wsus",
+        /// Microsoft Endpoint Configuration Manager.
+        ConfigurationManager = "configuration-manager",
+        /// Packages fetched by hand from the Microsoft Update Catalog.
+        UpdateCatalog = "update-catalog",
+        /// Another vendor's tool.
+        ThirdParty = "third-party",
+    }
+}
+
+choices! {
+    /// The Configuration Manager release in use (W7-052).
+    ConfigurationManagerVersion {
+        /// Older than current branch 1910.
+        Before1910 = "before-1910",
+        /// Current branch 1910 or later.
+        From1910 = "from-1910",
+    }
+}
+
+choices! {
+    /// How Windows images are kept up to date (W7-053).
+    ImageServicing {
+        /// Images are not serviced.
+        None = "none",
+        /// Online, in audit mode.
+        Online = "online",
+        /// Offline, into a mounted image: ESU updates fail there.
+        Offline = "offline",
+    }
+}
+
+choices! {
+    /// A plain yes or no about the estate.
+    YesNo {
+        /// Yes.
+        Yes = "yes",
+        /// No.
+        No = "no",
+    }
+}
+
+choices! {
+    /// A .NET Framework version in use (W7-023).
+    DotNet {
+        /// 3.5 with Service Pack 1.
+        V35Sp1 = "3.5-sp1",
+        /// Older than 4.5.2, except 3.5 SP1.
+        Older = "older",
+        /// 4.5.2.
+        V452 = "4.5.2",
+        /// 4.6.
+        V46 = "4.6",
+        /// 4.6.1.
+        V461 = "4.6.1",
+        /// 4.6.2 to 4.7.2.
+        V462To472 = "4.6.2-4.7.2",
+        /// 4.8.
+        V48 = "4.8",
+    }
+}
+
+choices! {
+    /// System Center Endpoint Protection in use (W7-028).
+    EndpointProtection {
+        /// Not used.
+        None = "none",
+        /// The 2012 version.
+        V2012 = "2012",
+        /// Current branch.
+        CurrentBranch = "current-branch",
+    }
+}
+
+choices! {
+    /// The service pack of a group's system; ESU needs Service Pack 1.
+    ServicePack {
+        /// Service Pack 1 is installed.
+        Sp1 = "sp1",
+        /// No service pack.
+        None = "none",
+    }
+}
+
+choices! {
+    /// Where the group's systems run (W7-018, W7-026).
+    Hosting {
+        /// On the endpoint itself.
+        Physical = "physical",
+        /// Virtual desktops on the organisation's own hypervisor.
+        OnPremisesVdi = "on-premises-vdi",
+        /// Virtual desktops on hardware that a host dedicates to the organisation.
+        DedicatedVdi = "dedicated-vdi",
+        /// Azure virtual machines.
+        AzureVm = "azure-vm",
+        /// Azure Virtual Desktop.
+        AzureVirtualDesktop = "azure-virtual-desktop",
+        /// Azure Stack Hub, Azure Stack HCI or Azure Local.
+        AzureStack = "azure-stack",
+        /// Another provider's cloud.
+        OtherCloud = "other-cloud",
+    }
+}
+
+impl Hosting {
+    /// Whether endpoints reach virtual machines that are licensed by the endpoint (W7-018).
+    pub fn counts_accessing_endpoints(self) -> bool {
+        match self {
+            Self::OnPremisesVdi | Self::DedicatedVdi | Self::OtherCloud => true,
+            Self::Physical | Self::AzureVm | Self::AzureVirtualDesktop | Self::AzureStack => false,
+        }
+    }
+}
+
+choices! {
+    /// How the Windows licence came (W7-025).
+    LicenceOrigin {
+        /// With the device.
+        Oem = "oem",
+        /// Bought in a shop.
+        Retail = "retail",
+        /// Through volume licensing.
+        Volume = "volume",
+    }
+}
+
+choices! {
+    /// Whether an Ecosystem Partner Servicing Offering contract stands (W7-005).
+    Epso {
+        /// The contract stands.
+        InPlace = "in-place",
+        /// No contract.
+        None = "none",
+    }
+}
+
+choices! {
+    /// Whether the group's devices are under the Software Assurance or used only by licensed users.
+    EnterpriseBenefit {
+        /// All of them.
+        Covered = "covered",
+        /// Not all of them.
+        NotCovered = "not-covered",
+    }
+}
+
+choices! {
+    /// How earlier ESU years were bought.
+    OwnedChannel {
+        /// Through volume licensing.
+        VolumeLicensing = "volume-licensing",
+        /// Through a CSP partner.
+        Csp = "csp",
+        /// From the device's OEM.
+        Oem = "oem",
+    }
+}
+
+choices! {
+    /// What the group's endpoints can reach.
+    Connectivity {
+        /// The internet, directly.
+        Online = "online",
+        /// The internet through a proxy that asks for credentials.
+        AuthenticatingProxy = "authenticating-proxy",
+        /// Only a host that reaches the internet.
+        ThroughHost = "through-host",
+        /// Nothing outside.
+        Isolated = "isolated",
+    }
+}
+
+/// A coverage year of a programme, counted from 1.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct CoverageYear(u8);
+
+impl CoverageYear {
+    /// The year with this number; none for 0.
+    pub fn new(number: u8) -> Option<Self> {
+        (number > 0).then_some(Self(number))
+    }
+
+    /// Its number, from 1.
+    pub fn number(self) -> u8 {
+        self.0
+    }
+}

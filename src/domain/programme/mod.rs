@@ -1,0 +1,60 @@
+//! A programme: the data of `assets/programmes/<id>`, read, checked and ready to be asked.
+
+mod check;
+mod de;
+mod lookup;
+mod schema;
+
+pub use check::{DataFile, Fault, ProgrammeError};
+pub use lookup::Vocabulary;
+pub use schema::*;
+
+use chrono::NaiveDate;
+
+use super::source::FaqId;
+
+/// A programme whose data has been checked whole.
+#[derive(Clone, Debug)]
+pub struct Programme {
+    /// Identity, products, windows and sales.
+    pub base: ProgrammeFile,
+    /// What can be ordered.
+    pub skus: Vec<Sku>,
+    /// Known prices.
+    pub prices: Vec<Price>,
+    /// The decisions of the walk, in order.
+    pub questions: Vec<Question>,
+    /// Prerequisites, steps and errors.
+    pub deployment: DeploymentFile,
+    /// Notes and warnings.
+    pub notes: Vec<Note>,
+    /// Days of the calendar.
+    pub events: Vec<Event>,
+    /// The FAQ, in order.
+    pub faq: Vec<FaqEntry>,
+}
+
+impl Programme {
+    /// Reads and checks a programme from the texts of its folder.
+    ///
+    /// # Errors
+    /// Every fault of the whole data, each with file and entry.
+    pub fn load(id: &str, files: &[DataFile<'_>]) -> Result<Self, ProgrammeError> {
+        check::load(id, files)
+    }
+
+    /// The entries that a built-in rule rests on.
+    pub fn rule_sources(&self, rule: RuleId) -> &[FaqId] {
+        self.base.rules.get(&rule).map_or(&[], Vec::as_slice)
+    }
+
+    /// The last day of the last coverage window, inclusive.
+    pub fn last_day(&self) -> NaiveDate {
+        self.base
+            .coverage
+            .iter()
+            .map(|window| window.last_day)
+            .max()
+            .unwrap_or(self.base.end_of_support)
+    }
+}

@@ -1,0 +1,555 @@
+//! The shape of the RON files under `assets/programmes/<id>/`, nothing else.
+//!
+//! No field has a default and no unknown field is taken: a typo is an error with file and entry.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+use serde::Deserialize;
+
+use crate::domain::choice::choices;
+use crate::domain::field::Field;
+use crate::domain::guide::condition::Condition;
+use crate::domain::licensing::{CoverageYear, Hosting, SalesChannel};
+use crate::domain::money::PriceBasis;
+use crate::domain::profile::DataId;
+use crate::domain::source::{Certainty, FaqId};
+use crate::domain::text::LocalText;
+
+choices! {
+    /// How a product gets its ESU.
+    Route {
+        /// Licences bought through a channel.
+        Licence = "licence",
+        /// Only from the device's OEM.
+        Oem = "oem",
+        /// Never: the product has no ESU.
+        None = "none",
+    }
+}
+
+choices! {
+    /// The rules that the program itself carries out; each programme names the entries behind them.
+    RuleId {
+        /// The edition qualifies.
+        EditionQualifies = "edition-qualifies",
+        /// The edition does not qualify.
+        EditionDoesNotQualify = "edition-does-not-qualify",
+        /// Sources contradict each other about the edition.
+        EditionIsUnclear = "edition-is-unclear",
+        /// The product has no ESU.
+        ProductHasNoEsu = "product-has-no-esu",
+        /// Embedded products go to the OEM.
+        OemSellsEmbedded = "oem-sells-embedded",
+        /// One licence a device.
+        LicensedPerDevice = "licensed-per-device",
+        /// Virtual desktops count the endpoints that reach them.
+        VdiCountsAccessingEndpoints = "vdi-counts-accessing-endpoints",
+        /// The host gives ESU at no cost.
+        HostIsFree = "host-is-free",
+        /// Nothing says whether the host gives ESU at no cost.
+        HostIsUnclear = "host-is-unclear",
+        /// Which channels sell ESU.
+        ChannelSells = "channel-sells",
+        /// The channel the organisation has sells none.
+        ChannelDoesNotSell = "channel-does-not-sell",
+        /// The first day of sale.
+        SalesStart = "sales-start",
+        /// Earlier years are bought with the current one.
+        EarlierYearsAreRequired = "earlier-years-are-required",
+        /// Each year is a SKU of its own and never renews itself.
+        OneSkuAYear = "one-sku-a-year",
+        /// The first and last day of each year.
+        CoverageWindows = "coverage-windows",
+        /// The lower price with Software Assurance or an Enterprise subscription.
+        EnterprisePrice = "enterprise-price",
+        /// The lower price is not sold through CSP.
+        NoEnterprisePriceInCsp = "no-enterprise-price-in-csp",
+        /// A promotion stands for the first year.
+        FirstYearPromotion = "first-year-promotion",
+        /// After the last window nothing is sold.
+        OfferHasEnded = "offer-has-ended",
+        /// Keys that are owned go on installing their own year's updates.
+        OwnedKeysKeepWorking = "owned-keys-keep-working",
+        /// Without ESU there are no security updates.
+        UnprotectedWithout = "unprotected-without",
+        /// When an embedded device begins to miss updates.
+        EmbeddedUnprotected = "embedded-unprotected",
+        /// Updates come on second Tuesdays.
+        PatchTuesdays = "patch-tuesdays",
+        /// Whom to ask about a price.
+        AskForPrice = "ask-for-price",
+        /// The system has left before the day.
+        GroupHasLeft = "group-has-left",
+    }
+}
+
+/// `programme.ron`: identity, products, windows, sales and the sources of the rules.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ProgrammeFile {
+    /// The programme's id; equals its folder's name.
+    pub id: String,
+    /// Counts up with each change of the data.
+    pub edition: u32,
+    /// The day on which the data was last checked against its sources.
+    pub checked: NaiveDate,
+    /// The programme's full name.
+    pub name: LocalText,
+    /// The name as it stands in a heading.
+    pub short_name: LocalText,
+    /// The last day with updates for everyone.
+    pub end_of_support: NaiveDate,
+    /// Hosts that give ESU at no cost.
+    pub free_hosting: Vec<Hosting>,
+    /// Hosts of which no source says whether they do.
+    pub unclear_hosting: Vec<Hosting>,
+    /// Systems that this programme decides about, in the order in which they are offered.
+    pub products: Vec<Product>,
+    /// Coverage windows in order.
+    pub coverage: Vec<CoverageWindow>,
+    /// When each channel sells.
+    pub sales: Vec<Sales>,
+    /// The promotion for the first year, if there was one.
+    pub promotion: Option<Promotion>,
+    /// The entries that each built-in rule rests on.
+    pub rules: BTreeMap<RuleId, Vec<FaqId>>,
+}
+
+/// A system.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Product {
+    /// Its id in profiles.
+    pub id: DataId,
+    /// Its name.
+    pub name: LocalText,
+    /// How it gets ESU.
+    pub route: Route,
+    /// The last day with updates for everyone.
+    pub end_of_support: NaiveDate,
+    /// Its editions; empty when they make no difference.
+    pub editions: Vec<Edition>,
+    /// ESU windows of its own; empty when the programme's apply.
+    pub coverage: Vec<OwnWindow>,
+    /// The entries about it.
+    pub faq: Vec<FaqId>,
+}
+
+/// An edition of a product.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Edition {
+    /// Its id in profiles.
+    pub id: DataId,
+    /// Its name.
+    pub name: LocalText,
+    /// Whether it qualifies.
+    pub eligibility: Eligibility,
+    /// Both sides where sources contradict each other, the evidence elsewhere.
+    pub evidence: LocalText,
+}
+
+/// Whether an edition qualifies.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+pub enum Eligibility {
+    /// It does.
+    Eligible,
+    /// It does not.
+    NotEligible,
+    /// Sources contradict each other or are silent.
+    Unclear,
+}
+
+/// One coverage year of the programme; both days are inclusive.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CoverageWindow {
+    /// The year.
+    pub year: CoverageYear,
+    /// The first day, inclusive.
+    pub first_day: NaiveDate,
+    /// The last day, inclusive.
+    pub last_day: NaiveDate,
+    /// The first release that needs this year's key.
+    pub first_release: NaiveDate,
+    /// The Activation ID, the same on every device; public.
+    pub activation_id: Option<String>,
+}
+
+/// One ESU year of a product with dates of its own; both days are inclusive.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct OwnWindow {
+    /// The year.
+    pub year: CoverageYear,
+    /// The first day, inclusive.
+    pub first_day: NaiveDate,
+    /// The last day, inclusive.
+    pub last_day: NaiveDate,
+}
+
+/// When a channel sells the programme; both days are inclusive.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Sales {
+    /// The channel.
+    pub channel: SalesChannel,
+    /// The first day of sale.
+    pub first_day: NaiveDate,
+    /// The last day of sale.
+    pub last_day: NaiveDate,
+}
+
+/// A promotion that gives the first year to users of a subscription.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Promotion {
+    /// The years it stands for.
+    pub years: Vec<CoverageYear>,
+    /// What it was and where that is written.
+    pub evidence: LocalText,
+}
+
+/// `skus.ron`: what can be ordered.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Sku {
+    /// Its id in profiles (quotes) and JSON.
+    pub id: DataId,
+    /// Its name on the price list; the same in every language.
+    pub name: String,
+    /// The coverage year.
+    pub year: CoverageYear,
+    /// For whom.
+    pub buyers: Buyers,
+    /// The channels that list it.
+    pub channels: Vec<SalesChannel>,
+    /// The entries about it.
+    pub faq: Vec<FaqId>,
+}
+
+/// For whom a SKU is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+pub enum Buyers {
+    /// Everyone.
+    Everyone,
+    /// Devices under Software Assurance or used only by licensed Enterprise users.
+    EnterpriseUsers,
+}
+
+/// `prices.ron`: one reported or published price for one licence.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Price {
+    /// The SKU's id.
+    pub sku: DataId,
+    /// In hundredths of the currency's unit.
+    pub minor_units: i64,
+    /// The ISO 4217 code.
+    pub currency: String,
+    /// What it rests on.
+    pub basis: PriceBasis,
+    /// How sure it is.
+    pub certainty: Certainty,
+    /// Who reported it.
+    pub source: LocalText,
+}
+
+/// `questions.ron`: one decision of the walk.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Question {
+    /// The profile field that its answer fills; also its id.
+    pub fills: Field,
+    /// The part of the walk it stands in.
+    pub section: QuestionSection,
+    /// The entries it comes from.
+    pub sources: Vec<FaqId>,
+    /// The question.
+    pub ask: LocalText,
+    /// Why it is asked and what hangs on it.
+    pub why: LocalText,
+    /// What the plan takes for granted while nobody has answered.
+    pub assumed: LocalText,
+    /// What another answer would change.
+    pub would_change: LocalText,
+    /// When it matters.
+    pub ask_if: Condition,
+}
+
+choices! {
+    /// A part of the walk.
+    QuestionSection {
+        /// Who and what.
+        Estate = "estate",
+        /// What to buy and where.
+        Purchase = "purchase",
+        /// How to get it onto devices.
+        Deployment = "deployment",
+        /// Who helps.
+        Support = "support",
+        /// Things beside Windows.
+        Beside = "beside",
+    }
+}
+
+/// `deployment.ron`: prerequisites, steps and known errors.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct DeploymentFile {
+    /// Updates that must be there first, in install order.
+    pub prerequisites: Vec<Prerequisite>,
+    /// Steps in order.
+    pub steps: Vec<Step>,
+    /// What goes wrong, and what to do.
+    pub errors: Vec<KnownError>,
+}
+
+/// An update that must be installed before ESU works.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Prerequisite {
+    /// Its id in profiles, as `kb4490628`.
+    pub id: DataId,
+    /// Its name.
+    pub name: LocalText,
+    /// When it was released, if a source says so.
+    pub released: Option<NaiveDate>,
+    /// How sure its place and date are.
+    pub certainty: Certainty,
+}
+
+choices! {
+    /// A part of the deployment.
+    Phase {
+        /// Order and receive keys.
+        Purchase = "purchase",
+        /// Bring the estate into shape.
+        Prepare = "prepare",
+        /// Install what must be there first.
+        Prerequisites = "prerequisites",
+        /// Install the MAK.
+        Key = "key",
+        /// Activate it.
+        Activate = "activate",
+        /// Prove that it worked.
+        Verify = "verify",
+        /// Install the monthly updates.
+        Updates = "updates",
+        /// In later coverage years, and at the end.
+        Later = "later",
+    }
+}
+
+/// Of which coverage years a step repeats its commands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+pub enum StepYears {
+    /// Once, whatever the year.
+    Once,
+    /// The newest year that is owned or ordered now.
+    Current,
+    /// Earlier years that are owned or ordered now.
+    Back,
+    /// Years that are ordered later.
+    Later,
+}
+
+/// One step of the deployment.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Step {
+    /// Its id in JSON.
+    pub id: String,
+    /// Its part.
+    pub phase: Phase,
+    /// For which groups.
+    pub when: Condition,
+    /// It is skipped for a group on which all of these are known to be installed; empty: never.
+    pub unless_installed: Vec<DataId>,
+    /// The years it is repeated for.
+    pub years: StepYears,
+    /// What to do.
+    pub title: LocalText,
+    /// How, and what to watch for.
+    pub detail: LocalText,
+    /// Commands to copy; `{activation_id}` stands for the year's Activation ID.
+    pub commands: Vec<String>,
+    /// The entries it rests on.
+    pub faq: Vec<FaqId>,
+    /// How sure it is.
+    pub certainty: Certainty,
+}
+
+/// A known error with its way out.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct KnownError {
+    /// Code or symptom.
+    pub symptom: LocalText,
+    /// In which part it shows.
+    pub phase: Phase,
+    /// What causes it.
+    pub cause: LocalText,
+    /// What to do.
+    pub action: LocalText,
+    /// For which groups it matters.
+    pub when: Condition,
+    /// The entries it rests on.
+    pub faq: Vec<FaqId>,
+}
+
+choices! {
+    /// The part of the plan in which a note stands.
+    NoteSection {
+        /// Buying.
+        Purchase = "purchase",
+        /// What ESU includes and what not.
+        Coverage = "coverage",
+        /// Keys and activations.
+        Keys = "keys",
+        /// Who may call whom.
+        Support = "support",
+        /// The OEM route.
+        Embedded = "embedded",
+        /// Getting the updates onto devices.
+        Deployment = "deployment",
+    }
+}
+
+choices! {
+    /// How much a note asks of the reader.
+    Severity {
+        /// Good to know.
+        Info = "info",
+        /// Something goes wrong if it is missed.
+        Warning = "warning",
+        /// Sources contradict each other; someone must decide.
+        Contradiction = "contradiction",
+    }
+}
+
+/// `notes/*.ron`: what the plan says besides orders and steps.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Note {
+    /// Its code in JSON; never translated.
+    pub code: String,
+    /// Where it stands.
+    pub section: NoteSection,
+    /// How much it asks of the reader.
+    pub severity: Severity,
+    /// The field it is about.
+    pub about: Field,
+    /// When it is said.
+    pub when: Condition,
+    /// What it says.
+    pub text: LocalText,
+    /// The entries it rests on.
+    pub faq: Vec<FaqId>,
+    /// How sure it is.
+    pub certainty: Certainty,
+}
+
+choices! {
+    /// What a day in the calendar is.
+    EventKind {
+        /// A coverage window begins.
+        WindowStarts = "window-starts",
+        /// A coverage window ends.
+        WindowEnds = "window-ends",
+        /// Sales begin.
+        SalesStart = "sales-start",
+        /// The last day to order without a gap.
+        OrderBy = "order-by",
+        /// Refunds open.
+        RefundOpens = "refund-opens",
+        /// An invoice appears.
+        Invoice = "invoice",
+        /// A Patch Tuesday.
+        PatchTuesday = "patch-tuesday",
+        /// A component's support ends.
+        ComponentEnds = "component-ends",
+        /// An embedded product's support or ESU year ends.
+        EmbeddedTerm = "embedded-term",
+        /// A requirement changes.
+        Requirement = "requirement",
+        /// A group leaves the old system.
+        GroupLeaves = "group-leaves",
+    }
+}
+
+/// `events.ron`: a day that the plan's calendar shows.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Event {
+    /// Its id.
+    pub id: String,
+    /// The day.
+    pub date: NaiveDate,
+    /// What it is.
+    pub kind: EventKind,
+    /// For whom.
+    pub when: Condition,
+    /// What happens.
+    pub title: LocalText,
+    /// The entries it rests on.
+    pub faq: Vec<FaqId>,
+    /// How sure it is.
+    pub certainty: Certainty,
+}
+
+choices! {
+    /// A section of the FAQ.
+    FaqSection {
+        /// General information.
+        General = "general",
+        /// Purchasing.
+        Purchasing = "purchasing",
+        /// Coverage.
+        Coverage = "coverage",
+        /// Deployment.
+        Deployment = "deployment",
+        /// Embedded devices.
+        Embedded = "embedded",
+    }
+}
+
+/// `faq/*.ron`: one entry of the FAQ.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct FaqEntry {
+    /// Its id.
+    pub id: FaqId,
+    /// Its section.
+    pub section: FaqSection,
+    /// The question in our words.
+    pub question: LocalText,
+    /// The answer in our words.
+    pub answer: LocalText,
+    /// How sure it is.
+    pub certainty: Certainty,
+    /// Which text it was read in.
+    pub source: String,
+    /// What the known Polish or English text gets wrong, where it does.
+    pub correction: Option<LocalText>,
+    /// For whom it matters.
+    pub applies: Condition,
+    /// What it adds to a plan.
+    pub adds: Vec<Adds>,
+}
+
+/// What an entry adds to a plan; the named item cites the entry.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+pub enum Adds {
+    /// A built-in rule.
+    Rule(RuleId),
+    /// A step.
+    Step(String),
+    /// A note or warning.
+    Note(String),
+    /// A day in the calendar.
+    Event(String),
+    /// A question of the walk.
+    Question(Field),
+}

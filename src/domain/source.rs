@@ -1,0 +1,39 @@
+//! Where a statement comes from.
+
+use std::fmt;
+use std::sync::Arc;
+
+/// The id of a FAQ entry, as `W7-018`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct FaqId(Arc<str>);
+
+impl FaqId {
+    /// The id with this text; whether the entry exists is checked with the programme's data.
+    pub fn new(id: &str) -> Self {
+        Self(id.into())
+    }
+
+    /// The id as it is written.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Display for FaqId {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(&self.0)
+    }
+}
+
+/// How sure a statement is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Certainty {
+    /// Microsoft's own text was read.
+    Microsoft,
+    /// A named press, reseller or licensing page was read.
+    Reported,
+    /// Community scripts that agree were read.
+    Community,
+    /// Worked out from the other facts.
+    Derived,
+}

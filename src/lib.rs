@@ -1,0 +1,23 @@
+//! ESU Planner: from an organisation's profile to a cited purchase and deployment plan.
+//!
+//! The layers, each of which may use only those above it:
+//!
+//! 1. [`domain`]: the profile, the programme's data, the walk and the plan. Values in, values
+//!    out: no window, clock, file system, threads, logging, randomness or floating point.
+//! 2. [`document`]: what is edited, saved and undone.
+//! 3. [`file`](mod@file) and [`report`]: the saved profile, and the plan in words.
+//! 4. [`ui`] and [`cli`]: the window's screens and the headless calls.
+//! 5. [`app`]: the shell that touches the world.
+//!
+//! [`assets`] and [`i18n`] are leaves that everything outside `domain` and `document` may use.
+//! A test reads the sources and holds the rule.
+
+pub mod app;
+pub mod assets;
+pub mod cli;
+pub mod document;
+pub mod domain;
+pub mod file;
+pub mod i18n;
+pub mod report;
+pub mod ui;
