@@ -1,1 +1,191 @@
-//! cli
+//! The headless calls. One definition of the arguments feeds parsing, `--help` and errors.
+//!
+//! No rule in here: each call loads, asks the core, and writes to the writer it is given.
+
+mod arguments;
+mod check;
+mod faq;
+mod plan;
+mod programmes;
+mod questions;
+mod verify;
+
+use std::ffi::OsString;
+use std::io::Write;
+use std::path::PathBuf;
+
+use chrono::NaiveDate;
+use clap::Parser as _;
+
+use crate::assets;
+use crate::document::Document;
+use crate::domain::choice::Choice as _;
+use crate::domain::programme::Programme;
+use crate::domain::text::Language;
+use crate::file;
+
+pub use arguments::Arguments;
+use arguments::Call;
+
+/// Done as asked.
+pub const DONE: u8 = 0;
+/// The plan has open decisions.
+pub const OPEN_DECISIONS: u8 = 1;
+/// Input or arguments that can't be used.
+pub const UNUSABLE: u8 = 2;
+
+/// What the arguments came to.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Outcome {
+    /// A headless call has ended with this exit code.
+    Done(u8),
+    /// The window is asked for.
+    OpenWindow {
+        /// With this profile.
+        file: Option<PathBuf>,
+        /// Close after the first frames.
+        smoke_test: bool,
+        /// In this language; none means the system's.
+        language: Option<Language>,
+    },
+}
+
+/// Why a call ends with [`UNUSABLE`]: one clear line.
+#[derive(Debug, thiserror::Error)]
+enum CallError {
+    #[error(transparent)]
+    Load(#[from] file::LoadError),
+    #[error("there is no programme '{id}'; use one of: {known}")]
+    NoSuchProgramme { id: String, known: String },
+    #[error("{}", one_line(.0))]
+    BrokenProgramme(String),
+    #[error("{path}: can't be written: {problem}; name another place with -o")]
+    Write { path: String, problem: String },
+    #[error("standard output can't be written: {0}")]
+    Output(#[from] std::io::Error),
+}
+
+fn one_line(text: &str) -> String {
+    text.lines().collect::<Vec<_>>().join("; ")
+}
+
+/// Carries out what the arguments ask for; `today` is used where they name no day.
+pub fn run(
+    arguments: impl Iterator<Item = OsString>,
+    today: NaiveDate,
+    out: &mut dyn Write,
+    err: &mut dyn Write,
+) -> Outcome {
+    let arguments = match Arguments::try_parse_from(arguments) {
+        Ok(arguments) => arguments,
+        Err(error) => return Outcome::Done(say_usage(&error, out, err)),
+    };
+    let Some(call) = arguments.call else {
+        return Outcome::OpenWindow {
+            file: arguments.file,
+            smoke_test: arguments.smoke_test,
+            language: arguments.lang,
+        };
+    };
+    let result = match call {
+        Call::Plan(call) => plan::run(&call, today, out),
+        Call::Check(call) => check::run(&call, today, out, err),
+        Call::Faq(call) => faq::run(&call, today, out),
+        Call::Questions(call) => questions::run(&call, today, out),
+        Call::Programmes(call) => programmes::run(&call, today, out),
+        Call::Verify(call) => verify::run(&call, out),
+    };
+    match result {
+        Ok(code) => Outcome::Done(code),
+        // Who closes the pipe has read enough.
+        Err(CallError::Output(error)) if error.kind() == std::io::ErrorKind::BrokenPipe => {
+            Outcome::Done(DONE)
+        }
+        Err(error) => {
+            let _ = writeln!(err, "esu-planner: {error}");
+            Outcome::Done(UNUSABLE)
+        }
+    }
+}
+
+/// Help goes to standard output; a wrong argument is one line on standard error.
+fn say_usage(error: &clap::Error, out: &mut dyn Write, err: &mut dyn Write) -> u8 {
+    use clap::error::ErrorKind;
+    match error.kind() {
+        ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
+            let _ = write!(out, "{}", error.render());
+            DONE
+        }
+        _ => {
+            let text = error.render().to_string();
+            let line = text
+                .lines()
+                .map(str::trim)
+                .take_while(|line| !line.starts_with("Usage:") && !line.starts_with("For more"))
+                .filter(|line| !line.is_empty())
+                .collect::<Vec<_>>()
+                .join(" ");
+            let line = line.strip_prefix("error: ").unwrap_or(&line);
+            let _ = writeln!(err, "esu-planner: {line}; see esu-planner --help");
+            UNUSABLE
+        }
+    }
+}
+
+fn load(path: &std::path::Path) -> Result<Document, file::LoadError> {
+    let name = path.display().to_string();
+    let bytes = file::read_limited(path)?;
+    file::from_bytes(&name, &bytes)
+}
+
+fn programme(id: Option<&str>) -> Result<&'static Programme, CallError> {
+    let id = id.unwrap_or(assets::DEFAULT_PROGRAMME);
+    if let Some(programme) = assets::programme(id) {
+        return Ok(programme);
+    }
+    let mut known = Vec::new();
+    for programme in assets::programmes() {
+        match programme {
+            Ok(programme) => known.push(programme.base.id.clone()),
+            Err(error) if error.id == id => {
+                return Err(CallError::BrokenProgramme(error.to_string()));
+            }
+            Err(_) => {}
+        }
+    }
+    Err(CallError::NoSuchProgramme {
+        id: id.chars().take(60).filter(|c| !c.is_control()).collect(),
+        known: known.join(", "),
+    })
+}
+
+/// The day a call plans for: as asked, else as saved, else today.
+fn as_of(asked: Option<NaiveDate>, document: &Document, today: NaiveDate) -> NaiveDate {
+    asked.or(document.as_of).unwrap_or(today)
+}
+
+/// Writes a whole file or nothing: a neighbour is written first and renamed over.
+fn write_file(path: &std::path::Path, text: &str) -> Result<(), CallError> {
+    file::write_atomically(path, text.as_bytes()).map_err(|error| CallError::Write {
+        path: path.display().to_string(),
+        problem: error.to_string(),
+    })
+}
+
+/// The language a call speaks: as asked, else English, so that scripts read the same everywhere.
+fn language(asked: Option<Language>) -> Language {
+    asked.unwrap_or(Language::English)
+}
+
+/// A language by its id, for the arguments.
+fn parse_language(text: &str) -> Result<Language, String> {
+    Language::from_id(text).ok_or_else(|| "use en or pl".to_owned())
+}
+
+/// A day, for the arguments.
+fn parse_day(text: &str) -> Result<NaiveDate, String> {
+    NaiveDate::parse_from_str(text, "%Y-%m-%d")
+        .ok()
+        .filter(|day| crate::domain::field::is_accepted_date(*day))
+        .ok_or_else(|| "write a day from 2000-01-01 to 2099-12-31 like 2022-03-01".to_owned())
+}

@@ -5,7 +5,7 @@ use super::Document;
 use crate::domain::field::{Field, Place};
 
 /// The most steps that are kept.
-pub const MAX_STEPS: usize = 100;
+const MAX_STEPS: usize = 100;
 
 /// A document with what it was before.
 #[derive(Clone, Debug, Default)]

@@ -1,1 +1,794 @@
-//! x
+//! The completeness check: whole spaces of profiles are planned and every plan is held against
+//! what must always be true; then it is told what was reached, and by how small a profile.
+//!
+//! The full product of all answers is far too large, so it is cut where rules are independent:
+//!
+//! * **verdicts**: system and edition × hosting × channels × owned years × leaving day × day. A
+//!   group's verdict depends on no other group and on nothing else of the organisation.
+//! * **prices**: every subset of agreements × order channel × role × Enterprise rights × benefit ×
+//!   offer, on days on both sides of every sales edge. Only the price group, the channel and the
+//!   promotion depend on these.
+//! * **sums**: pairs of groups of all verdicts; groups meet only in sums.
+//! * **conditions**: for every condition of the data, one profile for each situation that a plan
+//!   can be in (derived facts) × the full product of the fields that the condition names.
+//!
+//! Days: both sides of every boundary of windows, sales, own windows, events and conditions.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use chrono::NaiveDate;
+
+use super::choice::Choice as _;
+use super::field::{Answer, Field, FieldKind, Place, Scope};
+use super::guide::condition::{Condition, Truth};
+use super::guide::walk::walk;
+use super::licensing::CoverageYear;
+use super::plan::{OrderWhen, Plan, Trace, Verdict, build_plan, walk_facts};
+use super::profile::{EndpointGroup, Profile};
+use super::programme::{Programme, RuleId};
+
+/// What the check found.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Completeness {
+    /// How many plans were made and checked.
+    pub profiles: u64,
+    /// The days they were made for.
+    pub days: Vec<NaiveDate>,
+    /// The parts of the check with how they were cut.
+    pub parts: Vec<Part>,
+    /// By kind: each item that was reached with the smallest profile that reaches it.
+    pub reached: BTreeMap<String, BTreeMap<String, String>>,
+    /// What was not reached.
+    pub unreached: Vec<String>,
+    /// What was not true of some plan, with the profile.
+    pub faults: Vec<String>,
+}
+
+/// One part of the check.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Part {
+    /// Its name.
+    pub name: &'static str,
+    /// How its space was made.
+    pub how: String,
+    /// How many plans it made.
+    pub plans: u64,
+}
+
+impl Completeness {
+    /// Whether everything was reached and nothing was wrong.
+    pub fn is_complete(&self) -> bool {
+        self.unreached.is_empty() && self.faults.is_empty()
+    }
+}
+
+/// The most faults that are told; one is enough to fail.
+const MAX_FAULTS: usize = 20;
+
+/// Checks a programme whole.
+pub fn verify(programme: &Programme) -> Completeness {
+    let mut check = Check {
+        programme,
+        report: Completeness {
+            days: days(programme),
+            ..Completeness::default()
+        },
+        smallest: BTreeMap::new(),
+        situations: BTreeMap::new(),
+    };
+    check.verdicts();
+    check.prices();
+    check.sums();
+    check.conditions();
+    check.finish()
+}
+
+/// Both sides of every day on which something changes.
+fn days(programme: &Programme) -> Vec<NaiveDate> {
+    let base = &programme.base;
+    let mut edges = BTreeSet::from([base.end_of_support]);
+    for window in &base.coverage {
+        edges.extend([window.first_day, window.last_day]);
+    }
+    for sales in &base.sales {
+        edges.extend([sales.first_day, sales.last_day]);
+    }
+    for product in &base.products {
+        edges.insert(product.end_of_support);
+        for window in &product.coverage {
+            edges.extend([window.first_day, window.last_day]);
+        }
+    }
+    for_each_condition(programme, &mut |_, _, condition| {
+        condition.for_each(&mut |part| {
+            if let Condition::OnOrAfter(day) = part {
+                edges.insert(*day);
+            }
+        });
+    });
+    let mut days = BTreeSet::new();
+    for edge in edges {
+        days.extend([edge.pred_opt(), Some(edge), edge.succ_opt()].into_iter().flatten());
+    }
+    days.into_iter().collect()
+}
+
+/// The kinds of the reached items.
+const VERDICT: &str = "verdicts";
+const RULE: &str = "rules";
+const ORDER: &str = "order lines";
+const QUESTION_OPEN: &str = "questions asked";
+const QUESTION_SETTLED: &str = "questions settled";
+const QUESTION_NOT: &str = "questions not applicable";
+const FAQ_YES: &str = "FAQ entries that apply";
+const FAQ_NO: &str = "FAQ entries that do not apply";
+const STEP: &str = "steps";
+const NOTE: &str = "notes and warnings";
+const EVENT: &str = "calendar days";
+const ERROR: &str = "known errors";
+
+fn for_each_condition<'a>(
+    programme: &'a Programme,
+    visit: &mut impl FnMut(&'static str, &'a str, &'a Condition),
+) {
+    for question in &programme.questions {
+        visit(QUESTION_OPEN, question.fills.id(), &question.ask_if);
+    }
+    for step in &programme.deployment.steps {
+        visit(STEP, &step.id, &step.when);
+    }
+    for error in &programme.deployment.errors {
+        visit(ERROR, &error.symptom.en, &error.when);
+    }
+    for note in &programme.notes {
+        visit(NOTE, &note.code, &note.when);
+    }
+    for event in &programme.events {
+        visit(EVENT, &event.id, &event.when);
+    }
+    for entry in &programme.faq {
+        visit(FAQ_YES, entry.id.as_str(), &entry.applies);
+    }
+}
+
+struct Check<'a> {
+    programme: &'a Programme,
+    report: Completeness,
+    /// How many known fields the smallest profile of an item has.
+    smallest: BTreeMap<(&'static str, String), (usize, String)>,
+    /// One profile for each combination of derived facts, the smallest found.
+    situations: BTreeMap<Vec<u64>, (usize, Profile, NaiveDate)>,
+}
+
+const DERIVED: [Field; 5] = [
+    Field::Phase,
+    Field::BuysThrough,
+    Field::Route,
+    Field::Verdict,
+    Field::BackYears,
+];
+
+impl Check<'_> {
+    fn part(&mut self, name: &'static str, how: String, plans: u64) {
+        self.report.profiles += plans;
+        self.report.parts.push(Part { name, how, plans });
+    }
+
+    fn reach(&mut self, kind: &'static str, id: &str, size: usize, profile: &Profile, day: NaiveDate) {
+        let entry = self.smallest.get_mut(&(kind, id.to_owned()));
+        match entry {
+            Some((smallest, _)) if *smallest <= size => {}
+            Some(found) => *found = (size, describe(profile, day)),
+            None => {
+                let found = (size, describe(profile, day));
+                self.smallest.insert((kind, id.to_owned()), found);
+            }
+        }
+    }
+
+    fn fault(&mut self, profile: &Profile, day: NaiveDate, problem: &str) {
+        if self.report.faults.len() < MAX_FAULTS {
+            self.report
+                .faults
+                .push(format!("{problem}: {}", describe(profile, day)));
+        }
+    }
+
+    /// Plans a profile, holds the plan against what must be true, and notes what it reached.
+    fn plan(&mut self, profile: &Profile, day: NaiveDate) {
+        let programme = self.programme;
+        let size = known_fields(profile);
+        let walk = walk(programme, profile, day);
+        let plan = build_plan(programme, profile, &walk, day);
+        for problem in problems(programme, profile, &plan) {
+            self.fault(profile, day, &problem);
+        }
+        for row in &plan.ledger {
+            if row.endpoints > 0 {
+                self.reach(VERDICT, row.verdict.id(), size, profile, day);
+            }
+            self.reach_rules(&row.trace, size, profile, day);
+        }
+        for line in &plan.orders {
+            let kind = match (line.when, line.back_year) {
+                (OrderWhen::Now, false) => "now",
+                (OrderWhen::Now, true) => "back-year",
+                (OrderWhen::Later, _) => "later",
+            };
+            let id = format!("{} {} {kind}", line.sku, line.channel.id());
+            self.reach(ORDER, &id, size, profile, day);
+            self.reach_rules(&line.trace, size, profile, day);
+        }
+        for exposure in &plan.exposure {
+            self.reach_rules(&exposure.trace, size, profile, day);
+        }
+        for waiting in &plan.waiting {
+            self.reach_rules(&waiting.trace, size, profile, day);
+        }
+        for note in plan.notes.iter().chain(&plan.warnings) {
+            self.reach(NOTE, &note.code, size, profile, day);
+        }
+        for step in &plan.steps {
+            self.reach(STEP, &step.id, size, profile, day);
+        }
+        for (facts, _) in walk_facts(programme, profile, day) {
+            let key: Vec<u64> = DERIVED.iter().map(|field| facts.bits(*field)).collect();
+            let is_smaller = self
+                .situations
+                .get(&key)
+                .is_none_or(|(smallest, _, _)| size < *smallest);
+            if is_smaller {
+                self.situations.insert(key, (size, profile.clone(), day));
+            }
+        }
+    }
+
+    fn reach_rules(&mut self, trace: &Trace, size: usize, profile: &Profile, day: NaiveDate) {
+        for rule in &trace.rules {
+            self.reach(RULE, rule.id(), size, profile, day);
+        }
+    }
+
+    fn verdicts(&mut self) {
+        let programme = self.programme;
+        let days = self.report.days.clone();
+        let mut plans = 0;
+        let leaving: Vec<Answer> = std::iter::once(Answer::Unknown)
+            .chain(
+                programme
+                    .base
+                    .coverage
+                    .iter()
+                    .flat_map(|w| [w.first_day, w.first_day.succ_opt().unwrap_or(w.first_day)])
+                    .map(Answer::Date),
+            )
+            .collect();
+        let owned = owned_answers(programme);
+        let channels = [
+            Answer::Unknown,
+            many(&["ea"]),
+            many(&["csp"]),
+            many(&["mpsa"]),
+        ];
+        for (product, edition) in systems(programme) {
+            let is_main = product
+                .as_deref()
+                .and_then(|id| programme.product(id))
+                .is_some_and(|(_, p)| p.route == super::programme::Route::Licence)
+                && edition.is_some();
+            // Hosting and channel are looked at only for systems that licences are bought for.
+            let hosting: Vec<Answer> = if is_main {
+                with_unknown(programme, Field::Hosting)
+            } else {
+                vec![Answer::Unknown, one("azure-vm")]
+            };
+            let channels = if is_main { &channels[..] } else { &channels[..2] };
+            for host in &hosting {
+                for channel in channels {
+                    for owned in &owned {
+                        for leaves in &leaving {
+                            let mut profile = base_profile(product.as_deref(), edition.as_deref());
+                            set(&mut profile, Field::Hosting, host);
+                            set(&mut profile, Field::Channels, channel);
+                            set(&mut profile, Field::Owned, owned);
+                            set(&mut profile, Field::LeavesOn, leaves);
+                            for day in &days {
+                                self.plan(&profile, *day);
+                                plans += 1;
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        let how = format!(
+            "full product of {} systems and editions × hosting × channels × {} owned × {} leaving days × {} days; hosting and channels only where licences are bought",
+            systems(programme).len(),
+            owned.len(),
+            leaving.len(),
+            days.len()
+        );
+        self.part("verdicts", how, plans);
+    }
+
+    fn prices(&mut self) {
+        let programme = self.programme;
+        let mut days: BTreeSet<NaiveDate> = BTreeSet::new();
+        for sales in &programme.base.sales {
+            days.extend([sales.first_day.pred_opt().unwrap_or(sales.first_day), sales.first_day]);
+        }
+        days.extend(programme.base.coverage.iter().map(|window| window.first_day));
+        let Some((product, edition)) = systems(programme)
+            .into_iter()
+            .find(|(_, edition)| edition.as_deref().is_some_and(|e| is_eligible(programme, e)))
+        else {
+            return;
+        };
+        let agreements = Field::Channels.fixed_values();
+        let mut channel_sets = vec![Answer::Unknown];
+        for bits in 0u32..(1 << agreements.len()) {
+            let chosen: Vec<&str> = agreements
+                .iter()
+                .enumerate()
+                .filter(|(index, _)| bits & (1 << index) != 0)
+                .map(|(_, id)| *id)
+                .collect();
+            channel_sets.push(many(&chosen));
+        }
+        let roles = [Answer::Unknown, one("end-customer"), one("csp-direct-partner")];
+        let fields = [
+            Field::OrderChannel,
+            Field::WindowsEnterprise,
+            Field::EnterpriseBenefit,
+            Field::E5Offer,
+        ];
+        let mut plans = 0;
+        for channels in &channel_sets {
+            for role in &roles {
+                let mut profile = base_profile(product.as_deref(), edition.as_deref());
+                set(&mut profile, Field::Channels, channels);
+                set(&mut profile, Field::Role, role);
+                for_product(programme, &fields, &mut profile, &mut |profile| {
+                    for day in &days {
+                        self.plan(profile, *day);
+                        plans += 1;
+                    }
+                });
+            }
+        }
+        let how = format!(
+            "full product of {} sets of agreements × 3 roles × order channel × Enterprise rights × benefit × offer × {} days",
+            channel_sets.len(),
+            days.len()
+        );
+        self.part("prices", how, plans);
+    }
+
+    /// Groups meet only in sums: pairs of everything that was reached so far, on the same day.
+    fn sums(&mut self) {
+        let mut by_day: BTreeMap<NaiveDate, Vec<Profile>> = BTreeMap::new();
+        for (_, profile, day) in self.situations.values() {
+            by_day.entry(*day).or_default().push(profile.clone());
+        }
+        let mut plans = 0;
+        for (day, profiles) in by_day {
+            for first in &profiles {
+                for second in &profiles {
+                    let mut both = first.clone();
+                    both.groups.extend(second.groups.iter().cloned());
+                    self.plan(&both, day);
+                    plans += 1;
+                }
+            }
+        }
+        let empty = Profile::default();
+        for day in self.report.days.clone() {
+            self.plan(&empty, day);
+            plans += 1;
+        }
+        let how = "pairs of groups of all situations on their day, and no group at all".to_owned();
+        self.part("sums", how, plans);
+    }
+
+    fn conditions(&mut self) {
+        let programme = self.programme;
+        // From small to large: an item that has been reached everywhere needs no larger profile.
+        let mut situations: Vec<(usize, Profile, NaiveDate)> =
+            self.situations.values().cloned().collect();
+        situations.sort_by_key(|(size, _, day)| (*size, *day));
+        let mut items: Vec<(&'static str, String, Condition)> = Vec::new();
+        for_each_condition(programme, &mut |kind, id, condition| {
+            items.push((kind, id.to_owned(), condition.clone()));
+        });
+        let mut plans = 0;
+        for (kind, id, condition) in &items {
+            let mut fields: Vec<Field> = condition
+                .fields()
+                .into_iter()
+                .filter(|field| field.scope() != Scope::Derived)
+                .collect();
+            if *kind == QUESTION_OPEN
+                && let Some(field) = super::field::Field::from_id(id)
+                && !fields.contains(&field)
+            {
+                fields.push(field);
+            }
+            let mut edges: BTreeSet<NaiveDate> = BTreeSet::new();
+            condition.for_each(&mut |part| {
+                if let Condition::OnOrAfter(day) = part {
+                    edges.extend([day.pred_opt(), Some(*day)].into_iter().flatten());
+                }
+            });
+            let wanted: &[&'static str] = match *kind {
+                QUESTION_OPEN => &[QUESTION_OPEN, QUESTION_SETTLED, QUESTION_NOT],
+                FAQ_YES if *condition != Condition::Always => &[FAQ_YES, FAQ_NO],
+                _ => &[*kind],
+            };
+            for (size, profile, day) in &situations {
+                let is_done = wanted.iter().all(|kind| {
+                    let found = self.smallest.get(&(*kind, id.clone()));
+                    found.is_some_and(|(smallest, _)| smallest <= size)
+                });
+                if is_done {
+                    break;
+                }
+                let mut profile = profile.clone();
+                let days: Vec<NaiveDate> = std::iter::once(*day).chain(edges.clone()).collect();
+                for_product(programme, &fields, &mut profile, &mut |profile| {
+                    for day in &days {
+                        self.hold(kind, id, condition, profile, *day);
+                        plans += 1;
+                    }
+                });
+            }
+        }
+        let how = format!(
+            "up to {} situations, small ones first, until all is reached, × the full product of the fields that each of {} conditions names",
+            situations.len(),
+            items.len()
+        );
+        self.part("conditions", how, plans);
+    }
+
+    /// Asks one condition of one profile.
+    fn hold(
+        &mut self,
+        kind: &'static str,
+        id: &str,
+        condition: &Condition,
+        profile: &Profile,
+        day: NaiveDate,
+    ) {
+        let size = known_fields(profile);
+        for (facts, _) in walk_facts(self.programme, profile, day) {
+            let truth = condition.evaluate(&facts);
+            if kind == QUESTION_OPEN {
+                let field = Field::from_id(id);
+                let is_known = field.is_some_and(|field| facts.is_known(field));
+                let reached = match truth {
+                    Truth::Yes if is_known => QUESTION_SETTLED,
+                    Truth::Yes => QUESTION_OPEN,
+                    Truth::No => QUESTION_NOT,
+                    Truth::Unknown => continue,
+                };
+                self.reach(reached, id, size, profile, day);
+            } else if truth == Truth::Yes {
+                self.reach(kind, id, size, profile, day);
+            } else if kind == FAQ_YES && truth == Truth::No {
+                self.reach(FAQ_NO, id, size, profile, day);
+            }
+        }
+    }
+
+    fn finish(mut self) -> Completeness {
+        let programme = self.programme;
+        let mut expected: Vec<(&'static str, String)> = Vec::new();
+        expected.extend(Verdict::ALL.iter().map(|v| (VERDICT, v.id().to_owned())));
+        expected.extend(RuleId::ALL.iter().map(|r| (RULE, r.id().to_owned())));
+        for sku in &programme.skus {
+            for channel in &sku.channels {
+                for kind in ["now", "back-year", "later"] {
+                    // The last year has none after it, so it is never a back year.
+                    let last = programme.base.coverage.last().map(|w| w.year);
+                    if kind == "back-year" && last == Some(sku.year) {
+                        continue;
+                    }
+                    expected.push((ORDER, format!("{} {} {kind}", sku.id, channel.id())));
+                }
+            }
+        }
+        for_each_condition(programme, &mut |kind, id, condition| {
+            expected.push((kind, id.to_owned()));
+            if kind == QUESTION_OPEN {
+                expected.push((QUESTION_SETTLED, id.to_owned()));
+                expected.push((QUESTION_NOT, id.to_owned()));
+            }
+            if kind == FAQ_YES && *condition != Condition::Always {
+                expected.push((FAQ_NO, id.to_owned()));
+            }
+        });
+        for (kind, id) in expected {
+            if !self.smallest.contains_key(&(kind, id.clone())) {
+                self.report.unreached.push(format!("{kind}: {id}"));
+            }
+        }
+        for ((kind, id), (_, smallest)) in self.smallest {
+            self.report
+                .reached
+                .entry(kind.to_owned())
+                .or_default()
+                .insert(id, smallest);
+        }
+        self.report
+    }
+}
+
+/// What must be true of every plan and is not.
+pub fn problems(programme: &Programme, profile: &Profile, plan: &Plan) -> Vec<String> {
+    let mut found = Vec::new();
+    let mut must = |holds: bool, what: &str| {
+        if !holds {
+            found.push(what.to_owned());
+        }
+    };
+    let expected: u64 = profile
+        .groups
+        .iter()
+        .map(|group| {
+            let count = u64::from(group.endpoint_count.unwrap_or(0));
+            count.saturating_sub(u64::from(group.shared_endpoint_count.unwrap_or(0)))
+        })
+        .sum();
+    let ledger: u64 = plan.ledger.iter().map(|row| row.endpoints).sum();
+    must(ledger == expected && plan.endpoints == expected, "the ledger does not add up");
+    let groups: BTreeSet<usize> = plan.ledger.iter().map(|row| row.group).collect();
+    must(groups.len() == profile.groups.len(), "a group has no verdict");
+    for row in &plan.ledger {
+        must(
+            !row.trace.reasons.is_empty() && !row.trace.faq.is_empty() && !row.trace.fields.is_empty(),
+            "a ledger row has no reason or source",
+        );
+    }
+    for pair in plan.ledger.windows(2) {
+        if let [first, second] = pair
+            && first.group == second.group
+        {
+            must(
+                second.verdict == Verdict::AlreadyCovered && first.verdict != second.verdict,
+                "a group has two verdicts that exclude each other",
+            );
+        }
+    }
+    let last_day = programme.last_day();
+    let mut quantities: BTreeMap<(OrderWhen, CoverageYear), u64> = BTreeMap::new();
+    for line in &plan.orders {
+        *quantities.entry((line.when, line.year)).or_default() += line.quantity;
+        must(line.quantity > 0, "an order line is empty");
+        must(!line.trace.reasons.is_empty(), "an order line has no reason");
+        must(!line.trace.faq.is_empty(), "an order line has no source");
+        must(plan.as_of <= last_day, "something is ordered after the end");
+        let in_groups: u64 = line.groups.iter().map(|(_, quantity)| quantity).sum();
+        must(in_groups == line.quantity, "an order line does not add up");
+        for (position, _) in &line.groups {
+            let buys = plan.ledger.iter().any(|row| {
+                row.group == *position
+                    && matches!(row.verdict, Verdict::Buy | Verdict::AlreadyCovered)
+            });
+            must(buys, "something is ordered for a group that is not bought for");
+        }
+        let window = programme.window(line.year);
+        let has_begun = window.is_some_and(|window| window.first_day <= plan.as_of);
+        must((line.when == OrderWhen::Now) == has_begun, "an order stands at the wrong time");
+        must(
+            line.order_by.is_none_or(|day| day > plan.as_of),
+            "an order is due before the day of the plan",
+        );
+        must(
+            line.total == line.unit_price.as_ref().map(|p| p.amount.times(line.quantity)),
+            "a total is not price times quantity",
+        );
+    }
+    let totals: u64 = plan.totals.iter().map(|total| total.quantity).sum();
+    let ordered: u64 = quantities.values().sum();
+    must(totals == ordered, "the totals do not add up");
+    if let Some(year) = plan.current_year {
+        let buy = plan.endpoints_with(Verdict::Buy);
+        let current = quantities.get(&(OrderWhen::Now, year)).copied().unwrap_or(0);
+        must(current <= buy, "more licences than endpoints");
+        must(
+            buy == 0 || quantities.keys().any(|(when, _)| *when == OrderWhen::Now),
+            "endpoints to buy for and no order",
+        );
+    }
+    must(
+        plan.endpoints_with(Verdict::NeedsDecision) == 0 || !plan.open_questions.is_empty(),
+        "a decision is needed and not asked for",
+    );
+    let sourced = plan.steps.iter().all(|step| !step.faq.is_empty() && !step.groups.is_empty())
+        && plan.notes.iter().chain(&plan.warnings).all(|note| !note.faq.is_empty())
+        && plan.calendar.iter().all(|entry| !entry.faq.is_empty())
+        && plan.assumptions.iter().all(|assumption| !assumption.faq.is_empty())
+        && plan.open_questions.iter().all(|open| !open.faq.is_empty())
+        && plan.exposure.iter().all(|exposure| !exposure.trace.faq.is_empty());
+    must(sourced, "a line has no source");
+    must(
+        plan.calendar.windows(2).all(|pair| match pair {
+            [first, second] => first.date <= second.date,
+            _ => true,
+        }),
+        "the calendar is out of order",
+    );
+    must(plan.faq.len() == programme.faq.len(), "a FAQ entry is not judged");
+    found
+}
+
+/// Every system with every edition, and both unknown.
+fn systems(programme: &Programme) -> Vec<(Option<String>, Option<String>)> {
+    let mut systems = vec![(None, None)];
+    for product in &programme.base.products {
+        systems.push((Some(product.id.to_string()), None));
+        for edition in &product.editions {
+            systems.push((Some(product.id.to_string()), Some(edition.id.to_string())));
+        }
+    }
+    systems
+}
+
+fn is_eligible(programme: &Programme, edition: &str) -> bool {
+    programme
+        .base
+        .products
+        .iter()
+        .filter(|product| product.route == super::programme::Route::Licence)
+        .flat_map(|product| &product.editions)
+        .any(|known| {
+            &*known.id == edition
+                && known.eligibility == super::programme::Eligibility::Eligible
+        })
+}
+
+fn one(id: &str) -> Answer {
+    Answer::One(id.into())
+}
+
+fn many(ids: &[&str]) -> Answer {
+    Answer::Many(ids.iter().map(|id| Arc::from(*id)).collect())
+}
+
+/// Nothing bought, each run of years from the first, a part, and a gap.
+fn owned_answers(programme: &Programme) -> Vec<Answer> {
+    let years: Vec<CoverageYear> = programme.base.coverage.iter().map(|w| w.year).collect();
+    let mut answers = vec![Answer::Unknown, Answer::Years(BTreeMap::new())];
+    for last in 1..=years.len() {
+        answers.push(Answer::Years(
+            years.iter().take(last).map(|year| (*year, ENDPOINTS)).collect(),
+        ));
+    }
+    answers.push(Answer::Years(
+        years.iter().take(1).map(|year| (*year, ENDPOINTS / 2)).collect(),
+    ));
+    answers.push(Answer::Years(
+        years.iter().skip(1).take(1).map(|year| (*year, ENDPOINTS)).collect(),
+    ));
+    answers
+}
+
+const ENDPOINTS: u32 = 10;
+
+fn base_profile(product: Option<&str>, edition: Option<&str>) -> Profile {
+    Profile {
+        groups: vec![Arc::new(EndpointGroup {
+            product: product.map(Arc::from),
+            edition: edition.map(Arc::from),
+            endpoint_count: Some(ENDPOINTS),
+            ..EndpointGroup::default()
+        })],
+        ..Profile::default()
+    }
+}
+
+/// Fills a field, in the first group where it is a group's; a value that does not fit is skipped.
+fn set(profile: &mut Profile, field: Field, answer: &Answer) -> bool {
+    let place = match field.scope() {
+        Scope::Group => Place::Group(0),
+        Scope::Organisation | Scope::Derived => Place::Organisation,
+    };
+    profile.set_answer(place, field, answer).is_ok()
+}
+
+/// The answers that a field is tried with: unknown, each value, and for sets none and all too.
+fn with_unknown(programme: &Programme, field: Field) -> Vec<Answer> {
+    let ids = programme.offered(field, None);
+    let mut answers = vec![Answer::Unknown];
+    match field.kind() {
+        FieldKind::Choice => answers.extend(ids.iter().map(|id| one(id))),
+        FieldKind::Choices => {
+            answers.push(many(&[]));
+            answers.extend(ids.iter().map(|id| many(&[id])));
+            answers.push(many(&ids));
+        }
+        FieldKind::Text => answers.push(Answer::Text("EUR".to_owned())),
+        FieldKind::Count => answers.push(Answer::Count(ENDPOINTS)),
+        FieldKind::Date => answers.push(Answer::Date(programme.last_day())),
+        FieldKind::YearCounts => answers = owned_answers(programme),
+        FieldKind::Quotes => {
+            let quotes = programme.skus.iter().map(|sku| (sku.id.clone(), 100));
+            answers.push(Answer::Quotes(quotes.collect()));
+        }
+        FieldKind::Derived => {}
+    }
+    answers
+}
+
+/// Calls `visit` for the full product of these fields' answers.
+fn for_product(
+    programme: &Programme,
+    fields: &[Field],
+    profile: &mut Profile,
+    visit: &mut impl FnMut(&Profile),
+) {
+    let Some((field, rest)) = fields.split_first() else {
+        visit(profile);
+        return;
+    };
+    let before = profile.clone();
+    for answer in with_unknown(programme, *field) {
+        if set(profile, *field, &answer) {
+            for_product(programme, rest, profile, visit);
+        }
+    }
+    *profile = before;
+}
+
+fn known_fields(profile: &Profile) -> usize {
+    known(profile).count()
+}
+
+fn known(profile: &Profile) -> impl Iterator<Item = (Place, Field)> {
+    let organisation = Field::ALL
+        .iter()
+        .filter(|field| field.scope() == Scope::Organisation)
+        .map(|field| (Place::Organisation, *field));
+    let groups = (0..profile.groups.len()).flat_map(|position| {
+        Field::ALL
+            .iter()
+            .filter(|field| field.scope() == Scope::Group)
+            .map(move |field| (Place::Group(position), *field))
+    });
+    organisation
+        .chain(groups)
+        .filter(|(place, field)| profile.answer(*place, *field) != Answer::Unknown)
+}
+
+/// A profile in one line: the day and every known field.
+fn describe(profile: &Profile, day: NaiveDate) -> String {
+    let mut parts = vec![format!("on {day}")];
+    if profile.groups.is_empty() {
+        parts.push("no group".to_owned());
+    }
+    for (place, field) in known(profile) {
+        let answer = match profile.answer(place, field) {
+            Answer::Unknown => continue,
+            Answer::Text(text) => text,
+            Answer::One(id) => id.to_string(),
+            Answer::Many(ids) if ids.is_empty() => "none".to_owned(),
+            Answer::Many(ids) => ids.iter().map(|id| &**id).collect::<Vec<_>>().join("+"),
+            Answer::Count(count) => count.to_string(),
+            Answer::Date(day) => day.to_string(),
+            Answer::Years(years) if years.is_empty() => "none".to_owned(),
+            Answer::Years(years) => years
+                .iter()
+                .map(|(year, quantity)| format!("{}:{quantity}", year.number()))
+                .collect::<Vec<_>>()
+                .join("+"),
+            Answer::Quotes(quotes) => format!("{} quotes", quotes.len()),
+        };
+        parts.push(match place {
+            Place::Organisation => format!("{} {answer}", field.id()),
+            Place::Group(0) => format!("{} {answer}", field.id()),
+            Place::Group(position) => format!("group {} {} {answer}", position + 1, field.id()),
+        });
+    }
+    parts.join(", ")
+}

@@ -1,1 +1,106 @@
-//! file
+//! The saved profile: RON text, extension `.esu`, with a versioned header.
+//!
+//! The loader reads format and version before anything else, so that a newer file is told apart
+//! from a broken one. Writing is one fact a line in a fixed order: a diff can be read.
+
+mod error;
+mod text;
+mod v1;
+mod write;
+
+pub use error::LoadError;
+pub use text::to_text;
+pub use write::write_atomically;
+
+use std::path::Path;
+
+use serde::Deserialize;
+
+use crate::document::Document;
+
+/// What the header says a file is.
+pub const FORMAT: &str = "esu-profile";
+
+/// The newest version that is written and read.
+pub const CURRENT_VERSION: u32 = 1;
+
+/// The largest file that is read: 64 MiB, some 100,000 groups.
+pub const MAX_BYTES: u64 = 64 * 1024 * 1024;
+
+#[derive(Deserialize)]
+#[serde(rename = "EsuProfile")]
+struct Header {
+    format: Option<String>,
+    version: Option<u32>,
+}
+
+fn options() -> ron::Options {
+    ron::Options::default().with_default_extension(ron::extensions::Extensions::IMPLICIT_SOME)
+}
+
+/// Reads a file's bytes, unless it is no file or too large.
+///
+/// # Errors
+/// [`LoadError::Unreadable`], [`LoadError::IsDirectory`] or [`LoadError::TooLarge`].
+pub fn read_limited(path: &Path) -> Result<Vec<u8>, LoadError> {
+    use std::io::Read as _;
+    let name = path.display().to_string();
+    let unreadable = |error: &std::io::Error| LoadError::Unreadable {
+        name: name.clone(),
+        problem: error.to_string(),
+    };
+    let file = std::fs::File::open(path).map_err(|error| unreadable(&error))?;
+    let metadata = file.metadata().map_err(|error| unreadable(&error))?;
+    if metadata.is_dir() {
+        return Err(LoadError::IsDirectory { name });
+    }
+    if metadata.len() > MAX_BYTES {
+        return Err(LoadError::TooLarge { name });
+    }
+    let mut bytes = Vec::new();
+    // A device or pipe has no length: never read more than one byte past the limit.
+    file.take(MAX_BYTES + 1)
+        .read_to_end(&mut bytes)
+        .map_err(|error| unreadable(&error))?;
+    if bytes.len() as u64 > MAX_BYTES {
+        return Err(LoadError::TooLarge { name });
+    }
+    Ok(bytes)
+}
+
+/// Reads a profile from a file's bytes; `name` is only for messages.
+///
+/// # Errors
+/// Every [`LoadError`] but those of reading the file; each says where and what to do.
+pub fn from_bytes(name: &str, bytes: &[u8]) -> Result<Document, LoadError> {
+    let text = match std::str::from_utf8(bytes) {
+        Ok(text) => text.strip_prefix('\u{feff}').unwrap_or(text),
+        Err(error) => {
+            let before = bytes.get(..error.valid_up_to()).unwrap_or_default();
+            return Err(LoadError::NotUtf8 {
+                name: name.to_owned(),
+                line: before.iter().filter(|byte| **byte == b'\n').count() + 1,
+            });
+        }
+    };
+    if text.trim().is_empty() {
+        return Err(LoadError::Empty {
+            name: name.to_owned(),
+        });
+    }
+    let header: Header = options()
+        .from_str(text)
+        .map_err(|error| LoadError::syntax(name, &error))?;
+    match (header.format.as_deref(), header.version) {
+        (Some(FORMAT), Some(1)) => v1::read(name, text),
+        (Some(FORMAT), Some(found)) if found > CURRENT_VERSION => Err(LoadError::NewerVersion {
+            name: name.to_owned(),
+            found,
+            supported: CURRENT_VERSION,
+        }),
+        (format, _) => Err(LoadError::NotAProfile {
+            name: name.to_owned(),
+            found: format.map(|format| format.chars().take(40).collect()),
+        }),
+    }
+}

@@ -247,10 +247,10 @@ fn add_exposure(
         };
         let mut trace = Trace::default();
         trace.rest_on(&[Field::Product, Field::Owned]);
-        trace.cite(programme.rule_sources(RuleId::UnprotectedWithout));
-        trace.cite(programme.rule_sources(RuleId::PatchTuesdays));
+        trace.follow(programme.rule(RuleId::UnprotectedWithout));
+        trace.follow(programme.rule(RuleId::PatchTuesdays));
         if is_oem {
-            trace.cite(programme.rule_sources(RuleId::EmbeddedUnprotected));
+            trace.follow(programme.rule(RuleId::EmbeddedUnprotected));
         }
         plan.exposure.push(Exposure {
             groups,

@@ -299,7 +299,7 @@ impl Decision {
 /// Decides about a shape: the first rule that speaks wins, from top to bottom.
 pub(super) fn decide(context: &Context<'_>, shape: &Shape) -> Decision {
     let programme = context.programme;
-    let sources = |rule| programme.rule_sources(rule);
+    let sources = |rule| programme.rule(rule);
     let mut trace = Trace::default();
     let programme_exposed = Some((programme.base.end_of_support, programme.last_day()));
 
@@ -392,7 +392,10 @@ pub(super) fn decide(context: &Context<'_>, shape: &Shape) -> Decision {
                 ),
                 sources(RuleId::EditionIsUnclear),
             );
-            trace.because(Statement::Data(edition.evidence.clone()), &[]);
+            trace.because(
+                Statement::Data(edition.evidence.clone()),
+                sources(RuleId::EditionIsUnclear),
+            );
             return Decision::whole(Verdict::NeedsDecision, trace, exposed);
         }
         Some(edition) => {
@@ -430,7 +433,7 @@ fn decide_oem(
     mut trace: Trace,
     exposed: Option<(NaiveDate, NaiveDate)>,
 ) -> Decision {
-    let sources = |rule| context.programme.rule_sources(rule);
+    let sources = |rule| context.programme.rule(rule);
     trace.because(
         message(
             "reason-oem-sells",
@@ -474,7 +477,7 @@ fn decide_licence(
     exposed: Option<(NaiveDate, NaiveDate)>,
 ) -> Decision {
     let programme = context.programme;
-    let sources = |rule| programme.rule_sources(rule);
+    let sources = |rule| programme.rule(rule);
     let hosting = chosen::<Hosting>(&shape.facts, Field::Hosting);
     if let Some(host) = hosting {
         trace.rest_on(&[Field::Hosting]);
@@ -546,7 +549,7 @@ fn decide_licence(
             sources(RuleId::CoverageWindows),
         );
     }
-    covered.cite(sources(RuleId::OwnedKeysKeepWorking));
+    covered.follow(sources(RuleId::OwnedKeysKeepWorking));
     Decision {
         verdict,
         trace: Arc::new(trace),
@@ -560,7 +563,7 @@ fn decide_licence(
 /// The years, the price group and the channel, with their reasons.
 fn licences(context: &Context<'_>, shape: &Shape, trace: &mut Trace) -> Licences {
     let programme = context.programme;
-    let sources = |rule| programme.rule_sources(rule);
+    let sources = |rule| programme.rule(rule);
     let windows = &programme.base.coverage;
     let needed = match shape.leaving {
         Leaving::AfterWindows(count) => count,
@@ -576,7 +579,7 @@ fn licences(context: &Context<'_>, shape: &Shape, trace: &mut Trace) -> Licences
         })
         .collect();
     trace.rest_on(&[Field::Owned, Field::LeavesOn]);
-    trace.cite(sources(RuleId::CoverageWindows));
+    trace.follow(sources(RuleId::CoverageWindows));
 
     let organisation = context.organisation;
     let channel = context.sales_channel();

@@ -20,7 +20,7 @@ use super::field::{Field, Place};
 use super::guide::condition::Truth;
 use super::licensing::{CoverageYear, SalesChannel};
 use super::money::{Money, PriceBasis};
-use super::programme::{EventKind, NoteSection, Phase, Severity};
+use super::programme::{EventKind, NoteSection, Phase, RuleId, Severity};
 use super::source::{Certainty, FaqId};
 use super::text::{LocalText, Statement};
 
@@ -65,6 +65,8 @@ pub struct Trace {
     pub reasons: Vec<Statement>,
     /// The profile fields it rests on.
     pub fields: Vec<Field>,
+    /// The built-in rules that spoke.
+    pub rules: Vec<RuleId>,
     /// The FAQ entries it rests on; never empty in a finished plan.
     pub faq: Vec<FaqId>,
 }
@@ -88,10 +90,18 @@ impl Trace {
         }
     }
 
-    /// Adds a reason with its entries.
-    pub fn because(&mut self, reason: Statement, faq: &[FaqId]) {
+    /// Adds a reason with the rule that gives it.
+    pub fn because(&mut self, reason: Statement, rule: (RuleId, &[FaqId])) {
         if !self.reasons.contains(&reason) {
             self.reasons.push(reason);
+        }
+        self.follow(rule);
+    }
+
+    /// Adds a rule with its entries, without words of its own.
+    pub fn follow(&mut self, (rule, faq): (RuleId, &[FaqId])) {
+        if !self.rules.contains(&rule) {
+            self.rules.push(rule);
         }
         self.cite(faq);
     }

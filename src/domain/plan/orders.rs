@@ -203,7 +203,7 @@ fn order_line(
                 "reason-back-year",
                 vec![year_argument.clone(), ("current", Argument::Year(current))],
             ),
-            programme.rule_sources(RuleId::EarlierYearsAreRequired),
+            programme.rule(RuleId::EarlierYearsAreRequired),
         );
     } else if when == OrderWhen::Now {
         trace.because(
@@ -211,7 +211,7 @@ fn order_line(
                 "reason-current-year",
                 vec![year_argument.clone(), ("day", Argument::Date(window.last_day))],
             ),
-            programme.rule_sources(RuleId::CoverageWindows),
+            programme.rule(RuleId::CoverageWindows),
         );
     } else {
         trace.because(
@@ -219,7 +219,7 @@ fn order_line(
                 "reason-later-year",
                 vec![year_argument.clone(), ("day", Argument::Date(window.first_day))],
             ),
-            programme.rule_sources(RuleId::OneSkuAYear),
+            programme.rule(RuleId::OneSkuAYear),
         );
     }
     for decision in shapes.iter().filter_map(|shape| decisions.get(*shape)) {
@@ -230,12 +230,17 @@ fn order_line(
             }
         }
         trace.cite(&decision.trace.faq);
+        for rule in &decision.trace.rules {
+            if !trace.rules.contains(rule) {
+                trace.rules.push(*rule);
+            }
+        }
     }
     if unit_price.as_ref().is_none_or(|price| price.basis == PriceBasis::Press) {
         trace.rest_on(&[Field::Quotes]);
         trace.because(
             Statement::Message("reason-price-is-reported", vec![]),
-            programme.rule_sources(RuleId::AskForPrice),
+            programme.rule(RuleId::AskForPrice),
         );
     }
     Some(OrderLine {

@@ -52,7 +52,7 @@ pub(super) fn add_waiting(
         }
         let mut trace = Trace::default();
         trace.rest_on(&[Field::LeavesOn, Field::Owned]);
-        trace.cite(programme.rule_sources(RuleId::EarlierYearsAreRequired));
+        trace.follow(programme.rule(RuleId::EarlierYearsAreRequired));
         let last_updates = plan
             .exposure
             .iter()

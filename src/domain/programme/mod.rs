@@ -48,6 +48,11 @@ impl Programme {
         self.base.rules.get(&rule).map_or(&[], Vec::as_slice)
     }
 
+    /// A built-in rule with the entries that it rests on, for a trace.
+    pub fn rule(&self, rule: RuleId) -> (RuleId, &[FaqId]) {
+        (rule, self.rule_sources(rule))
+    }
+
     /// The last day of the last coverage window, inclusive.
     pub fn last_day(&self) -> NaiveDate {
         self.base

@@ -1,0 +1,299 @@
+//! Saved files: reading again what was written, and every kind of input that can't be read.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use chrono::NaiveDate;
+use esu_planner::assets;
+use esu_planner::document::Document;
+use esu_planner::domain::field::{Answer, Field, FieldKind, Place, Scope};
+use esu_planner::domain::licensing::CoverageYear;
+use esu_planner::domain::profile::{EndpointGroup, Profile};
+use esu_planner::domain::programme::Programme;
+use esu_planner::file::{self, LoadError};
+use proptest::prelude::*;
+
+fn read(text: &str) -> Result<Document, LoadError> {
+    file::from_bytes("profile.esu", text.as_bytes())
+}
+
+fn profile(inside: &str) -> String {
+    format!("EsuProfile(format: \"esu-profile\", version: 1, {inside})")
+}
+
+/// The error of a text, as its one line.
+#[track_caller]
+fn error_of(text: &str) -> String {
+    let line = read(text).unwrap_err().to_string();
+    assert_eq!(line.lines().count(), 1, "{line}");
+    line
+}
+
+#[test]
+fn every_kind_of_broken_text_says_where_it_is_broken() {
+    for (text, expected) in [
+        ("", "is empty"),
+        ("   \n\n", "is empty"),
+        ("just some words", "line 1"),
+        ("EsuProfile(", "line 1"),
+        ("{\"a\": 1}", "line 1"),
+        ("EsuProfile(version: 1)", "is not an ESU profile"),
+        ("EsuProfile(format: \"other\", version: 1)", "its format is 'other'"),
+        ("EsuProfile(format: \"esu-profile\", version: 2, anything: [1])", "newer version"),
+        ("EsuProfile(format: \"esu-profile\", version: 0)", "is not an ESU profile"),
+        (&profile("groups: [(name: \"x\""), "line 1"),
+        (&profile("organisation: (colour: \"red\")"), "'colour'"),
+        (&profile("\n\ngroups: [(endpoint: 4)]"), "line 3"),
+        (&profile("groups: [(endpoints: 0)]"), "0 is out of range"),
+        (&profile("groups: [(endpoints: -3)]"), "-3 is out of range"),
+        (&profile("groups: [(endpoints: 4000000000)]"), "4000000000 is out of range"),
+        (&profile("groups: [(endpoints: 99999999999999999999)]"), "line 1"),
+        (&profile("groups: [(endpoints: \"many\")]"), "line 1"),
+        (&profile("groups: [(endpoints: 1.5)]"), "line 1"),
+        (&profile("groups: [(leaves_on: \"2022-02-30\")]"), "'2022-02-30' is not a day"),
+        (&profile("groups: [(leaves_on: \"1066-10-14\")]"), "is not a day from 2000"),
+        (&profile("as_of: \"9999-12-31\""), "is not a day from 2000"),
+        (&profile("groups: [(product: \"windows-95\")]"), "'windows-95' is not a product"),
+        (
+            &profile("groups: [(product: \"windows-7\", edition: \"professional-fes\")]"),
+            "is not an edition of 'windows-7'",
+        ),
+        (&profile("groups: [(prerequisites: [\"kb1\"])]"), "'kb1' is not a prerequisite"),
+        (&profile("groups: [(hosting: \"cellar\")]"), "use one of: physical"),
+        (&profile("groups: [(owned: {0: 5})]"), "no coverage year"),
+        (&profile("groups: [(owned: {1: 0})]"), "out of range"),
+        (&profile("organisation: (channels: \"ea\")"), "line 1"),
+        (&profile("organisation: (currency: \"zloty\")"), "currency code"),
+        (&profile("organisation: (quotes: {\"w7-2020\": \"-5\"})"), "negative"),
+        (&profile("organisation: (quotes: {\"w7-1999\": \"5\"})"), "'w7-1999' is not a SKU"),
+        (&profile("organisation: (name: \"a\", name: \"b\")"), "line 1"),
+    ] {
+        let line = error_of(text);
+        assert!(line.contains(expected), "{text}\n  gave: {line}\n  not: {expected}");
+        assert!(line.starts_with("profile.esu: "), "{line}");
+    }
+}
+
+#[test]
+fn bytes_that_are_no_text_say_so() {
+    let mut bytes = profile("organisation: (name: \"x\")").into_bytes();
+    bytes.extend([b'\n', 0xff, 0xfe]);
+    let line = file::from_bytes("p.esu", &bytes).unwrap_err().to_string();
+    assert!(line.contains("line 2: is not UTF-8"), "{line}");
+    let utf_16: Vec<u8> = "EsuProfile".encode_utf16().flat_map(u16::to_le_bytes).collect();
+    assert!(file::from_bytes("p.esu", &utf_16).is_err());
+}
+
+#[test]
+fn a_mark_at_the_beginning_does_not_matter() {
+    let text = format!("\u{feff}{}", profile("organisation: (name: \"Łódź\")"));
+    assert_eq!(read(&text).unwrap().profile.organisation.name, "Łódź");
+}
+
+#[test]
+fn nesting_without_end_is_an_error_and_no_crash() {
+    for open in ["(", "[", "{", "Some(", "/*"] {
+        assert!(read(&open.repeat(200_000)).is_err());
+    }
+    assert!(read(&profile(&format!("groups: {}", "[".repeat(200_000)))).is_err());
+}
+
+#[test]
+fn directories_devices_and_huge_files_are_refused() {
+    let folder = tempfile::tempdir().unwrap();
+    let error = file::read_limited(folder.path()).unwrap_err();
+    assert!(matches!(error, LoadError::IsDirectory { .. }), "{error}");
+    let missing = file::read_limited(&folder.path().join("none.esu")).unwrap_err();
+    assert!(matches!(missing, LoadError::Unreadable { .. }), "{missing}");
+    let huge = folder.path().join("huge.esu");
+    std::fs::File::create(&huge).unwrap().set_len(200 << 20).unwrap();
+    let error = file::read_limited(&huge).unwrap_err();
+    assert!(matches!(error, LoadError::TooLarge { .. }), "{error}");
+    #[cfg(unix)]
+    {
+        let endless = file::read_limited(std::path::Path::new("/dev/zero")).unwrap_err();
+        assert!(matches!(endless, LoadError::TooLarge { .. }), "{endless}");
+    }
+}
+
+#[test]
+fn writing_keeps_the_old_file_when_it_fails() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("kept.esu");
+    file::write_atomically(&path, b"old").unwrap();
+    file::write_atomically(&path, b"new").unwrap();
+    assert_eq!(std::fs::read(&path).unwrap(), b"new");
+    assert!(file::write_atomically(folder.path(), b"x").is_err());
+    assert!(file::write_atomically(&folder.path().join("no/such/file"), b"x").is_err());
+    // Nothing half-written is left beside it.
+    assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 1);
+}
+
+#[test]
+fn every_file_ever_released_is_still_read() {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/it/files");
+    let mut read_files = 0;
+    for version in std::fs::read_dir(folder).unwrap() {
+        for file in std::fs::read_dir(version.unwrap().path()).unwrap() {
+            let path = file.unwrap().path();
+            let bytes = file::read_limited(&path).unwrap();
+            file::from_bytes(&path.display().to_string(), &bytes).unwrap();
+            read_files += 1;
+        }
+    }
+    assert!(read_files > 0);
+}
+
+fn programme() -> &'static Programme {
+    assets::programme(assets::DEFAULT_PROGRAMME).unwrap()
+}
+
+/// Any answer that a field takes, unknown included.
+pub(crate) fn any_answer(field: Field) -> BoxedStrategy<Answer> {
+    let ids: Vec<Arc<str>> = programme()
+        .offered(field, None)
+        .into_iter()
+        .map(Arc::from)
+        .collect();
+    let known: BoxedStrategy<Answer> = match field.kind() {
+        FieldKind::Text if field == Field::Currency => {
+            "[A-Z]{3}".prop_map(Answer::Text).boxed()
+        }
+        // Names are data: quotes, markup, line ends, Polish letters, emoji.
+        FieldKind::Text => "\\PC{1,12}|[\"\\\\\n\t\r,:;()<>|=*_`{}]{1,8}|Zażółć"
+            .prop_map(Answer::Text)
+            .boxed(),
+        FieldKind::Choice => proptest::sample::select(ids).prop_map(Answer::One).boxed(),
+        FieldKind::Choices => {
+            let most = ids.len();
+            proptest::sample::subsequence(ids, 0..=most)
+                .prop_map(|chosen| Answer::Many(chosen.into_iter().collect::<BTreeSet<_>>()))
+                .boxed()
+        }
+        FieldKind::Count => {
+            let (least, most) = field.count_range();
+            prop_oneof![least..=least + 100, least..=most]
+                .prop_map(Answer::Count)
+                .boxed()
+        }
+        FieldKind::Date => (0..3650i64)
+            .prop_map(|days| {
+                let first: NaiveDate = "2018-01-01".parse().unwrap();
+                Answer::Date(first + chrono::Duration::days(days))
+            })
+            .boxed(),
+        FieldKind::YearCounts => proptest::collection::btree_map(1u8..=3, 1u32..1000, 0..=3)
+            .prop_map(|years| {
+                let years = years.into_iter();
+                Answer::Years(
+                    years
+                        .map(|(year, count)| (CoverageYear::new(year).unwrap(), count))
+                        .collect(),
+                )
+            })
+            .boxed(),
+        FieldKind::Quotes => {
+            let skus: Vec<_> = programme().skus.iter().map(|sku| sku.id.clone()).collect();
+            proptest::collection::btree_map(
+                proptest::sample::select(skus),
+                0i128..100_000_000_000,
+                0..4,
+            )
+            .prop_map(|quotes: BTreeMap<_, _>| Answer::Quotes(quotes))
+            .boxed()
+        }
+        FieldKind::Derived => unreachable!("nobody types a derived field"),
+    };
+    prop_oneof![1 => Just(Answer::Unknown), 3 => known].boxed()
+}
+
+/// Any document: every field of the organisation and of up to `groups` groups.
+pub(crate) fn any_document(groups: usize) -> BoxedStrategy<Document> {
+    let of = |scope: Scope| -> Vec<Field> {
+        use esu_planner::domain::choice::Choice as _;
+        Field::ALL
+            .iter()
+            .copied()
+            .filter(|field| field.scope() == scope)
+            .collect()
+    };
+    let answers = |fields: &[Field]| fields.iter().map(|f| any_answer(*f)).collect::<Vec<_>>();
+    let (organisation_fields, group_fields) = (of(Scope::Organisation), of(Scope::Group));
+    (
+        answers(&organisation_fields),
+        proptest::collection::vec(answers(&group_fields), 0..=groups),
+    )
+        .prop_map(move |(organisation, groups)| {
+            let mut profile = Profile::default();
+            for (field, answer) in organisation_fields.iter().zip(&organisation) {
+                profile
+                    .set_answer(Place::Organisation, *field, answer)
+                    .unwrap();
+            }
+            for (position, answers) in groups.iter().enumerate() {
+                profile.groups.push(Arc::new(EndpointGroup::default()));
+                for (field, answer) in group_fields.iter().zip(answers) {
+                    profile
+                        .set_answer(Place::Group(position), *field, answer)
+                        .unwrap();
+                }
+                fit_edition(&mut profile, position);
+            }
+            Document {
+                profile,
+                as_of: None,
+            }
+        })
+        .boxed()
+}
+
+/// A saved edition belongs to its product: what does not fit is left out.
+fn fit_edition(profile: &mut Profile, position: usize) {
+    let group = &profile.groups[position];
+    let fits = match (group.product.as_deref(), group.edition.as_deref()) {
+        (Some(product), Some(edition)) => programme()
+            .offered(Field::Edition, Some(product))
+            .contains(&edition),
+        _ => true,
+    };
+    if !fits {
+        profile
+            .set_answer(Place::Group(position), Field::Edition, &Answer::Unknown)
+            .unwrap();
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 200, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn what_is_saved_is_loaded_again(document in any_document(4)) {
+        let text = file::to_text(&document);
+        let again = read(&text).map_err(|error| TestCaseError::fail(format!("{error}\n{text}")))?;
+        prop_assert_eq!(again, document);
+    }
+
+    #[test]
+    fn no_text_makes_the_loader_panic(text in "\\PC{0,300}") {
+        let _ = read(&text);
+        let _ = read(&profile(&text));
+    }
+
+    #[test]
+    fn no_damage_to_a_sample_makes_the_loader_panic(
+        sample in 0usize..17,
+        position in any::<prop::sample::Index>(),
+        length in 0usize..40,
+        noise in proptest::collection::vec(any::<u8>(), 0..8),
+    ) {
+        let samples = assets::samples();
+        let (_, text) = samples[sample % samples.len()];
+        let mut bytes = text.as_bytes().to_vec();
+        let start = position.index(bytes.len());
+        let end = (start + length).min(bytes.len());
+        bytes.splice(start..end, noise);
+        if let Err(error) = file::from_bytes("p.esu", &bytes) {
+            prop_assert_eq!(error.to_string().lines().count(), 1);
+        }
+    }
+}

@@ -1,0 +1,110 @@
+//! What holds for every profile, tried on random ones.
+
+use esu_planner::assets;
+use esu_planner::document::{Edit, History};
+use esu_planner::domain::field::{Answer, Field, Place};
+use esu_planner::domain::guide::walk::walk;
+use esu_planner::domain::plan::{Plan, build_plan};
+use esu_planner::domain::profile::Profile;
+use esu_planner::domain::text::Language;
+use esu_planner::domain::verify::problems;
+use esu_planner::report::{Format, ReportInput, render};
+use chrono::NaiveDate;
+use proptest::prelude::*;
+
+use crate::files::{any_answer, any_document};
+
+fn any_day() -> impl Strategy<Value = NaiveDate> {
+    (0i64..3650).prop_map(|days| {
+        let first: NaiveDate = "2018-06-01".parse().unwrap();
+        first + chrono::Duration::days(days)
+    })
+}
+
+fn plan(profile: &Profile, day: NaiveDate) -> Plan {
+    let programme = assets::programme(assets::DEFAULT_PROGRAMME).unwrap();
+    let walk = walk(programme, profile, day);
+    build_plan(programme, profile, &walk, day)
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 300, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn every_plan_keeps_its_promises(document in any_document(5), day in any_day()) {
+        let programme = assets::programme(assets::DEFAULT_PROGRAMME).unwrap();
+        let plan = plan(&document.profile, day);
+        let found = problems(programme, &document.profile, &plan);
+        prop_assert!(found.is_empty(), "{found:?}");
+    }
+
+    #[test]
+    fn the_same_input_gives_the_same_bytes(document in any_document(3), day in any_day()) {
+        let programme = assets::programme(assets::DEFAULT_PROGRAMME).unwrap();
+        let profile = &document.profile;
+        let walk = walk(programme, profile, day);
+        let first = plan(profile, day);
+        let second = plan(profile, day);
+        prop_assert_eq!(&first, &second);
+        for language in [Language::English, Language::Polish] {
+            for format in [Format::Text, Format::Markdown, Format::Json] {
+                let text = |plan| render(format, &ReportInput { language, programme, profile, walk: &walk, plan });
+                let rendered = text(&first);
+                prop_assert_eq!(&rendered, &text(&second));
+                // A message that is missing is shown in brackets with its id.
+                prop_assert!(!rendered.contains("[plan-") && !rendered.contains("[reason-"));
+                if format == Format::Json {
+                    prop_assert!(serde_json::from_str::<serde_json::Value>(&rendered).is_ok());
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn more_endpoints_never_cost_less(document in any_document(3), day in any_day()) {
+        let mut more = document.profile.clone();
+        if !more.groups.is_empty() {
+            let before = more.groups[0].endpoint_count.unwrap_or(0);
+            let shared = more.groups[0].shared_endpoint_count.unwrap_or(0);
+            // Counting the first endpoints of a group may also bring owned licences into use.
+            prop_assume!(before > shared && more.groups[0].owned.as_ref().is_none_or(|owned| owned.is_empty()));
+            let answer = Answer::Count((before + 1).min(10_000_000));
+            more.set_answer(Place::Group(0), Field::Endpoints, &answer).unwrap();
+            let cheap = plan(&document.profile, day).amounts(None);
+            let dear = plan(&more, day).amounts(None);
+            for amount in cheap {
+                let other = dear.iter().find(|m| m.currency == amount.currency);
+                prop_assert!(other.is_some_and(|other| other.minor_units >= amount.minor_units));
+            }
+        }
+    }
+
+    #[test]
+    fn undo_and_redo_give_equal_documents(
+        document in any_document(2),
+        answers in proptest::collection::vec((0usize..8).prop_flat_map(|field| {
+            let field = [Field::Name, Field::Sector, Field::Channels, Field::Currency, Field::Kms, Field::DotNet, Field::Role, Field::Office2010][field];
+            (Just(field), any_answer(field))
+        }), 1..12),
+    ) {
+        let mut history = History::new(document.clone());
+        let mut states = vec![document];
+        for (field, answer) in answers {
+            history.end_typing();
+            history.apply(Edit::SetAnswer { place: Place::Organisation, field, answer }).unwrap();
+            if states.last() != Some(history.document()) {
+                states.push(history.document().clone());
+            }
+        }
+        for state in states.iter().rev().skip(1) {
+            prop_assert!(history.undo());
+            prop_assert_eq!(history.document(), state);
+        }
+        prop_assert!(!history.undo());
+        for state in states.iter().skip(1) {
+            prop_assert!(history.redo());
+            prop_assert_eq!(history.document(), state);
+        }
+        prop_assert!(!history.redo());
+    }
+}

@@ -1,0 +1,210 @@
+//! Every sample profile with the plan that it must give, in both languages.
+//!
+//! After a change of data or rules: `UPDATE_EXPECT=1 cargo test stories`, then read the diff.
+
+use esu_planner::assets;
+use esu_planner::domain::guide::walk::walk;
+use esu_planner::domain::plan::{Plan, build_plan};
+use esu_planner::domain::text::Language;
+use esu_planner::domain::verify::problems;
+use esu_planner::file;
+use esu_planner::report::{Format, ReportInput, render};
+use expect_test::expect_file;
+
+fn render_sample(text: &str, language: Language, format: Format) -> String {
+    let programme = assets::programme(assets::DEFAULT_PROGRAMME).unwrap();
+    let document = file::from_bytes("sample", text.as_bytes()).unwrap();
+    let day = document.as_of.expect("a sample names its day");
+    let walk = walk(programme, &document.profile, day);
+    let plan = build_plan(programme, &document.profile, &walk, day);
+    render(
+        format,
+        &ReportInput {
+            language,
+            programme,
+            profile: &document.profile,
+            walk: &walk,
+            plan: &plan,
+        },
+    )
+}
+
+/// The plan of a sample.
+fn plan_of(name: &str) -> Plan {
+    let programme = assets::programme(assets::DEFAULT_PROGRAMME).unwrap();
+    let samples = assets::samples();
+    let (_, text) = samples.iter().find(|(file, _)| *file == name).unwrap();
+    let document = file::from_bytes(name, text.as_bytes()).unwrap();
+    let day = document.as_of.unwrap();
+    let walk = walk(programme, &document.profile, day);
+    build_plan(programme, &document.profile, &walk, day)
+}
+
+#[test]
+fn every_sample_gives_the_plan_that_is_kept_for_it() {
+    let samples = assets::samples();
+    assert!(samples.len() >= 12, "there are only {} samples", samples.len());
+    for (name, text) in samples {
+        let story = name.strip_suffix(".esu").unwrap();
+        for (language, id) in [(Language::English, "en"), (Language::Polish, "pl")] {
+            let plan = render_sample(text, language, Format::Text);
+            expect_file![format!("golden/{story}.{id}.txt")].assert_eq(&plan);
+        }
+    }
+}
+
+#[test]
+fn markdown_and_json_of_the_mixed_estate_are_kept_too() {
+    let samples = assets::samples();
+    let (_, text) = samples
+        .iter()
+        .find(|(name, _)| *name == "mixed-estate.esu")
+        .unwrap();
+    let markdown = render_sample(text, Language::English, Format::Markdown);
+    expect_file!["golden/mixed-estate.en.md"].assert_eq(&markdown);
+    let json = render_sample(text, Language::Polish, Format::Json);
+    expect_file!["golden/mixed-estate.pl.json"].assert_eq(&json);
+}
+
+#[test]
+fn what_must_be_true_of_every_plan_is_true_of_the_samples() {
+    let programme = assets::programme(assets::DEFAULT_PROGRAMME).unwrap();
+    for (name, text) in assets::samples() {
+        let document = file::from_bytes(name, text.as_bytes()).unwrap();
+        let plan = plan_of(name);
+        let found = problems(programme, &document.profile, &plan);
+        assert!(found.is_empty(), "{name}: {found:?}");
+    }
+}
+
+#[test]
+fn samples_are_written_as_the_app_would_write_them() {
+    for (name, text) in assets::samples() {
+        let document = file::from_bytes(name, text.as_bytes()).unwrap();
+        assert_eq!(file::to_text(&document), text, "{name}");
+    }
+}
+
+mod what_a_right_plan_says {
+    use esu_planner::domain::choice::Choice as _;
+    use esu_planner::domain::plan::{OrderWhen, Verdict};
+
+    use super::plan_of;
+
+    fn bucket(name: &str, verdict: Verdict) -> u64 {
+        plan_of(name).endpoints_with(verdict)
+    }
+
+    #[test]
+    fn vdi_on_the_own_hypervisor_counts_the_endpoints_that_reach_it_w7_018() {
+        let plan = plan_of("virtual-desktops.esu");
+        let year_1 = plan
+            .orders
+            .iter()
+            .find(|line| line.year.number() == 1 && line.when == OrderWhen::Now)
+            .unwrap();
+        // 120 for 40 machines on premises, 20 of 30 at the dedicated host; 10 counted elsewhere.
+        assert_eq!(year_1.groups, vec![(0, 120), (3, 20)]);
+        assert!(year_1.trace.faq.iter().any(|id| id.as_str() == "W7-018"));
+        let azure = plan.ledger.iter().find(|row| row.group == 1).unwrap();
+        assert_eq!((azure.verdict, azure.endpoints), (Verdict::CoveredFree, 40));
+    }
+
+    #[test]
+    fn a_buyer_in_year_3_orders_three_years_together_w7_006_w7_007() {
+        let plan = plan_of("late-buyer-year-3.esu");
+        let lines: Vec<_> = plan
+            .orders
+            .iter()
+            .map(|line| (line.year.number(), line.quantity, line.back_year, line.when))
+            .collect();
+        let now = OrderWhen::Now;
+        assert_eq!(lines, [(1, 25, true, now), (2, 25, true, now), (3, 25, false, now)]);
+        let exposure = &plan.exposure[0];
+        assert_eq!(exposure.since.to_string(), "2020-01-14");
+        assert_eq!((exposure.releases_missed, exposure.months), (25, 25));
+        for back in &plan.orders[..2] {
+            for id in ["W7-006", "W7-007"] {
+                assert!(back.trace.faq.iter().any(|faq| faq.as_str() == id), "{id}");
+            }
+        }
+    }
+
+    #[test]
+    fn kiosks_go_to_the_oem_and_never_into_an_order_w7_063_w7_065() {
+        let plan = plan_of("kiosks-and-offices.esu");
+        assert_eq!(bucket("kiosks-and-offices.esu", Verdict::Oem), 15);
+        assert_eq!(bucket("kiosks-and-offices.esu", Verdict::Buy), 50);
+        assert!(plan.orders.iter().all(|line| line.groups == vec![(1, 50)]));
+        let kiosks = plan.exposure.iter().find(|e| e.groups == vec![0]).unwrap();
+        assert_eq!(kiosks.first_missed.to_string(), "2020-11-10");
+        assert_eq!(kiosks.releases_missed, 0);
+        assert!(plan.warnings.iter().any(|note| {
+            note.faq.iter().any(|id| id.as_str() == "W7-005") && note.groups == vec![0]
+        }));
+    }
+
+    #[test]
+    fn after_the_end_nothing_is_on_offer_and_owned_keys_keep_working() {
+        let plan = plan_of("long-after-the-end.esu");
+        assert!(plan.orders.is_empty());
+        assert_eq!(bucket("long-after-the-end.esu", Verdict::NotOffered), 43);
+        assert_eq!(bucket("long-after-the-end.esu", Verdict::Retired), 31);
+        let owner = &plan.ledger[0].trace;
+        for id in ["W7-046", "W7-050"] {
+            assert!(owner.faq.iter().any(|faq| faq.as_str() == id), "{id}");
+        }
+    }
+
+    #[test]
+    fn ultimate_needs_a_decision_with_both_sides_w7_002() {
+        let plan = plan_of("mixed-estate.esu");
+        let row = plan
+            .ledger
+            .iter()
+            .find(|row| row.verdict == Verdict::NeedsDecision)
+            .unwrap();
+        assert_eq!(row.endpoints, 20);
+        assert!(plan.open_questions.iter().any(|open| open.groups == vec![row.group]));
+    }
+
+    #[test]
+    fn the_mixed_estate_adds_up() {
+        let plan = plan_of("mixed-estate.esu");
+        assert_eq!(plan.endpoints, 540);
+        let sum: u64 = Verdict::ALL.iter().map(|v| plan.endpoints_with(*v)).sum();
+        assert_eq!(sum, 540);
+        assert_eq!(plan.endpoints_with(Verdict::Buy), 290);
+        let amounts = plan.amounts(Some(OrderWhen::Now));
+        assert_eq!(amounts[0].decimal(), "101500.00");
+    }
+
+    #[test]
+    fn mpsa_alone_orders_nothing_w7_020() {
+        let plan = plan_of("mpsa-only.esu");
+        assert!(plan.orders.is_empty());
+        assert_eq!(plan.endpoints_with(Verdict::NeedsDecision), 55);
+    }
+
+    #[test]
+    fn before_csp_sales_everything_is_later_w7_003() {
+        let plan = plan_of("planned-in-2019.esu");
+        assert!(plan.orders.iter().all(|line| line.when == OrderWhen::Later));
+        let first = &plan.orders[0];
+        assert_eq!(first.available_from.unwrap().to_string(), "2019-12-02");
+        assert_eq!(first.order_by.unwrap().to_string(), "2020-01-14");
+        assert_eq!(plan.endpoints_with(Verdict::AlreadyCovered), 5);
+    }
+
+    #[test]
+    fn an_owned_year_is_not_bought_again_w7_007() {
+        let plan = plan_of("late-buyer-year-2.esu");
+        let now: Vec<_> = plan
+            .orders
+            .iter()
+            .filter(|line| line.when == OrderWhen::Now)
+            .map(|line| (line.year.number(), line.groups.clone()))
+            .collect();
+        assert_eq!(now, [(1, vec![(0, 50)]), (2, vec![(0, 80)])]);
+    }
+}
