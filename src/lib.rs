@@ -9,7 +9,7 @@
 //! 4. [`ui`] and [`cli`]: the window's screens and the headless calls.
 //! 5. [`app`]: the shell that touches the world.
 //!
-//! [`assets`] and [`i18n`] are leaves that everything outside `domain` and `document` may use.
+//! [`assets`], [`i18n`] and [`search`] are leaves that everything outside `domain` and `document` may use.
 //! A test reads the sources and holds the rule.
 
 pub mod app;
@@ -20,4 +20,5 @@ pub mod domain;
 pub mod file;
 pub mod i18n;
 pub mod report;
+pub mod search;
 pub mod ui;

@@ -1,1 +1,437 @@
-//! app
+//! The shell: everything that touches the world. It holds the document and the order of one frame.
+
+mod files;
+pub mod host;
+mod jobs;
+mod run_command;
+mod window;
+
+pub use window::run_window;
+
+use std::path::{Path, PathBuf};
+
+use chrono::NaiveDate;
+use eframe::egui::{self, CentralPanel, Context, Event, Frame, Margin, Panel, Ui, ViewportCommand};
+
+use crate::document::{Document, History};
+use crate::domain::guide::walk::{Walk, walk};
+use crate::domain::plan::{Plan, build_plan};
+use crate::domain::programme::Programme;
+use crate::domain::text::Language;
+use crate::i18n::{tr, tr_with};
+use crate::ui::command::command_of;
+use crate::ui::dialogs::{
+    PathAnswer, PathPrompt, Problem, UnsavedAnswer, about_ui, path_prompt_ui, picking_ui,
+    problem_ui, unsaved_changes_ui,
+};
+use crate::ui::panels::top_bar::TopBarState;
+use crate::ui::panels::{Shell, file_name, rail, status_bar, top_bar};
+use crate::ui::screens::{self, ScreensState};
+use crate::ui::theme::Theme;
+use crate::ui::{Outbox, Screen, View};
+use files::{Intent, Purpose};
+use host::Host;
+use jobs::{Jobs, Ticket};
+
+/// The app without a window: tests draw it as the window does.
+pub struct App {
+    host: Box<dyn Host>,
+    jobs: Jobs,
+    history: History,
+    path: Option<PathBuf>,
+    /// The history's revision that the file holds, or that a new profile began with.
+    saved_revision: u64,
+    programme: &'static Programme,
+    language: Language,
+    screen: Screen,
+    screens: ScreensState,
+    top_bar: TopBarState,
+    dialog: Option<Dialog>,
+    notice: Option<String>,
+    derived: Option<Derived>,
+    renderer: Renderer,
+    title: String,
+    quitting: bool,
+}
+
+/// What draws the window.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Renderer {
+    /// The graphics interface; empty without a window.
+    pub name: String,
+    /// Whether it draws without a graphics card.
+    pub is_software: bool,
+}
+
+impl Renderer {
+    fn in_words(&self, language: Language) -> String {
+        if self.is_software {
+            let name = self.name.as_str().into();
+            tr_with(language, "shell-software-renderer", &[("name", name)])
+        } else {
+            self.name.clone()
+        }
+    }
+}
+
+/// What is worked out from the document; kept until what it rests on changes.
+struct Derived {
+    revision: u64,
+    as_of: NaiveDate,
+    walk: Walk,
+    plan: Plan,
+}
+
+/// The dialog that is open; there is one at most.
+enum Dialog {
+    Unsaved(Intent),
+    Picking(Ticket, Purpose),
+    Path(PathPrompt, Purpose),
+    Problem(Problem),
+    About,
+}
+
+impl App {
+    /// An app with an empty profile.
+    pub fn new(host: Box<dyn Host>, programme: &'static Programme, language: Language) -> Self {
+        Self {
+            host,
+            jobs: Jobs::default(),
+            history: History::default(),
+            path: None,
+            saved_revision: 0,
+            programme,
+            language,
+            screen: Screen::Profile,
+            screens: ScreensState::default(),
+            top_bar: TopBarState::default(),
+            dialog: None,
+            notice: None,
+            derived: None,
+            renderer: Renderer::default(),
+            title: String::new(),
+            quitting: false,
+        }
+    }
+
+    /// Names what draws the window, for the status line.
+    pub fn set_renderer(&mut self, renderer: Renderer) {
+        self.renderer = renderer;
+    }
+
+    /// What is edited.
+    pub fn document(&self) -> &Document {
+        self.history.document()
+    }
+
+    /// Where it is saved.
+    pub fn path(&self) -> Option<&Path> {
+        self.path.as_deref()
+    }
+
+    /// The place that is shown.
+    pub fn screen(&self) -> Screen {
+        self.screen
+    }
+
+    /// Whether something would be lost without saving.
+    pub fn is_unsaved(&self) -> bool {
+        self.history.revision() != self.saved_revision
+    }
+
+    /// Whether the window is asked to close and may.
+    pub fn is_quitting(&self) -> bool {
+        self.quitting
+    }
+
+    /// One frame: finished jobs, shortcuts, panels, the screen, dialogs; then what they ask for.
+    pub fn frame(&mut self, ui: &mut Ui) {
+        let context = ui.ctx().clone();
+        let mut outbox = Outbox::default();
+        self.take_finished_jobs(&context);
+        self.take_input(&context, &mut outbox);
+        self.derive();
+        self.draw(ui, &mut outbox);
+        self.dialogs_ui(&context);
+        self.apply(&context, outbox);
+        self.set_title(&context);
+    }
+
+    fn as_of(&self) -> NaiveDate {
+        let today = self.host.today();
+        self.history.document().as_of.unwrap_or(today)
+    }
+
+    /// Walk and plan for the document as it is.
+    fn derive(&mut self) -> &Derived {
+        let revision = self.history.revision();
+        let as_of = self.as_of();
+        let current = self
+            .derived
+            .take()
+            .filter(|derived| derived.revision == revision && derived.as_of == as_of);
+        let profile = &self.history.document().profile;
+        let programme = self.programme;
+        let derived = current.unwrap_or_else(|| {
+            let walk = walk(programme, profile, as_of);
+            let plan = build_plan(programme, profile, &walk, as_of);
+            Derived {
+                revision,
+                as_of,
+                walk,
+                plan,
+            }
+        });
+        self.derived.insert(derived)
+    }
+
+    /// Keys that mean commands, files dropped on the window, and the wish to close it.
+    fn take_input(&mut self, context: &Context, outbox: &mut Outbox) {
+        let closing = context.input(|input| input.viewport().close_requested());
+        if closing && !self.quitting && self.is_unsaved() {
+            context.send_viewport_cmd(ViewportCommand::CancelClose);
+            if self.dialog.is_none() {
+                self.request(context, Intent::Quit);
+            }
+        }
+        if self.dialog.is_some() {
+            return;
+        }
+        let typing = context.text_edit_focused();
+        context.input_mut(|input| {
+            input.events.retain(|event| {
+                let Event::Key {
+                    key,
+                    pressed: true,
+                    modifiers,
+                    ..
+                } = event
+                else {
+                    return true;
+                };
+                match command_of(*modifiers, *key) {
+                    Some(command) if !(typing && command.yields_to_text_fields()) => {
+                        outbox.commands.push(command);
+                        false
+                    }
+                    _ => true,
+                }
+            });
+        });
+        let dropped = context.input(|input| {
+            input
+                .raw
+                .dropped_files
+                .first()
+                .map(|file| file.path().to_owned())
+        });
+        if let Some(path) = dropped {
+            self.request(context, Intent::OpenFile(path));
+        }
+    }
+
+    fn draw(&mut self, ui: &mut Ui, outbox: &mut Outbox) {
+        let unsaved = self.is_unsaved();
+        let today = self.host.today();
+        let Self {
+            history,
+            path,
+            programme,
+            language,
+            screen,
+            screens,
+            top_bar,
+            notice,
+            derived: Some(derived),
+            renderer,
+            ..
+        } = self
+        else {
+            return;
+        };
+        let view = View {
+            language: *language,
+            programme,
+            document: history.document(),
+            walk: &derived.walk,
+            plan: &derived.plan,
+            as_of: derived.as_of,
+        };
+        let renderer = renderer.in_words(*language);
+        let shell = Shell {
+            path: path.as_deref(),
+            unsaved,
+            undo: history.undo_edit(),
+            redo: history.redo_edit(),
+            today,
+            renderer: &renderer,
+            notice: notice.as_deref(),
+        };
+        let theme = Theme::of(ui);
+        let bar = |x| {
+            Frame::new()
+                .fill(theme.panel)
+                .inner_margin(Margin::symmetric(x, 0))
+        };
+        Panel::top("top-bar")
+            .exact_size(top_bar::HEIGHT)
+            .resizable(false)
+            .frame(bar(12))
+            .show(ui, |ui| {
+                let search = &mut screens.faq_search;
+                top_bar::top_bar_ui(ui, &view, &shell, top_bar, search, outbox);
+            });
+        Panel::bottom("status-bar")
+            .exact_size(status_bar::HEIGHT)
+            .resizable(false)
+            .frame(bar(12))
+            .show(ui, |ui| status_bar::status_bar_ui(ui, &view, &shell));
+        let width = if ui.available_width() < 820.0 {
+            rail::COMPACT_WIDTH
+        } else {
+            rail::WIDTH
+        };
+        Panel::left("rail")
+            .exact_size(width)
+            .resizable(false)
+            .frame(
+                Frame::new()
+                    .fill(theme.panel)
+                    .inner_margin(Margin::symmetric(8, 12)),
+            )
+            .show(ui, |ui| rail::rail_ui(ui, &view, *screen, outbox));
+        CentralPanel::default()
+            .frame(Frame::new().fill(theme.ground))
+            .show(ui, |ui| {
+                screens::screen_ui(ui, *screen, &view, screens, outbox);
+            });
+        drop_target_ui(ui, *language);
+    }
+
+    fn dialogs_ui(&mut self, context: &Context) {
+        let Some(dialog) = self.dialog.take() else {
+            return;
+        };
+        let language = self.language;
+        match dialog {
+            Dialog::Unsaved(intent) => {
+                let name = file_name(language, self.path());
+                match unsaved_changes_ui(context, language, &name) {
+                    None => self.dialog = Some(Dialog::Unsaved(intent)),
+                    Some(UnsavedAnswer::Save) => self.save(context, Some(intent)),
+                    Some(UnsavedAnswer::DontSave) => self.carry_out(context, intent),
+                    Some(UnsavedAnswer::Cancel) => {}
+                }
+            }
+            Dialog::Picking(ticket, purpose) => match picking_ui(context, language) {
+                None => self.dialog = Some(Dialog::Picking(ticket, purpose)),
+                Some(PathAnswer::Use) => self.prompt(purpose, None),
+                Some(PathAnswer::Cancel) => {}
+            },
+            Dialog::Path(mut prompt, purpose) => {
+                match path_prompt_ui(context, language, &mut prompt) {
+                    None => self.dialog = Some(Dialog::Path(prompt, purpose)),
+                    Some(PathAnswer::Use) => self.use_typed_path(context, prompt, purpose),
+                    Some(PathAnswer::Cancel) => {}
+                }
+            }
+            Dialog::Problem(problem) => {
+                if !problem_ui(context, language, &problem) {
+                    self.dialog = Some(Dialog::Problem(problem));
+                }
+            }
+            Dialog::About => {
+                let renderer = self.renderer.in_words(language);
+                if !about_ui(context, language, self.programme, &renderer) {
+                    self.dialog = Some(Dialog::About);
+                }
+            }
+        }
+        if self.dialog.is_none() {
+            context.request_repaint();
+        }
+    }
+
+    fn apply(&mut self, context: &Context, outbox: Outbox) {
+        let Outbox {
+            edits,
+            typing_ended,
+            go_to,
+            show_part,
+            open_faq,
+            copy,
+            commands,
+        } = outbox;
+        if !edits.is_empty() || go_to.is_some() || open_faq.is_some() || !commands.is_empty() {
+            context.request_repaint();
+        }
+        for edit in edits {
+            self.notice = self
+                .history
+                .apply(edit)
+                .err()
+                .map(|error| error.to_string());
+        }
+        if typing_ended {
+            self.history.end_typing();
+        }
+        if let Some(screen) = go_to {
+            self.go_to(screen);
+        }
+        if let Some(part) = show_part {
+            self.go_to(Screen::Plan);
+            self.screens.scroll_to = Some(part);
+        }
+        if let Some(entry) = open_faq {
+            self.go_to(Screen::Faq);
+            self.screens.faq_selected = Some(entry);
+        }
+        if let Some(text) = copy {
+            context.copy_text(text);
+            self.notice = Some(tr(self.language, "shell-copied"));
+        }
+        for command in commands {
+            self.run_command(context, command);
+        }
+    }
+
+    fn go_to(&mut self, screen: Screen) {
+        self.screen = screen;
+        self.history.end_typing();
+    }
+
+    fn set_title(&mut self, context: &Context) {
+        let edited = if self.is_unsaved() { "yes" } else { "no" };
+        let title = tr_with(
+            self.language,
+            "shell-window-title",
+            &[
+                ("file", file_name(self.language, self.path()).into()),
+                ("edited", edited.into()),
+            ],
+        );
+        if title != self.title {
+            context.send_viewport_cmd(ViewportCommand::Title(title.clone()));
+            self.title = title;
+        }
+    }
+}
+
+/// Says what happens to a file that is held over the window.
+fn drop_target_ui(ui: &Ui, language: Language) {
+    if ui.input(|input| input.raw.hovered_files.is_empty()) {
+        return;
+    }
+    let theme = Theme::of(ui);
+    let rect = ui.ctx().content_rect();
+    let layer = egui::LayerId::new(egui::Order::Foreground, egui::Id::unique("drop-target"));
+    let painter = ui.ctx().layer_painter(layer);
+    painter.rect_filled(rect, 0.0, theme.ground.gamma_multiply(0.9));
+    painter.text(
+        rect.center(),
+        egui::Align2::CENTER_CENTER,
+        tr(language, "shell-drop-here"),
+        crate::ui::theme::title_font(),
+        theme.accent,
+    );
+}

@@ -25,6 +25,9 @@ impl fmt::Display for FaqId {
     }
 }
 
+/// The entries that a line rests on; shared between the data and all plans made of it.
+pub type Sources = Arc<[FaqId]>;
+
 /// How sure a statement is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Certainty {

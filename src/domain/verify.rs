@@ -3,7 +3,8 @@
 //!
 //! The full product of all answers is far too large, so it is cut where rules are independent:
 //!
-//! * **verdicts**: system and edition × hosting × channels × owned years × leaving day × day. A
+//! * **verdicts**: system and edition × hosting × channels × owned years × leaving day × day, the
+//!   days being those of the system. A
 //!   group's verdict depends on no other group and on nothing else of the organisation.
 //! * **prices**: every subset of agreements × order channel × role × Enterprise rights × benefit ×
 //!   offer, on days on both sides of every sales edge. Only the price group, the channel and the
@@ -22,11 +23,10 @@ use chrono::NaiveDate;
 use super::choice::Choice as _;
 use super::field::{Answer, Field, FieldKind, Place, Scope};
 use super::guide::condition::{Condition, Truth};
-use super::guide::walk::walk;
 use super::licensing::CoverageYear;
-use super::plan::{OrderWhen, Plan, Trace, Verdict, build_plan, walk_facts};
+use super::plan::{OrderWhen, Plan, Trace, Verdict, walk_and_plan, walk_facts};
 use super::profile::{EndpointGroup, Profile};
-use super::programme::{Programme, RuleId};
+use super::programme::{Product, Programme, RuleId};
 
 /// What the check found.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -86,19 +86,9 @@ pub fn verify(programme: &Programme) -> Completeness {
 
 /// Both sides of every day on which something changes.
 fn days(programme: &Programme) -> Vec<NaiveDate> {
-    let base = &programme.base;
-    let mut edges = BTreeSet::from([base.end_of_support]);
-    for window in &base.coverage {
-        edges.extend([window.first_day, window.last_day]);
-    }
-    for sales in &base.sales {
-        edges.extend([sales.first_day, sales.last_day]);
-    }
-    for product in &base.products {
-        edges.insert(product.end_of_support);
-        for window in &product.coverage {
-            edges.extend([window.first_day, window.last_day]);
-        }
+    let mut edges = BTreeSet::new();
+    for product in &programme.base.products {
+        edges.extend(edges_of(programme, Some(product)));
     }
     for_each_condition(programme, &mut |_, _, condition| {
         condition.for_each(&mut |part| {
@@ -107,9 +97,37 @@ fn days(programme: &Programme) -> Vec<NaiveDate> {
             }
         });
     });
+    both_sides(&edges)
+}
+
+/// Both sides of every day on which something changes for one system.
+fn days_of(programme: &Programme, product: Option<&str>) -> Vec<NaiveDate> {
+    let product = product.and_then(|id| programme.product(id));
+    both_sides(&edges_of(programme, product.map(|(_, product)| product)))
+}
+
+fn edges_of(programme: &Programme, product: Option<&Product>) -> BTreeSet<NaiveDate> {
+    let base = &programme.base;
+    let mut edges = BTreeSet::from([base.end_of_support]);
+    for window in &base.coverage {
+        edges.extend([window.first_day, window.last_day]);
+    }
+    for sales in &base.sales {
+        edges.extend([sales.first_day, sales.last_day]);
+    }
+    if let Some(product) = product {
+        edges.insert(product.end_of_support);
+        for window in &product.coverage {
+            edges.extend([window.first_day, window.last_day]);
+        }
+    }
+    edges
+}
+
+fn both_sides(edges: &BTreeSet<NaiveDate>) -> Vec<NaiveDate> {
     let mut days = BTreeSet::new();
     for edge in edges {
-        days.extend([edge.pred_opt(), Some(edge), edge.succ_opt()].into_iter().flatten());
+        days.extend([edge.pred_opt(), Some(*edge), edge.succ_opt()].into_iter().flatten());
     }
     days.into_iter().collect()
 }
@@ -156,7 +174,7 @@ struct Check<'a> {
     programme: &'a Programme,
     report: Completeness,
     /// How many known fields the smallest profile of an item has.
-    smallest: BTreeMap<(&'static str, String), (usize, String)>,
+    smallest: BTreeMap<&'static str, BTreeMap<String, (usize, String)>>,
     /// One profile for each combination of derived facts, the smallest found.
     situations: BTreeMap<Vec<u64>, (usize, Profile, NaiveDate)>,
 }
@@ -176,13 +194,12 @@ impl Check<'_> {
     }
 
     fn reach(&mut self, kind: &'static str, id: &str, size: usize, profile: &Profile, day: NaiveDate) {
-        let entry = self.smallest.get_mut(&(kind, id.to_owned()));
-        match entry {
+        let items = self.smallest.entry(kind).or_default();
+        match items.get_mut(id) {
             Some((smallest, _)) if *smallest <= size => {}
             Some(found) => *found = (size, describe(profile, day)),
             None => {
-                let found = (size, describe(profile, day));
-                self.smallest.insert((kind, id.to_owned()), found);
+                items.insert(id.to_owned(), (size, describe(profile, day)));
             }
         }
     }
@@ -199,8 +216,7 @@ impl Check<'_> {
     fn plan(&mut self, profile: &Profile, day: NaiveDate) {
         let programme = self.programme;
         let size = known_fields(profile);
-        let walk = walk(programme, profile, day);
-        let plan = build_plan(programme, profile, &walk, day);
+        let (_, plan) = walk_and_plan(programme, profile, day);
         for problem in problems(programme, profile, &plan) {
             self.fault(profile, day, &problem);
         }
@@ -252,7 +268,6 @@ impl Check<'_> {
 
     fn verdicts(&mut self) {
         let programme = self.programme;
-        let days = self.report.days.clone();
         let mut plans = 0;
         let leaving: Vec<Answer> = std::iter::once(Answer::Unknown)
             .chain(
@@ -272,12 +287,11 @@ impl Check<'_> {
             many(&["mpsa"]),
         ];
         for (product, edition) in systems(programme) {
-            let is_main = product
+            // Hosting and channel are looked at only for editions that licences are bought for.
+            let is_main = edition
                 .as_deref()
-                .and_then(|id| programme.product(id))
-                .is_some_and(|(_, p)| p.route == super::programme::Route::Licence)
-                && edition.is_some();
-            // Hosting and channel are looked at only for systems that licences are bought for.
+                .is_some_and(|edition| is_eligible(programme, edition));
+            let days = days_of(programme, product.as_deref());
             let hosting: Vec<Answer> = if is_main {
                 with_unknown(programme, Field::Hosting)
             } else {
@@ -303,11 +317,10 @@ impl Check<'_> {
             }
         }
         let how = format!(
-            "full product of {} systems and editions × hosting × channels × {} owned × {} leaving days × {} days; hosting and channels only where licences are bought",
+            "full product of {} systems and editions × hosting × channels × {} owned × {} leaving days × the days of the system; hosting and channels in full only where licences are bought",
             systems(programme).len(),
             owned.len(),
-            leaving.len(),
-            days.len()
+            leaving.len()
         );
         self.part("verdicts", how, plans);
     }
@@ -427,7 +440,7 @@ impl Check<'_> {
             };
             for (size, profile, day) in &situations {
                 let is_done = wanted.iter().all(|kind| {
-                    let found = self.smallest.get(&(*kind, id.clone()));
+                    let found = self.smallest.get(kind).and_then(|items| items.get(id));
                     found.is_some_and(|(smallest, _)| smallest <= size)
                 });
                 if is_done {
@@ -509,16 +522,13 @@ impl Check<'_> {
             }
         });
         for (kind, id) in expected {
-            if !self.smallest.contains_key(&(kind, id.clone())) {
+            if !self.smallest.get(kind).is_some_and(|items| items.contains_key(&id)) {
                 self.report.unreached.push(format!("{kind}: {id}"));
             }
         }
-        for ((kind, id), (_, smallest)) in self.smallest {
-            self.report
-                .reached
-                .entry(kind.to_owned())
-                .or_default()
-                .insert(id, smallest);
+        for (kind, items) in self.smallest {
+            let items = items.into_iter().map(|(id, (_, smallest))| (id, smallest));
+            self.report.reached.insert(kind.to_owned(), items.collect());
         }
         self.report
     }

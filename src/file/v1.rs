@@ -248,10 +248,10 @@ pub(super) fn read(name: &str, text: &str) -> Result<Document, LoadError> {
 fn organisation(saved: OrganisationV1, ids: &Ids<'_>) -> Result<Organisation, LoadError> {
     let mut quotes = BTreeMap::new();
     for (sku, Amount(minor_units)) in saved.quotes.unwrap_or_default() {
-        let known = |programme: &Programme| -> Vec<String> {
-            programme.skus.iter().map(|sku| sku.id.to_string()).collect()
-        };
-        quotes.insert(ids.known(&sku, "a SKU", known)?, minor_units);
+        let known = ids.known(&sku, "a SKU", |programme| {
+            programme.skus.iter().map(|sku| &*sku.id).collect()
+        })?;
+        quotes.insert(known, minor_units);
     }
     Ok(Organisation {
         name: line(saved.name),
@@ -284,7 +284,7 @@ fn group(saved: GroupV1, ids: &Ids<'_>) -> Result<EndpointGroup, LoadError> {
         .product
         .map(|id| {
             ids.known(&id, "a product", |programme| {
-                declared(programme, Field::Product)
+                programme.vocabulary().ids(Field::Product)
             })
         })
         .transpose()?;
@@ -292,11 +292,10 @@ fn group(saved: GroupV1, ids: &Ids<'_>) -> Result<EndpointGroup, LoadError> {
         .edition
         .map(|id| match &product {
             Some(product) => ids.known(&id, &format!("an edition of '{product}'"), |programme| {
-                let offered = programme.offered(Field::Edition, Some(product));
-                offered.into_iter().map(str::to_owned).collect()
+                programme.offered(Field::Edition, Some(product))
             }),
             None => ids.known(&id, "an edition", |programme| {
-                declared(programme, Field::Edition)
+                programme.vocabulary().ids(Field::Edition)
             }),
         })
         .transpose()?;
@@ -307,7 +306,7 @@ fn group(saved: GroupV1, ids: &Ids<'_>) -> Result<EndpointGroup, LoadError> {
                 .iter()
                 .map(|id| {
                     ids.known(id, "a prerequisite", |programme| {
-                        declared(programme, Field::Prerequisites)
+                        programme.vocabulary().ids(Field::Prerequisites)
                     })
                 })
                 .collect::<Result<BTreeSet<_>, _>>()
@@ -339,11 +338,6 @@ fn group(saved: GroupV1, ids: &Ids<'_>) -> Result<EndpointGroup, LoadError> {
     })
 }
 
-fn declared(programme: &Programme, field: Field) -> Vec<String> {
-    let ids = programme.vocabulary().ids(field);
-    ids.into_iter().map(str::to_owned).collect()
-}
-
 /// Looks ids up in the data of all programmes, and finds the line of one that is not there.
 struct Ids<'a> {
     name: &'a str,
@@ -359,12 +353,12 @@ impl<'a> Ids<'a> {
         &self,
         id: &str,
         what: &str,
-        ids: impl Fn(&Programme) -> Vec<String>,
+        ids: impl Fn(&'static Programme) -> Vec<&'static str>,
     ) -> Result<DataId, LoadError> {
-        let mut expected: Vec<String> = Vec::new();
+        let mut expected: Vec<&str> = Vec::new();
         for programme in assets::programmes().iter().flatten() {
             let known = ids(programme);
-            if known.iter().any(|known| known == id) {
+            if known.contains(&id) {
                 return Ok(id.into());
             }
             expected.extend(known);

@@ -2,7 +2,12 @@
 //!
 //! Screens push what a person asks for into the [`Outbox`]; the app carries it out after the frame.
 
+pub mod dialogs;
+pub mod icons;
+pub mod panels;
+pub mod screens;
 pub mod theme;
+pub mod widgets;
 
 use crate::document::{Document, Edit};
 use crate::domain::guide::walk::Walk;

@@ -1,6 +1,12 @@
-//! Colours, spacing and text sizes, light and dark; nothing else names a colour.
+//! Colours, spacing, text sizes and fonts, light and dark; nothing else names a colour.
 
-use eframe::egui::Color32;
+use std::sync::{Arc, LazyLock};
+
+use eframe::egui::style::ScrollStyle;
+use eframe::egui::{
+    self, Color32, CornerRadius, FontData, FontDefinitions, FontFamily, FontId, FontTweak, Margin,
+    Shadow, Stroke, Style, TextStyle, Visuals, vec2,
+};
 
 use crate::domain::plan::Verdict;
 
@@ -49,60 +55,94 @@ pub struct Theme {
     pub warning_ground: Color32,
 }
 
-const fn rgb(hex: u32) -> Color32 {
-    let [_, red, green, blue] = hex.to_be_bytes();
-    Color32::from_rgb(red, green, blue)
+/// A colour as the design writes it: six hexadecimal digits.
+const fn rgb(hex: [u8; 6]) -> Color32 {
+    const fn digit(byte: u8) -> u8 {
+        match byte {
+            b'a'..=b'f' => byte - b'a' + 10,
+            _ => byte - b'0',
+        }
+    }
+    let [r1, r0, g1, g0, b1, b0] = hex;
+    Color32::from_rgb(
+        digit(r1) * 16 + digit(r0),
+        digit(g1) * 16 + digit(g0),
+        digit(b1) * 16 + digit(b0),
+    )
 }
 
 /// The light theme.
 pub const LIGHT: Theme = Theme {
-    ground: rgb(0xf6f7f9),
-    panel: rgb(0xffffff),
-    sunken: rgb(0xeef0f4),
-    line: rgb(0xdfe3ea),
-    text: rgb(0x1b2130),
-    muted: rgb(0x5b6577),
-    faint: rgb(0x8a93a5),
-    accent: rgb(0x2457c5),
-    accent_soft: rgb(0xe6edfb),
-    on_accent: rgb(0xffffff),
-    buy: rgb(0x2457c5),
-    covered_free: rgb(0x1c8a63),
-    oem: rgb(0x8a5bd1),
-    already_covered: rgb(0x6f7f97),
-    needs_decision: rgb(0xc58a11),
-    not_eligible: rgb(0xb4452f),
-    not_offered: rgb(0xa7afbd),
-    danger: rgb(0xc2341d),
-    danger_ground: rgb(0xfbe9e5),
-    warning_ground: rgb(0xfbf3df),
+    ground: rgb(*b"f6f7f9"),
+    panel: rgb(*b"ffffff"),
+    sunken: rgb(*b"eef0f4"),
+    line: rgb(*b"dfe3ea"),
+    text: rgb(*b"1b2130"),
+    muted: rgb(*b"5b6577"),
+    faint: rgb(*b"8a93a5"),
+    accent: rgb(*b"2457c5"),
+    accent_soft: rgb(*b"e6edfb"),
+    on_accent: rgb(*b"ffffff"),
+    buy: rgb(*b"2457c5"),
+    covered_free: rgb(*b"1c8a63"),
+    oem: rgb(*b"8a5bd1"),
+    already_covered: rgb(*b"6f7f97"),
+    needs_decision: rgb(*b"c58a11"),
+    not_eligible: rgb(*b"b4452f"),
+    not_offered: rgb(*b"a7afbd"),
+    danger: rgb(*b"c2341d"),
+    danger_ground: rgb(*b"fbe9e5"),
+    warning_ground: rgb(*b"fbf3df"),
 };
 
 /// The dark theme.
 pub const DARK: Theme = Theme {
-    ground: rgb(0x14171d),
-    panel: rgb(0x1b1f27),
-    sunken: rgb(0x12151a),
-    line: rgb(0x2c323d),
-    text: rgb(0xe8ebf1),
-    muted: rgb(0xa2abbb),
-    faint: rgb(0x737d8f),
-    accent: rgb(0x7da4ff),
-    accent_soft: rgb(0x23304f),
-    on_accent: rgb(0x10141c),
-    buy: rgb(0x7da4ff),
-    covered_free: rgb(0x4fc596),
-    oem: rgb(0xb894f0),
-    already_covered: rgb(0x93a0b5),
-    needs_decision: rgb(0xe5b54a),
-    not_eligible: rgb(0xee8a72),
-    not_offered: rgb(0x5d6675),
-    danger: rgb(0xff8067),
-    danger_ground: rgb(0x3a211d),
-    warning_ground: rgb(0x352b16),
+    ground: rgb(*b"14171d"),
+    panel: rgb(*b"1b1f27"),
+    sunken: rgb(*b"12151a"),
+    line: rgb(*b"2c323d"),
+    text: rgb(*b"e8ebf1"),
+    muted: rgb(*b"a2abbb"),
+    faint: rgb(*b"737d8f"),
+    accent: rgb(*b"7da4ff"),
+    accent_soft: rgb(*b"23304f"),
+    on_accent: rgb(*b"10141c"),
+    buy: rgb(*b"7da4ff"),
+    covered_free: rgb(*b"4fc596"),
+    oem: rgb(*b"b894f0"),
+    already_covered: rgb(*b"93a0b5"),
+    needs_decision: rgb(*b"e5b54a"),
+    not_eligible: rgb(*b"ee8a72"),
+    not_offered: rgb(*b"5d6675"),
+    danger: rgb(*b"ff8067"),
+    danger_ground: rgb(*b"3a211d"),
+    warning_ground: rgb(*b"352b16"),
 };
 
+/// What knows which theme it is drawn in.
+pub trait Themed {
+    /// Whether that is the dark one.
+    fn is_dark(&self) -> bool;
+}
+
+impl Themed for egui::Ui {
+    fn is_dark(&self) -> bool {
+        self.visuals().dark_mode
+    }
+}
+
+impl Themed for egui::Context {
+    fn is_dark(&self) -> bool {
+        self.theme() == egui::Theme::Dark
+    }
+}
+
 impl Theme {
+    /// The theme that this is drawn in.
+    pub fn of(themed: &impl Themed) -> &'static Self {
+        if themed.is_dark() { &DARK } else { &LIGHT }
+    }
+
     /// The colour of a verdict; a word always stands beside it.
     pub fn verdict(&self, verdict: Verdict) -> Color32 {
         match verdict {
@@ -115,4 +155,238 @@ impl Theme {
             Verdict::NeedsDecision => self.needs_decision,
         }
     }
+
+    /// The hairline around cards and controls.
+    pub fn hairline(&self) -> Stroke {
+        Stroke::new(1.0, self.line)
+    }
+
+    /// A card: a panel with a hairline.
+    pub fn card(&self) -> egui::Frame {
+        egui::Frame::new()
+            .fill(self.panel)
+            .stroke(self.hairline())
+            .corner_radius(CARD_RADIUS)
+            .inner_margin(Margin::same(16))
+    }
+}
+
+/// The height of a button, a field and a select.
+pub const CONTROL_HEIGHT: f32 = 32.0;
+/// The height of an entry of the rail.
+pub const RAIL_ENTRY_HEIGHT: f32 = 36.0;
+/// The corners of controls.
+pub const CONTROL_RADIUS: u8 = 6;
+/// The corners of cards, menus and dialogs.
+pub const CARD_RADIUS: u8 = 8;
+
+static MEDIUM: LazyLock<FontFamily> = LazyLock::new(|| FontFamily::Name("medium".into()));
+static SEMIBOLD: LazyLock<FontFamily> = LazyLock::new(|| FontFamily::Name("semibold".into()));
+
+/// Regular weight at this size: 14 for text, 13 in tables, 12 for what is secondary.
+pub fn regular(size: f32) -> FontId {
+    FontId::new(size, FontFamily::Proportional)
+}
+
+/// Medium weight at this size.
+pub fn medium(size: f32) -> FontId {
+    FontId::new(size, MEDIUM.clone())
+}
+
+/// Semibold weight at this size: totals and headings.
+pub fn semibold(size: f32) -> FontId {
+    FontId::new(size, SEMIBOLD.clone())
+}
+
+/// A screen's title.
+pub fn title_font() -> FontId {
+    semibold(20.0)
+}
+
+/// A card's title.
+pub fn card_font() -> FontId {
+    semibold(15.0)
+}
+
+/// Ids and codes.
+pub fn mono_font() -> FontId {
+    FontId::new(11.0, FontFamily::Monospace)
+}
+
+/// An icon of [`super::icons`] at this size.
+pub fn icon_font(size: f32) -> FontId {
+    FontId::new(size, FontFamily::Proportional)
+}
+
+/// Gives a context our fonts and both styles; once, before the first frame.
+pub fn install(context: &egui::Context) {
+    context.set_fonts(fonts());
+    context.set_style_of(egui::Theme::Light, style(&LIGHT, false));
+    context.set_style_of(egui::Theme::Dark, style(&DARK, true));
+    // Zoom is a command of ours with the same keys.
+    context.options_mut(|options| {
+        options.zoom_with_keyboard = false;
+        options.fallback_theme = egui::Theme::Light;
+    });
+}
+
+/// Draws in the dark or the light theme from the next frame on.
+pub fn apply(context: &egui::Context, dark: bool) {
+    context.set_theme(if dark {
+        egui::Theme::Dark
+    } else {
+        egui::Theme::Light
+    });
+}
+
+fn fonts() -> FontDefinitions {
+    const FILES: [(&str, &[u8]); 5] = [
+        (
+            "regular",
+            include_bytes!("../../assets/fonts/Inter-Regular.ttf"),
+        ),
+        (
+            "medium",
+            include_bytes!("../../assets/fonts/Inter-Medium.ttf"),
+        ),
+        (
+            "semibold",
+            include_bytes!("../../assets/fonts/Inter-SemiBold.ttf"),
+        ),
+        (
+            "mono",
+            include_bytes!("../../assets/fonts/JetBrainsMono-Regular.ttf"),
+        ),
+        ("icons", include_bytes!("../../assets/icons/phosphor.ttf")),
+    ];
+    let mut fonts = FontDefinitions::empty();
+    for (name, bytes) in FILES {
+        let mut data = FontData::from_static(bytes);
+        if name == "icons" {
+            // Icons are drawn a little larger and lower, so that they stand on the text's middle.
+            data.tweak = FontTweak {
+                scale: 1.15,
+                y_offset_factor: 0.05,
+                ..FontTweak::default()
+            };
+        }
+        fonts.font_data.insert(name.to_owned(), Arc::new(data));
+    }
+    for (family, name) in [
+        (FontFamily::Proportional, "regular"),
+        (MEDIUM.clone(), "medium"),
+        (SEMIBOLD.clone(), "semibold"),
+        (FontFamily::Monospace, "mono"),
+    ] {
+        let mut names = vec![name.to_owned(), "icons".to_owned()];
+        if name == "mono" {
+            names.push("regular".to_owned());
+        }
+        fonts.families.insert(family, names);
+    }
+    fonts
+}
+
+fn style(theme: &Theme, dark: bool) -> Style {
+    let mut style = Style {
+        visuals: visuals(theme, dark),
+        animation_time: 0.1,
+        ..Style::default()
+    };
+    style.text_styles = [
+        (TextStyle::Heading, title_font()),
+        (TextStyle::Body, regular(14.0)),
+        (TextStyle::Button, regular(14.0)),
+        (TextStyle::Small, regular(12.0)),
+        (TextStyle::Monospace, mono_font()),
+    ]
+    .into();
+    let spacing = &mut style.spacing;
+    spacing.item_spacing = vec2(8.0, 8.0);
+    spacing.button_padding = vec2(12.0, 6.0);
+    spacing.interact_size = vec2(CONTROL_HEIGHT, CONTROL_HEIGHT);
+    spacing.window_margin = Margin::same(20);
+    spacing.menu_margin = Margin::same(6);
+    // 20 from line to line for text of 14.
+    spacing.extra_text_line_spacing = 3.0;
+    spacing.icon_width = 16.0;
+    spacing.icon_width_inner = 10.0;
+    spacing.icon_spacing = 8.0;
+    spacing.combo_width = 120.0;
+    spacing.tooltip_width = 360.0;
+    spacing.menu_width = 320.0;
+    // Scroll bars lie over the content, grey while nobody uses them.
+    spacing.scroll = ScrollStyle {
+        bar_width: 8.0,
+        floating_width: 4.0,
+        dormant_handle_opacity: 0.25,
+        active_handle_opacity: 0.35,
+        interact_handle_opacity: 0.6,
+        ..ScrollStyle::floating()
+    };
+    style.interaction.selectable_labels = true;
+    style
+}
+
+fn visuals(theme: &Theme, dark: bool) -> Visuals {
+    let mut visuals = if dark {
+        Visuals::dark()
+    } else {
+        Visuals::light()
+    };
+    let radius = CornerRadius::same(CONTROL_RADIUS);
+    let widgets = &mut visuals.widgets;
+    for (state, ground, outline) in [
+        (&mut widgets.noninteractive, theme.panel, theme.hairline()),
+        (&mut widgets.inactive, theme.panel, theme.hairline()),
+        (
+            &mut widgets.hovered,
+            theme.sunken,
+            Stroke::new(1.0, theme.faint),
+        ),
+        // Pressed or focused: the ring that shows where the keyboard is.
+        (
+            &mut widgets.active,
+            theme.panel,
+            Stroke::new(2.0, theme.accent),
+        ),
+        (
+            &mut widgets.open,
+            theme.sunken,
+            Stroke::new(1.0, theme.accent),
+        ),
+    ] {
+        state.bg_fill = ground;
+        state.weak_bg_fill = ground;
+        state.bg_stroke = outline;
+        state.corner_radius = radius;
+        state.fg_stroke = Stroke::new(1.0, theme.text);
+        state.expansion = 0.0;
+    }
+    visuals.selection.bg_fill = theme.accent_soft;
+    visuals.selection.stroke = Stroke::new(2.0, theme.accent);
+    visuals.hyperlink_color = theme.accent;
+    visuals.faint_bg_color = theme.sunken;
+    visuals.extreme_bg_color = theme.sunken;
+    visuals.text_edit_bg_color = Some(theme.panel);
+    visuals.code_bg_color = theme.sunken;
+    visuals.warn_fg_color = theme.needs_decision;
+    visuals.error_fg_color = theme.danger;
+    visuals.weak_text_color = Some(theme.muted);
+    visuals.window_corner_radius = CornerRadius::same(CARD_RADIUS);
+    visuals.menu_corner_radius = CornerRadius::same(CARD_RADIUS);
+    visuals.window_fill = theme.panel;
+    visuals.window_stroke = theme.hairline();
+    visuals.panel_fill = theme.ground;
+    visuals.text_cursor.stroke = Stroke::new(1.5, theme.accent);
+    let shadow = Shadow {
+        offset: [0, 4],
+        blur: 16,
+        spread: 0,
+        color: Color32::from_black_alpha(if dark { 120 } else { 32 }),
+    };
+    visuals.popup_shadow = shadow;
+    visuals.window_shadow = shadow;
+    visuals.striped = false;
+    visuals
 }

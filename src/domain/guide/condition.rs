@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use serde::Deserialize;
 
 use crate::domain::facts::Facts;
-use crate::domain::field::Field;
+use crate::domain::field::{Field, Scope};
 
 /// Yes, no, or not known from this profile.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -99,16 +99,8 @@ impl Condition {
     pub fn evaluate(&self, facts: &Facts) -> Truth {
         match self {
             Self::Always => Truth::Yes,
-            Self::All(parts) => parts
-                .iter()
-                .map(|part| part.evaluate(facts))
-                .min()
-                .unwrap_or(Truth::Yes),
-            Self::Any(parts) => parts
-                .iter()
-                .map(|part| part.evaluate(facts))
-                .max()
-                .unwrap_or(Truth::No),
+            Self::All(parts) => all(parts, |part| part.evaluate(facts)),
+            Self::Any(parts) => any(parts, |part| part.evaluate(facts)),
             Self::Not(part) => match part.evaluate(facts) {
                 Truth::No => Truth::Yes,
                 Truth::Unknown => Truth::Unknown,
@@ -123,6 +115,23 @@ impl Condition {
                 .total_endpoints
                 .map_or(Truth::Unknown, |total| Truth::from_bool(total >= *least)),
             Self::OnOrAfter(day) => Truth::from_bool(facts.as_of >= *day),
+        }
+    }
+
+    /// What is certain for every group while only the organisation's facts are known: a yes or no
+    /// here holds for all groups, since more facts only settle what is unknown.
+    pub fn evaluate_for_all(&self, organisation: &Facts) -> Truth {
+        match self {
+            Self::All(parts) => all(parts, |part| part.evaluate_for_all(organisation)),
+            Self::Any(parts) => any(parts, |part| part.evaluate_for_all(organisation)),
+            Self::Not(part) => match part.evaluate_for_all(organisation) {
+                Truth::No => Truth::Yes,
+                Truth::Unknown => Truth::Unknown,
+                Truth::Yes => Truth::No,
+            },
+            // Whether a field is known is the one answer that more facts can turn around.
+            Self::Known(field) if field.scope() != Scope::Organisation => Truth::Unknown,
+            _ => self.evaluate(organisation),
         }
     }
 
@@ -230,6 +239,32 @@ impl Condition {
             | Self::OnOrAfter(_) => Ok(()),
         }
     }
+}
+
+/// No as soon as one part says no, else unknown where one is unknown.
+fn all(parts: &[Condition], ask: impl Fn(&Condition) -> Truth) -> Truth {
+    let mut result = Truth::Yes;
+    for part in parts {
+        match ask(part) {
+            Truth::No => return Truth::No,
+            Truth::Unknown => result = Truth::Unknown,
+            Truth::Yes => {}
+        }
+    }
+    result
+}
+
+/// Yes as soon as one part says yes, else unknown where one is unknown.
+fn any(parts: &[Condition], ask: impl Fn(&Condition) -> Truth) -> Truth {
+    let mut result = Truth::No;
+    for part in parts {
+        match ask(part) {
+            Truth::Yes => return Truth::Yes,
+            Truth::Unknown => result = Truth::Unknown,
+            Truth::No => {}
+        }
+    }
+    result
 }
 
 impl<'de> Deserialize<'de> for Field {

@@ -66,7 +66,16 @@ impl Walk {
 
 /// Walks through a programme's questions for a profile on a day.
 pub fn walk(programme: &Programme, profile: &Profile, as_of: NaiveDate) -> Walk {
-    let classes = walk_facts(programme, profile, as_of);
+    let owned = walk_facts(programme, profile, as_of);
+    let classes: Vec<(&Facts, &[usize])> = owned
+        .iter()
+        .map(|(facts, groups)| (facts, &groups[..]))
+        .collect();
+    walk_classes(programme, &classes)
+}
+
+/// Walks by facts with the groups that share them.
+pub(crate) fn walk_classes(programme: &Programme, classes: &[(&Facts, &[usize])]) -> Walk {
     let steps = programme
         .questions
         .iter()
@@ -77,7 +86,7 @@ pub fn walk(programme: &Programme, profile: &Profile, as_of: NaiveDate) -> Walk 
             let mut open = Vec::new();
             let mut waiting: Vec<Field> = Vec::new();
             let mut because: Vec<Field> = Vec::new();
-            for (facts, groups) in &classes {
+            for (facts, groups) in classes {
                 let is_open = !facts.is_known(field);
                 match question.ask_if.evaluate(facts) {
                     Truth::Yes => {
@@ -136,6 +145,3 @@ fn add_new(fields: &mut Vec<Field>, more: impl IntoIterator<Item = Field>) {
     }
 }
 
-
-/// Facts with the positions of the groups that share them.
-pub type FactsOfGroups = Vec<(Facts, Vec<usize>)>;

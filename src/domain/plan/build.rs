@@ -15,8 +15,8 @@ use super::{
 use crate::domain::choice::Choice as _;
 use crate::domain::facts::Facts;
 use crate::domain::field::{Field, Place, Scope};
-use crate::domain::guide::condition::Truth;
-use crate::domain::guide::walk::{QuestionState, Walk};
+use crate::domain::guide::condition::{Condition, Truth};
+use crate::domain::guide::walk::{QuestionState, Walk, walk_classes};
 use crate::domain::licensing::{CoverageYear, YesNo};
 use crate::domain::profile::{EndpointGroup, Profile};
 use crate::domain::programme::{NoteSection, Programme, RuleId, Severity, StepYears};
@@ -34,6 +34,13 @@ pub(super) struct Settled<'a> {
     pub(super) ordered: Ordered,
 }
 
+/// Every group decided about, and the groups that are alike.
+struct Settlement<'a> {
+    decisions: Vec<Decision>,
+    settled: Vec<Settled<'a>>,
+    classes: Vec<Class>,
+}
+
 /// Groups that are alike in their shape and in what became of them.
 struct Class {
     facts: Facts,
@@ -43,7 +50,38 @@ struct Class {
 /// Makes the plan for a day. The same arguments give the same plan; nothing else is looked at.
 pub fn build_plan(programme: &Programme, profile: &Profile, walk: &Walk, as_of: NaiveDate) -> Plan {
     let context = Context::new(programme, profile, as_of);
-    let (decisions, settled, classes) = settle(&context, profile);
+    let settlement = settle(&context, profile);
+    plan_from(&context, profile, walk, &settlement)
+}
+
+/// The walk and the plan for a day, as [`walk`](crate::domain::guide::walk::walk) and
+/// [`build_plan`] make them, with the groups settled only once: for every keystroke.
+pub fn walk_and_plan(programme: &Programme, profile: &Profile, as_of: NaiveDate) -> (Walk, Plan) {
+    let context = Context::new(programme, profile, as_of);
+    let settlement = settle(&context, profile);
+    let classes: Vec<(&Facts, &[usize])> = settlement
+        .classes
+        .iter()
+        .map(|class| (&class.facts, &class.groups[..]))
+        .collect();
+    let walk = walk_classes(programme, &classes);
+    let plan = plan_from(&context, profile, &walk, &settlement);
+    (walk, plan)
+}
+
+fn plan_from(
+    context: &Context<'_>,
+    profile: &Profile,
+    walk: &Walk,
+    settlement: &Settlement<'_>,
+) -> Plan {
+    let programme = context.programme;
+    let as_of = context.as_of;
+    let Settlement {
+        decisions,
+        settled,
+        classes,
+    } = settlement;
     let mut plan = Plan {
         programme: programme.base.id.as_str().into(),
         programme_edition: programme.base.edition,
@@ -66,18 +104,18 @@ pub fn build_plan(programme: &Programme, profile: &Profile, walk: &Walk, as_of: 
         open_questions: Vec::new(),
         faq: Vec::new(),
     };
-    add_ledger(&mut plan, &decisions, &settled);
-    add_orders(&context, &mut plan, &decisions, &settled);
-    add_exposure(&context, &mut plan, &decisions, &settled);
-    super::waiting::add_waiting(&context, &mut plan, &decisions, &settled);
-    super::calendar::add_calendar(&context, &mut plan, profile, &facts_of(&classes));
-    add_steps(&context, &mut plan, &settled, &classes);
-    add_errors(&context, &mut plan, &classes);
-    add_notes(&context, &mut plan, &classes);
-    add_checks(&context, &mut plan, &settled);
+    add_ledger(&mut plan, decisions, settled);
+    add_orders(context, &mut plan, decisions, settled);
+    add_exposure(context, &mut plan, decisions, settled);
+    super::waiting::add_waiting(context, &mut plan, decisions, settled);
+    super::calendar::add_calendar(context, &mut plan, profile, &facts_of(classes));
+    add_steps(context, &mut plan, settled, classes);
+    add_errors(context, &mut plan, classes);
+    add_notes(context, &mut plan, classes);
+    add_checks(context, &mut plan, settled);
     add_assumptions(&mut plan, programme, walk);
-    add_open_questions(&context, &mut plan, &decisions, &settled);
-    add_faq(&context, &mut plan, &classes);
+    add_open_questions(context, &mut plan, decisions, settled);
+    add_faq(context, &mut plan, classes);
     plan
 }
 
@@ -85,10 +123,7 @@ fn facts_of(classes: &[Class]) -> Vec<&Facts> {
     classes.iter().map(|class| &class.facts).collect()
 }
 
-fn settle<'a>(
-    context: &Context<'_>,
-    profile: &'a Profile,
-) -> (Vec<Decision>, Vec<Settled<'a>>, Vec<Class>) {
+fn settle<'a>(context: &Context<'_>, profile: &'a Profile) -> Settlement<'a> {
     let mut shapes: BTreeMap<Shape, usize> = BTreeMap::new();
     let mut decisions: Vec<Decision> = Vec::new();
     let mut settled = Vec::with_capacity(profile.groups.len());
@@ -148,7 +183,11 @@ fn settle<'a>(
             groups: Vec::new(),
         });
     }
-    (decisions, settled, classes)
+    Settlement {
+        decisions,
+        settled,
+        classes,
+    }
 }
 
 /// How many endpoints own what the as-of date asks for.
@@ -282,8 +321,8 @@ fn add_steps(
         let mut groups = Vec::new();
         let mut years: Vec<CoverageYear> = Vec::new();
         let mut fields = Vec::new();
-        for class in classes {
-            if step.when.evaluate(&class.facts) != Truth::Yes {
+        for (truth, class) in truths(context, &step.when, classes) {
+            if truth != Truth::Yes {
                 continue;
             }
             if mask != 0 && class.facts.bits(Field::Prerequisites) & mask == mask {
@@ -333,7 +372,7 @@ fn add_steps(
         };
         plan.steps.push(PlanStep {
             phase: step.phase,
-            id: step.id.as_str().into(),
+            id: Arc::clone(&step.id),
             groups,
             title: step.title.clone(),
             detail: step.detail.clone(),
@@ -348,9 +387,7 @@ fn add_steps(
 /// The years that a step repeats for a group: what it owns or orders.
 fn step_years(context: &Context<'_>, years: StepYears, group: &Settled<'_>) -> Vec<CoverageYear> {
     let windows = &context.programme.base.coverage;
-    let held = |year: CoverageYear| {
-        group.ordered.has_now(year) || owned_of(group.group, &[], year, 1) > 0
-    };
+    let held = |year: CoverageYear| group.ordered.has_now(year) || group.ordered.has_owned(year);
     let newest = windows
         .iter()
         .map(|window| window.year)
@@ -376,9 +413,7 @@ fn add_errors(context: &Context<'_>, plan: &mut Plan, classes: &[Class]) {
     for error in &context.programme.deployment.errors {
         let has_phase = plan.steps.iter().any(|step| step.phase == error.phase);
         let holds = || {
-            classes
-                .iter()
-                .any(|class| error.when.evaluate(&class.facts) == Truth::Yes)
+            truths(context, &error.when, classes).any(|(truth, _)| truth == Truth::Yes)
         };
         if has_phase && holds() {
             plan.errors.push(PlanError {
@@ -397,8 +432,8 @@ fn add_notes(context: &Context<'_>, plan: &mut Plan, classes: &[Class]) {
         let mut groups: Vec<usize> = Vec::new();
         let mut fields: Option<Vec<Field>> = None;
         let mut everywhere = true;
-        for class in classes {
-            if note.when.evaluate(&class.facts) == Truth::Yes {
+        for (truth, class) in truths(context, &note.when, classes) {
+            if truth == Truth::Yes {
                 if fields.is_none() {
                     fields = Some(note.when.because(&class.facts));
                 }
@@ -413,7 +448,7 @@ fn add_notes(context: &Context<'_>, plan: &mut Plan, classes: &[Class]) {
         }
         groups.sort_unstable();
         let line = PlanNote {
-            code: note.code.as_str().into(),
+            code: Arc::clone(&note.code),
             section: note.section,
             severity: note.severity,
             about: note.about,
@@ -442,7 +477,7 @@ fn add_checks(context: &Context<'_>, plan: &mut Plan, settled: &[Settled<'_>]) {
             groups,
             text,
             fields: vec![about],
-            faq: programme.rule_sources(rule).to_vec(),
+            faq: programme.shared_rule_sources(rule),
             certainty: Certainty::Derived,
         });
     };
@@ -602,7 +637,7 @@ fn add_open_questions(
             field: Some(Field::Endpoints),
             groups: Vec::new(),
             text: Statement::Message("open-no-groups", vec![]),
-            faq: programme.rule_sources(RuleId::LicensedPerDevice).to_vec(),
+            faq: programme.shared_rule_sources(RuleId::LicensedPerDevice),
         });
     }
     if !plan.uncounted_groups.is_empty() {
@@ -610,7 +645,7 @@ fn add_open_questions(
             field: Some(Field::Endpoints),
             groups: plan.uncounted_groups.clone(),
             text: Statement::Message("open-endpoints-unknown", vec![]),
-            faq: programme.rule_sources(RuleId::LicensedPerDevice).to_vec(),
+            faq: programme.shared_rule_sources(RuleId::LicensedPerDevice),
         });
     }
     let mut by_shape: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
@@ -649,7 +684,7 @@ fn add_open_questions(
                 field: Some(field),
                 groups,
                 text: Statement::Message(text, vec![]),
-                faq: decision.trace.faq.clone(),
+                faq: decision.trace.faq.as_slice().into(),
             }),
         }
     }
@@ -658,8 +693,7 @@ fn add_open_questions(
 fn add_faq(context: &Context<'_>, plan: &mut Plan, classes: &[Class]) {
     for entry in &context.programme.faq {
         let mut best = (Truth::No, None);
-        for (index, class) in classes.iter().enumerate() {
-            let truth = entry.applies.evaluate(&class.facts);
+        for (index, (truth, _)) in truths(context, &entry.applies, classes).enumerate() {
             if best.1.is_none() || truth > best.0 {
                 best = (truth, Some(index));
             }
@@ -718,8 +752,7 @@ fn group_facts(context: &Context<'_>, profile: &Profile, position: usize) -> Opt
         organisation: profile.organisation.clone(),
         groups: vec![Arc::clone(profile.groups.get(position)?)],
     };
-    let (_, _, classes) = settle(context, &one);
-    classes.first().map(|class| class.facts)
+    settle(context, &one).classes.first().map(|class| class.facts)
 }
 
 /// The value of a derived field for a group, as ids, for showing why.
@@ -747,11 +780,27 @@ pub fn walk_facts(
     programme: &Programme,
     profile: &Profile,
     as_of: NaiveDate,
-) -> crate::domain::guide::walk::FactsOfGroups {
+) -> Vec<(Facts, Vec<usize>)> {
     let context = Context::new(programme, profile, as_of);
-    let (_, _, classes) = settle(&context, profile);
-    classes
+    settle(&context, profile)
+        .classes
         .into_iter()
         .map(|class| (class.facts, class.groups))
         .collect()
+}
+
+/// How a condition stands for each class: one answer for all where the organisation settles it.
+fn truths<'a>(
+    context: &Context<'_>,
+    condition: &'a Condition,
+    classes: &'a [Class],
+) -> impl Iterator<Item = (Truth, &'a Class)> {
+    let for_all = condition.evaluate_for_all(&context.organisation_facts);
+    classes.iter().map(move |class| {
+        let truth = match for_all {
+            Truth::Unknown => condition.evaluate(&class.facts),
+            settled => settled,
+        };
+        (truth, class)
+    })
 }

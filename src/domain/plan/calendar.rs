@@ -13,7 +13,7 @@ use crate::domain::choice::Choice as _;
 use crate::domain::guide::condition::Truth;
 use crate::domain::profile::Profile;
 use crate::domain::programme::{EventKind, RuleId};
-use crate::domain::source::FaqId;
+use crate::domain::source::Sources;
 use crate::domain::text::{Argument, Statement};
 
 pub(super) fn add_calendar(
@@ -23,9 +23,9 @@ pub(super) fn add_calendar(
     classes: &[&Facts],
 ) {
     let programme = context.programme;
-    let sources = |rule| programme.rule_sources(rule).to_vec();
+    let sources = |rule| programme.shared_rule_sources(rule);
     let mut entries: Vec<CalendarEntry> = Vec::new();
-    let mut add = |date: NaiveDate, kind, title, faq: Vec<FaqId>| {
+    let mut add = |date: NaiveDate, kind, title, faq: Sources| {
         entries.push(CalendarEntry {
             date,
             kind,

@@ -9,7 +9,7 @@ mod orders;
 pub mod patch_tuesday;
 mod waiting;
 
-pub use build::{build_plan, derived_values, faq_because, walk_facts};
+pub use build::{build_plan, derived_values, faq_because, walk_and_plan, walk_facts};
 
 use std::sync::Arc;
 
@@ -21,7 +21,7 @@ use super::guide::condition::Truth;
 use super::licensing::{CoverageYear, SalesChannel};
 use super::money::{Money, PriceBasis};
 use super::programme::{EventKind, NoteSection, Phase, RuleId, Severity};
-use super::source::{Certainty, FaqId};
+use super::source::{Certainty, FaqId, Sources};
 use super::text::{LocalText, Statement};
 
 choices! {
@@ -240,7 +240,7 @@ pub struct CalendarEntry {
     /// What happens.
     pub title: Statement,
     /// The entries it rests on.
-    pub faq: Vec<FaqId>,
+    pub faq: Sources,
 }
 
 /// One step of the deployment, for the groups that need it.
@@ -263,7 +263,7 @@ pub struct PlanStep {
     /// The profile fields it rests on.
     pub fields: Vec<Field>,
     /// The entries it rests on.
-    pub faq: Vec<FaqId>,
+    pub faq: Sources,
 }
 
 /// A known error of a part of the deployment that this plan has.
@@ -278,7 +278,7 @@ pub struct PlanError {
     /// What to do.
     pub action: LocalText,
     /// The entries it rests on.
-    pub faq: Vec<FaqId>,
+    pub faq: Sources,
 }
 
 /// A note or warning.
@@ -299,7 +299,7 @@ pub struct PlanNote {
     /// The profile fields it rests on.
     pub fields: Vec<Field>,
     /// The entries it rests on.
-    pub faq: Vec<FaqId>,
+    pub faq: Sources,
     /// How sure it is.
     pub certainty: Certainty,
 }
@@ -318,7 +318,7 @@ pub struct Assumption {
     /// What is ordered only because of it, in each currency; empty where that can't be said.
     pub amounts: Vec<Money>,
     /// The entries it rests on.
-    pub faq: Vec<FaqId>,
+    pub faq: Sources,
 }
 
 /// A decision that the plan can't be finished without.
@@ -331,7 +331,7 @@ pub struct OpenQuestion {
     /// What has to be decided.
     pub text: Statement,
     /// The entries it rests on.
-    pub faq: Vec<FaqId>,
+    pub faq: Sources,
 }
 
 /// Whether a FAQ entry matters to a profile.

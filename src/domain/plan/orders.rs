@@ -44,6 +44,9 @@ impl Ordered {
         let Some(licences) = &decision.licences else {
             return ordered;
         };
+        for year in &licences.promised {
+            ordered.owned |= Self::bit(*year);
+        }
         if licences.channel.is_none() {
             return ordered;
         }
@@ -80,6 +83,10 @@ impl Ordered {
 
     pub(super) fn has_later(self, year: CoverageYear) -> bool {
         self.later & Self::bit(year) != 0
+    }
+
+    pub(super) fn has_owned(self, year: CoverageYear) -> bool {
+        self.owned & Self::bit(year) != 0
     }
 
     pub(super) fn has_back_years(self) -> bool {

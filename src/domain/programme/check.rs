@@ -270,15 +270,15 @@ fn check_ids(programme: &Programme, faults: &mut Faults) {
     );
     unique(
         "notes",
-        p.notes.iter().map(|note| note.code.clone()).collect(),
+        p.notes.iter().map(|note| note.code.to_string()).collect(),
     );
     unique(
         "events.ron",
-        p.events.iter().map(|event| event.id.clone()).collect(),
+        p.events.iter().map(|event| event.id.to_string()).collect(),
     );
     unique(
         "deployment.ron",
-        p.deployment.steps.iter().map(|s| s.id.clone()).collect(),
+        p.deployment.steps.iter().map(|s| s.id.to_string()).collect(),
     );
     unique(
         "questions.ron",
@@ -341,8 +341,8 @@ fn texts(programme: &Programme) -> Vec<(&'static str, String, &LocalText)> {
         all.push(("deployment.ron", id, &prerequisite.name));
     }
     for step in &p.deployment.steps {
-        all.push(("deployment.ron", step.id.clone(), &step.title));
-        all.push(("deployment.ron", step.id.clone(), &step.detail));
+        all.push(("deployment.ron", step.id.to_string(), &step.title));
+        all.push(("deployment.ron", step.id.to_string(), &step.detail));
     }
     for error in &p.deployment.errors {
         for text in [&error.symptom, &error.cause, &error.action] {
@@ -350,10 +350,10 @@ fn texts(programme: &Programme) -> Vec<(&'static str, String, &LocalText)> {
         }
     }
     for note in &p.notes {
-        all.push(("notes", note.code.clone(), &note.text));
+        all.push(("notes", note.code.to_string(), &note.text));
     }
     for event in &p.events {
-        all.push(("events.ron", event.id.clone(), &event.title));
+        all.push(("events.ron", event.id.to_string(), &event.title));
     }
     for entry in &p.faq {
         all.push(("faq", entry.id.to_string(), &entry.question));
@@ -396,17 +396,17 @@ fn sources(programme: &Programme) -> Vec<(&'static str, String, &[FaqId])> {
         all.push(("questions.ron", id, &question.sources));
     }
     for step in &p.deployment.steps {
-        all.push(("deployment.ron", step.id.clone(), &step.faq));
+        all.push(("deployment.ron", step.id.to_string(), &step.faq));
     }
     for error in &p.deployment.errors {
         let id = error.symptom.en.to_string();
         all.push(("deployment.ron", id, &error.faq));
     }
     for note in &p.notes {
-        all.push(("notes", note.code.clone(), &note.faq));
+        all.push(("notes", note.code.to_string(), &note.faq));
     }
     for event in &p.events {
-        all.push(("events.ron", event.id.clone(), &event.faq));
+        all.push(("events.ron", event.id.to_string(), &event.faq));
     }
     all
 }
@@ -433,28 +433,28 @@ fn check_adds(programme: &Programme, faults: &mut Faults) {
         }
         for adds in &entry.adds {
             let cited: Option<&[FaqId]> = match adds {
-                Adds::Rule(rule) => p.base.rules.get(rule).map(Vec::as_slice),
+                Adds::Rule(rule) => p.base.rules.get(rule).map(|sources| &**sources),
                 Adds::Step(id) => p
                     .deployment
                     .steps
                     .iter()
-                    .find(|step| step.id == *id)
-                    .map(|step| step.faq.as_slice()),
+                    .find(|step| *step.id == **id)
+                    .map(|step| &*step.faq),
                 Adds::Note(code) => p
                     .notes
                     .iter()
-                    .find(|note| note.code == *code)
-                    .map(|note| note.faq.as_slice()),
+                    .find(|note| *note.code == **code)
+                    .map(|note| &*note.faq),
                 Adds::Event(id) => p
                     .events
                     .iter()
-                    .find(|event| event.id == *id)
-                    .map(|event| event.faq.as_slice()),
+                    .find(|event| *event.id == **id)
+                    .map(|event| &*event.faq),
                 Adds::Question(field) => p
                     .questions
                     .iter()
                     .find(|question| question.fills == *field)
-                    .map(|question| question.sources.as_slice()),
+                    .map(|question| &*question.sources),
             };
             match cited {
                 None => {

@@ -11,7 +11,7 @@ pub use schema::*;
 
 use chrono::NaiveDate;
 
-use super::source::FaqId;
+use super::source::{FaqId, Sources};
 
 /// A programme whose data has been checked whole.
 #[derive(Clone, Debug)]
@@ -45,7 +45,12 @@ impl Programme {
 
     /// The entries that a built-in rule rests on.
     pub fn rule_sources(&self, rule: RuleId) -> &[FaqId] {
-        self.base.rules.get(&rule).map_or(&[], Vec::as_slice)
+        self.base.rules.get(&rule).map_or(&[], |sources| sources)
+    }
+
+    /// The same, shared with the data.
+    pub fn shared_rule_sources(&self, rule: RuleId) -> Sources {
+        self.base.rules.get(&rule).cloned().unwrap_or_default()
     }
 
     /// A built-in rule with the entries that it rests on, for a trace.

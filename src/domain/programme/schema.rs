@@ -13,7 +13,7 @@ use crate::domain::guide::condition::Condition;
 use crate::domain::licensing::{CoverageYear, Hosting, SalesChannel};
 use crate::domain::money::PriceBasis;
 use crate::domain::profile::DataId;
-use crate::domain::source::{Certainty, FaqId};
+use crate::domain::source::{Certainty, FaqId, Sources};
 use crate::domain::text::LocalText;
 
 choices! {
@@ -113,7 +113,7 @@ pub struct ProgrammeFile {
     /// The promotion for the first year, if there was one.
     pub promotion: Option<Promotion>,
     /// The entries that each built-in rule rests on.
-    pub rules: BTreeMap<RuleId, Vec<FaqId>>,
+    pub rules: BTreeMap<RuleId, Sources>,
 }
 
 /// A system.
@@ -133,7 +133,7 @@ pub struct Product {
     /// ESU windows of its own; empty when the programme's apply.
     pub coverage: Vec<OwnWindow>,
     /// The entries about it.
-    pub faq: Vec<FaqId>,
+    pub faq: Sources,
 }
 
 /// An edition of a product.
@@ -226,7 +226,7 @@ pub struct Sku {
     /// The channels that list it.
     pub channels: Vec<SalesChannel>,
     /// The entries about it.
-    pub faq: Vec<FaqId>,
+    pub faq: Sources,
 }
 
 /// For whom a SKU is.
@@ -265,7 +265,7 @@ pub struct Question {
     /// The part of the walk it stands in.
     pub section: QuestionSection,
     /// The entries it comes from.
-    pub sources: Vec<FaqId>,
+    pub sources: Sources,
     /// The question.
     pub ask: LocalText,
     /// Why it is asked and what hangs on it.
@@ -360,7 +360,7 @@ pub enum StepYears {
 #[serde(deny_unknown_fields)]
 pub struct Step {
     /// Its id in JSON.
-    pub id: String,
+    pub id: DataId,
     /// Its part.
     pub phase: Phase,
     /// For which groups.
@@ -376,7 +376,7 @@ pub struct Step {
     /// Commands to copy; `{activation_id}` stands for the year's Activation ID.
     pub commands: Vec<String>,
     /// The entries it rests on.
-    pub faq: Vec<FaqId>,
+    pub faq: Sources,
     /// How sure it is.
     pub certainty: Certainty,
 }
@@ -396,7 +396,7 @@ pub struct KnownError {
     /// For which groups it matters.
     pub when: Condition,
     /// The entries it rests on.
-    pub faq: Vec<FaqId>,
+    pub faq: Sources,
 }
 
 choices! {
@@ -434,7 +434,7 @@ choices! {
 #[serde(deny_unknown_fields)]
 pub struct Note {
     /// Its code in JSON; never translated.
-    pub code: String,
+    pub code: DataId,
     /// Where it stands.
     pub section: NoteSection,
     /// How much it asks of the reader.
@@ -446,7 +446,7 @@ pub struct Note {
     /// What it says.
     pub text: LocalText,
     /// The entries it rests on.
-    pub faq: Vec<FaqId>,
+    pub faq: Sources,
     /// How sure it is.
     pub certainty: Certainty,
 }
@@ -484,7 +484,7 @@ choices! {
 #[serde(deny_unknown_fields)]
 pub struct Event {
     /// Its id.
-    pub id: String,
+    pub id: DataId,
     /// The day.
     pub date: NaiveDate,
     /// What it is.
@@ -494,7 +494,7 @@ pub struct Event {
     /// What happens.
     pub title: LocalText,
     /// The entries it rests on.
-    pub faq: Vec<FaqId>,
+    pub faq: Sources,
     /// How sure it is.
     pub certainty: Certainty,
 }

@@ -1,0 +1,338 @@
+# The words of the plan: dates, reasons, warnings, days, and the frame of the report.
+
+date = { $day } { $month ->
+    [1] Jan
+    [2] Feb
+    [3] Mar
+    [4] Apr
+    [5] May
+    [6] Jun
+    [7] Jul
+    [8] Aug
+    [9] Sep
+    [10] Oct
+    [11] Nov
+   *[12] Dec
+} { $year }
+
+# Why something is so
+
+reason-has-left = The group no longer runs the old system on this day.
+reason-product-unknown = Nobody has said which system these endpoints run.
+reason-product-has-no-esu = There is no ESU for { $product }; its updates ended on { $day }.
+reason-edition-unknown = Nobody has said which edition of { $product } it is.
+reason-edition-qualifies = { $product }, edition { $edition }: qualifies for ESU.
+reason-edition-does-not-qualify = { $product }, edition { $edition }: does not qualify for ESU.
+reason-edition-is-unclear = { $product }, edition { $edition }: it is not clear whether it qualifies.
+reason-offer-has-ended = ESU for { $product } was on offer until { $day }; nothing is sold any more.
+reason-owned-keys-keep-working = Keys that are owned still install the updates of their own years.
+reason-leaves-in-support = The group leaves { $product } before ESU is needed: ordinary updates run until { $day }.
+reason-oem-sells = ESU for { $product } is sold only by the OEM of the device, not through volume licensing or CSP.
+reason-owned-until = Year { $year } is owned and runs until { $day }.
+reason-promotion-covers = The promotion stands for year { $year }, which runs until { $day }.
+reason-all-years-owned = Every coverage year that is needed is owned already.
+reason-host-is-free = This hosting includes ESU at no extra cost until { $day }: { $host }.
+reason-host-is-unclear = No source says whether this hosting includes ESU at no extra cost: { $host }.
+reason-vdi-counts-endpoints = { $host }: each endpoint that reaches the virtual machines needs a licence; the machines themselves are not counted.
+reason-licensed-per-device = Each device needs a licence of its own; there is no minimum quantity.
+reason-hosting-assumed-physical = It is not known where the systems run; they are counted as physical devices, one licence each.
+reason-ordered-through = Sales channel: { $channel }.
+reason-no-channel-sells = None of the organisation’s agreements sells ESU.
+reason-not-yet-on-sale = Not on sale yet; sales begin on { $day } ({ $channel }).
+reason-enterprise-price = The lower-priced SKU applies: the devices are under Software Assurance or used only by Windows Enterprise subscribers.
+reason-no-enterprise-price-in-csp = The lower-priced SKU is not sold through CSP, so the standard one is ordered.
+reason-back-year = Back year: year { $year } is over, but year { $current } requires it.
+reason-current-year = Year { $year } is running, until { $day }.
+reason-later-year = Year { $year } begins on { $day } and is ordered separately; nothing renews itself.
+reason-price-is-reported = Microsoft published no price; enter your own quote.
+
+# Warnings about the profile
+
+warning-shared-exceeds = More endpoints are said to be counted in another group than this group has. Check both numbers.
+warning-owned-exceeds = More licences are owned for a year than the group has endpoints. The surplus is not used for other groups.
+warning-owned-gap = A coverage year is owned, but not the year before it. A later year can only be used together with the earlier ones; check what was bought.
+warning-order-channel-without-agreement = Orders are to go through this channel, but no agreement of the organisation sells through it: { $channel }.
+warning-year-without-release = The group leaves after year { $year } begins ({ $start }) but no later than its first monthly release ({ $release }): the year is ordered and brings no update. Leaving by { $start } saves it.
+
+# Days of the calendar
+
+event-window-starts = Coverage year { $year } begins
+event-window-ends = Coverage year { $year } ends
+event-patch-tuesday = Monthly security release; needs the year { $year } key
+event-order-by = Last day to order year { $year } without a gap: { $count } × { $sku }
+event-sales-start = Sales begin: { $channel }
+event-group-leaves = Leaves the old system: { $group }
+event-groups-leave = { $count ->
+    [one] { $count } group leaves the old system
+   *[other] { $count } groups leave the old system
+}
+
+# What has to be decided
+
+open-no-groups = Which endpoints are there? Enter at least one group with its system and number of endpoints.
+open-endpoints-unknown = How many endpoints are in these groups? Without a number they are in no order.
+open-product = Which system do these endpoints run?
+open-edition = Which edition is it? Home editions get no ESU, so nothing is ordered before this is known.
+open-edition-unclear = Does this edition qualify? Get an answer in writing from Microsoft or the partner before ordering.
+open-host = Does this hosting include ESU at no extra cost? Ask Microsoft or the provider before ordering.
+open-channel = Through which channel will ESU be bought: volume licensing or a CSP partner?
+
+# Pieces
+
+plan-group-number = Group { $number }
+plan-not-known = not known
+plan-not-named = not named
+plan-none-of-them = none
+plan-nothing-bought = nothing
+plan-licences-of-year = { $count ->
+    [one] { $count } licence
+   *[other] { $count } licences
+} for year { $year }
+plan-different-answers = { $count ->
+    [one] { $count } answer
+   *[other] { $count } different answers
+}
+plan-list-and = { $first } and { $last }
+plan-and-more = { $first } and { $count } more
+plan-all-groups = all groups
+plan-years = { $count ->
+    [one] Year { $years }
+   *[other] Years { $years }
+}
+plan-count-endpoints = { $count ->
+    [one] { $count } endpoint
+   *[other] { $count } endpoints
+}
+plan-for-endpoints = for { $count ->
+    [one] { $count } endpoint
+   *[other] { $count } endpoints
+}
+plan-count-licences = { $count ->
+    [one] { $count } licence
+   *[other] { $count } licences
+}
+plan-count-coverage-years = { $count ->
+    [one] { $count } coverage year
+   *[other] { $count } coverage years
+}
+plan-count-months = { $count ->
+    [one] { $count } month
+   *[other] { $count } months
+}
+plan-count-releases = { $count ->
+    [one] { $count } monthly release
+   *[other] { $count } monthly releases
+}
+plan-count-releases-missed = { $count ->
+    [one] { $count } monthly release missed
+   *[other] { $count } monthly releases missed
+}
+
+# The frame
+
+plan-title = { $programme }: purchase and deployment plan
+plan-organisation = Organisation
+plan-programme = Programme
+plan-as-of = As of
+plan-coverage-year = Coverage year
+plan-year-window = year { $year }, { $start } to { $end }
+plan-year-before = before the first coverage year
+plan-year-ended = none: the last one ended on { $day }
+plan-rule-data = Rule data
+plan-rule-data-edition = edition { $edition }, checked against its sources on { $checked }
+
+plan-summary = Summary
+plan-ledger = Ledger of endpoints
+plan-orders = Orders
+plan-totals = Totals by channel, year and currency
+plan-waiting = Unprotected time and the cost of waiting
+plan-calendar = Calendar
+plan-deployment = Deployment
+plan-errors = Known errors
+plan-keys = Keys and activations
+plan-support = Support route
+plan-coverage = What ESU covers and what it does not
+plan-embedded = Embedded devices
+plan-warnings = Warnings and contradictions
+plan-open = Open decisions and assumptions
+plan-sources = Sources
+
+plan-verdict = Verdict
+plan-endpoints = Endpoints
+plan-total = Total
+plan-total-now = Total to order now
+plan-total-later = Total to order later
+plan-adds-up = { $sum } of { $all }
+plan-group = Group
+plan-why = Why
+plan-rests-on = Rests on: { $facts }
+plan-verdict-of-groups = { $verdict }: { $groups }
+plan-counted-elsewhere = Left out here because they are counted in another group: { $groups }.
+plan-ledger-empty = No endpoint group has been entered.
+plan-orders-empty = Nothing is to be ordered; the ledger says why.
+plan-line = No.
+plan-sku = SKU
+plan-year = Year
+plan-channel = Channel
+plan-quantity = Quantity
+plan-unit-price = Unit price
+plan-when = When
+plan-when-now = now
+plan-when-later = later
+plan-order-by = by { $day }
+plan-back-year = { $year } (back)
+plan-no-price = not known
+plan-line-number = Line { $number }, year { $year }
+plan-all-lines = All lines
+plan-for-groups = For: { $groups }
+plan-on-sale-from = On sale from { $day }.
+plan-basis-quote = Prices: the organisation’s own quotes.
+plan-basis-press = Prices { $source }; they are not official. The organisation’s own quote replaces them.
+plan-basis-published = Prices: published ({ $source }).
+plan-basis-promotion = Free under a promotion: { $source }.
+plan-basis-none = No price is known for some lines, so the totals leave them out; ask for a quote.
+
+plan-exposed = { $endpoints } ({ $groups }): last updated on { $since }; { $releases } since then ({ $months }).
+plan-exposed-from = { $endpoints } ({ $groups }): nothing missed yet. Without ESU the first release to be missed is that of { $first }.
+plan-exposed-after-the-end = { $endpoints } ({ $groups }): all ESU updates until { $since }; none have been made since.
+plan-exposed-none = No endpoint is without updates.
+plan-if-it-waits = If the first order waits
+plan-waiting-explained = Waiting saves nothing: the earlier years are due all the same, and the releases in between are missed. Groups that have left by then are not counted.
+plan-first-order-in = First order in
+plan-from = From
+plan-due-then = Due then
+plan-releases-missed-by-then = Releases missed by then
+plan-year-number = year { $year }
+
+plan-date = Date
+plan-event = What happens
+plan-faq = FAQ
+plan-calendar-past = Past: { $releases } and { $days ->
+    [one] { $days } other day
+   *[other] { $days } other days
+}, from { $first } to { $last }.
+plan-calendar-nothing-ahead = Nothing lies ahead.
+plan-releases-from-to = { $title }: { $count ->
+    [one] { $count } release
+   *[other] { $count } releases
+} until { $last }
+
+plan-phase-purchase = Order and receive the keys
+plan-phase-prepare = Prepare the devices
+plan-phase-prerequisites = Install the prerequisites
+plan-phase-key = Install the key
+plan-phase-activate = Activate
+plan-phase-verify = Verify
+plan-phase-updates = Install the monthly updates
+plan-phase-later = In later years and at the end
+plan-error = Cause: { $cause } What to do: { $action }
+
+plan-owned = Owned
+plan-ordered-now = Ordered now
+plan-ordered-later = Ordered later
+plan-activation-id = Activation ID
+plan-keys-explained = Each coverage year has a key (MAK) of its own. The Activation ID is the same on every device and public; the key itself is a secret and stands nowhere in this plan.
+
+plan-good-to-know = Good to know
+plan-certainty-derived = Source: derived from other entries
+plan-certainty-reported = Source: reported by press or resellers
+plan-certainty-community = Source: community scripts
+plan-contradiction = Sources disagree
+plan-warning = Warning
+plan-embedded-group = { $group }: { $endpoints }, { $product }; OEM: { $oem }; EPSO contract: { $epso }. Ask the OEM for the ESU price, licences and keys.
+plan-product = System
+plan-updates-until = Updates for everyone until
+plan-own-years = ESU years
+plan-year-until = year { $year } until { $day }
+
+plan-to-decide = To decide
+plan-assumptions = Taken for granted until someone answers
+plan-field-of-groups = { $field } ({ $groups })
+plan-would-change = What another answer changes: { $change }
+plan-hangs-on-it = Later orders that hang on it: { $amount }.
+plan-entry = Entry
+plan-question = Question
+
+# Three lines for a director
+
+summary-order-now = Order now: { $years } { $endpoints }, { $licences }: { $amount }.
+summary-one-year = coverage year { $year }
+summary-licences-with-back-years = { $licences } ({ $back } of them for back years)
+summary-order-later = Later: { $licences } for { $years ->
+    [one] one more year
+   *[other] { $years } more years
+}, { $years ->
+    [one] by { $day }
+   *[other] the first by { $day }
+}: { $amount }.
+summary-order-first = Nothing to order today. First order by { $day }: { $licences } for year { $year }, { $amount }.
+summary-on-sale-from = On sale from { $day }.
+summary-all-years = All { $years } together: { $licences }, { $amount }.
+summary-at-quote = { $amount } at the quoted prices
+summary-at-press = { $amount } at prices reported by press, not official
+summary-at-published = { $amount } at published prices
+summary-at-promotion = { $amount } under a promotion
+summary-at-mixed = { $amount } at quoted and reported prices
+summary-no-price = price not known yet
+summary-partly-priced = { $priced }, plus { $licences } without a known price
+summary-no-groups = Nothing can be planned yet: no endpoint group has been entered.
+summary-no-counts = Nothing can be ordered yet: nobody has said how many endpoints there are.
+summary-offer-ended = Nothing to order: { $programme } has not been on offer since { $day }. Keys already owned still install the updates of their own years; the way on is to move off the old system.
+summary-order-after-decision = Nothing can be ordered yet: { $count ->
+    [one] { $count } endpoint waits for a decision.
+   *[other] { $count } endpoints wait for a decision.
+}
+summary-nothing-to-order = Nothing to order: no endpoint needs a licence from volume licensing or a CSP partner.
+summary-exposed = Unprotected: { $parts }.
+summary-exposed-part = { $endpoints } since { $since } ({ $releases }, { $months })
+summary-exposed-rest = { $count ->
+    [one] { $count } more endpoint
+   *[other] { $count } more endpoints
+}
+summary-exposed-from = { $count ->
+    [one] { $count } endpoint misses nothing before { $day } and needs ESU from then on.
+   *[other] { $count } endpoints miss nothing before { $day } and need ESU from then on.
+}
+summary-exposed-after-the-end = { $count ->
+    [one] { $count } endpoint had every update until { $day }; none have been made since.
+   *[other] { $count } endpoints had every update until { $day }; none have been made since.
+}
+summary-nothing-exposed = Nothing is unprotected: no endpoint is missing updates.
+summary-exposure-unknown = Without numbers of endpoints nothing can be said about missed updates.
+summary-others = The other endpoints: { $parts }.
+summary-endpoints = Endpoints: { $parts }.
+summary-to-decide = To decide: { $questions }
+summary-others-covered-free = { $count ->
+    [one] { $count } needs nothing, because its hosting includes ESU
+   *[other] { $count } need nothing, because their hosting includes ESU
+}
+summary-others-already-covered = { $count ->
+    [one] { $count } is covered already
+   *[other] { $count } are covered already
+}
+summary-others-oem = { $count ->
+    [one] { $count } goes through the OEM
+   *[other] { $count } go through the OEM
+}
+summary-others-not-eligible = { $count ->
+    [one] { $count } can’t get ESU
+   *[other] { $count } can’t get ESU
+}
+summary-others-not-offered = { $count ->
+    [one] { $count } can’t be covered any more
+   *[other] { $count } can’t be covered any more
+}
+summary-others-retired = { $count ->
+    [one] { $count } has left the old system
+   *[other] { $count } have left the old system
+}
+summary-others-needs-decision = { $count ->
+    [one] { $count } waits for a decision
+   *[other] { $count } wait for a decision
+}
+summary-others-uncounted = { $count ->
+    [one] { $count } group has no number of endpoints
+   *[other] { $count } groups have no number of endpoints
+}
+summary-others-none = Every endpoint is in the order; none goes through the OEM or waits for a decision.
+summary-others-unknown = Nothing can be said yet about who needs no licence.

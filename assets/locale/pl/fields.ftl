@@ -1,0 +1,173 @@
+# Nazwy pól profilu i odpowiedzi. Identyfikatory są te same co w pliku profilu.
+
+field-name = Nazwa
+field-sector = Sektor
+field-role = Twoja rola
+field-tenant = Dzierżawa klienta
+field-channels = Kanały licencjonowania
+field-order-channel = Zamówienia przez
+field-windows-enterprise = Software Assurance lub Windows Enterprise
+field-e5-offer = Oferta dla Microsoft 365 E5
+field-support-contracts = Umowy wsparcia
+field-currency = Waluta ofert cenowych
+field-quotes = Ceny z ofert
+field-update-tools = Narzędzia aktualizacji
+field-configuration-manager = Configuration Manager
+field-image-servicing = Obsługa obrazów
+field-kms = Aktywacja przez KMS
+field-reimaging = Planowane ponowne instalacje
+field-dot-net = Wersje .NET Framework
+field-internet-explorer-11 = Internet Explorer 11
+field-security-essentials = Microsoft Security Essentials
+field-endpoint-protection = System Center Endpoint Protection
+field-office-2010 = Office 2010
+field-older-windows = Windows XP, Vista lub starszy
+
+field-group-name = Nazwa grupy
+field-product = System
+field-edition = Wersja systemu
+field-service-pack = Dodatek Service Pack
+field-endpoints = Punkty końcowe
+field-hosting = Gdzie działa system
+field-virtual-machines = Maszyny wirtualne
+field-shared-endpoints = Policzone w innej grupie
+field-licence-origin = Licencja Windows
+field-enterprise-benefit = Objęte Software Assurance lub Enterprise
+field-owned = Kupione wcześniej ESU
+field-owned-channel = Kupione przez
+field-prerequisites = Zainstalowane wymagania wstępne
+field-connectivity = Łączność
+field-leaves-on = Wycofanie systemu
+field-oem = Producent OEM urządzenia
+field-epso = Umowa EPSO
+
+field-phase = Etap programu
+field-buys-through = Kanał zakupu ESU
+field-route = Droga do ESU
+field-verdict = Rozstrzygnięcie
+field-back-years = Zaległe lata do kupienia
+
+# Odpowiedzi o tym samym znaczeniu w każdym polu
+
+value-yes = Tak
+value-no = Nie
+value-year-1 = Rok 1
+value-year-2 = Rok 2
+value-year-3 = Rok 3
+value-year-4 = Rok 4
+value-year-5 = Rok 5
+value-year-6 = Rok 6
+
+# Odpowiedzi według pól
+
+value-sector-business = Firma
+value-sector-education = Edukacja
+value-sector-public-administration = Administracja publiczna
+value-sector-health = Ochrona zdrowia
+value-sector-non-profit = Organizacja non-profit
+
+value-role-end-customer = Klient końcowy
+value-role-csp-direct-partner = Partner CSP rozliczany bezpośrednio
+value-role-csp-indirect-reseller = Odsprzedawca pośredni CSP
+value-role-csp-indirect-provider = Dostawca pośredni CSP
+
+value-tenant-known = Identyfikator dzierżawy pod ręką
+value-tenant-not-known = Brak dzierżawy lub jej identyfikatora
+
+value-channels-ea = Enterprise Agreement (EA)
+value-channels-eas = Enterprise Agreement Subscription (EAS)
+value-channels-ees = Enrollment for Education Solutions (EES)
+value-channels-other-volume = Inna umowa licencjonowania zbiorowego
+value-channels-csp = CSP
+value-channels-mpsa = MPSA
+
+value-order-channel-volume-licensing = Licencjonowanie zbiorowe
+value-order-channel-csp = CSP
+
+value-windows-enterprise-none = Brak
+value-windows-enterprise-software-assurance = Software Assurance
+value-windows-enterprise-e3 = Windows Enterprise E3
+value-windows-enterprise-e5 = Windows Enterprise E5 lub Microsoft 365 E5
+
+value-e5-offer-enrolled = Zgłoszono udział
+value-e5-offer-not-enrolled = Nie zgłoszono udziału
+
+value-support-contracts-premier = Premier Support
+value-support-contracts-unified = Unified Support
+value-support-contracts-software-assurance = Zgłoszenia z Software Assurance
+value-support-contracts-partner-plan = Partnerski plan wsparcia
+
+value-update-tools-windows-update = Windows Update
+value-update-tools-wsus = WSUS
+value-update-tools-configuration-manager = Configuration Manager
+value-update-tools-update-catalog = Katalog Microsoft Update
+value-update-tools-third-party = Narzędzie innej firmy
+
+value-configuration-manager-before-1910 = Starsza niż 1910
+value-configuration-manager-from-1910 = 1910 lub nowsza
+
+value-image-servicing-none = Obrazy nie są aktualizowane
+value-image-servicing-online = Online, w trybie inspekcji
+value-image-servicing-offline = Offline, w zamontowanym obrazie
+
+value-dot-net-3-5-sp1 = 3.5 SP1
+value-dot-net-older = Starsza niż 4.5.2
+value-dot-net-4-5-2 = 4.5.2
+value-dot-net-4-6 = 4.6
+value-dot-net-4-6-1 = 4.6.1
+value-dot-net-4-6-2-4-7-2 = od 4.6.2 do 4.7.2
+value-dot-net-4-8 = 4.8
+
+value-endpoint-protection-none = Nieużywany
+value-endpoint-protection-2012 = Wersja 2012
+value-endpoint-protection-current-branch = Current branch
+
+value-service-pack-sp1 = Service Pack 1
+value-service-pack-none = Brak
+
+value-hosting-physical = Komputer fizyczny
+value-hosting-on-premises-vdi = Lokalne VDI
+value-hosting-dedicated-vdi = VDI na dedykowanym sprzęcie
+value-hosting-azure-vm = Maszyny wirtualne Azure
+value-hosting-azure-virtual-desktop = Azure Virtual Desktop
+value-hosting-azure-stack = Azure Stack lub Azure Local
+value-hosting-other-cloud = Inna chmura
+
+value-licence-origin-oem = OEM
+value-licence-origin-retail = Detaliczna
+value-licence-origin-volume = Zbiorowa
+
+value-enterprise-benefit-covered = Wszystkie
+value-enterprise-benefit-not-covered = Nie wszystkie
+
+value-owned-channel-volume-licensing = Licencjonowanie zbiorowe
+value-owned-channel-csp = CSP
+value-owned-channel-oem = Producenta OEM
+
+value-connectivity-online = Dostęp do internetu
+value-connectivity-authenticating-proxy = Serwer proxy z uwierzytelnianiem
+value-connectivity-through-host = Tylko host z dostępem do internetu
+value-connectivity-isolated = Sieć odizolowana
+
+value-epso-in-place = Zawarta
+value-epso-none = Brak
+
+value-phase-before = Przed pierwszym rokiem pokrycia
+value-phase-ended = Po ostatnim roku pokrycia
+
+value-buys-through-volume-licensing = Licencjonowanie zbiorowe
+value-buys-through-csp = CSP
+value-buys-through-undecided = Nierozstrzygnięty
+
+value-route-licence = Licencje z kanału sprzedaży
+value-route-oem = Przez producenta OEM
+value-route-none = Bez ESU
+
+value-verdict-buy = Do kupienia
+value-verdict-covered-free = Pokryte bezpłatnie
+value-verdict-oem = Przez OEM
+value-verdict-already-covered = Już pokryte
+value-verdict-not-eligible = Nieuprawnione
+value-verdict-not-offered = Brak w ofercie
+value-verdict-retired = Wycofane
+value-verdict-needs-decision = Wymaga decyzji

@@ -1,0 +1,348 @@
+# Słowa planu: daty, powody, ostrzeżenia, dni kalendarza i rama wydruku.
+
+date = { $day } { $month ->
+    [1] stycznia
+    [2] lutego
+    [3] marca
+    [4] kwietnia
+    [5] maja
+    [6] czerwca
+    [7] lipca
+    [8] sierpnia
+    [9] września
+    [10] października
+    [11] listopada
+   *[12] grudnia
+} { $year }
+
+# Dlaczego tak jest
+
+reason-has-left = Grupa w tym dniu nie używa już starego systemu.
+reason-product-unknown = Nie podano, jaki system działa na tych punktach końcowych.
+reason-product-has-no-esu = Dla systemu { $product } nie ma ESU; jego aktualizacje skończyły się { $day } r.
+reason-edition-unknown = Nie podano, która to wersja systemu { $product }.
+reason-edition-qualifies = { $product }, wersja { $edition }: kwalifikuje się do ESU.
+reason-edition-does-not-qualify = { $product }, wersja { $edition }: nie kwalifikuje się do ESU.
+reason-edition-is-unclear = { $product }, wersja { $edition }: nie jest jasne, czy kwalifikuje się do ESU.
+reason-offer-has-ended = ESU dla systemu { $product } było w ofercie do { $day } r.; nic już nie jest sprzedawane.
+reason-owned-keys-keep-working = Posiadane klucze nadal pozwalają instalować aktualizacje ze swoich lat.
+reason-leaves-in-support = Grupa porzuca system { $product }, zanim ESU będzie potrzebne: zwykłe aktualizacje są wydawane do { $day } r.
+reason-oem-sells = ESU dla systemu { $product } sprzedaje wyłącznie producent OEM urządzenia; nie ma go w licencjonowaniu zbiorowym ani w CSP.
+reason-owned-until = Rok { $year } jest kupiony i trwa do { $day } r.
+reason-promotion-covers = Rok { $year }, trwający do { $day } r., zapewnia promocja.
+reason-all-years-owned = Wszystkie potrzebne lata pokrycia są już kupione.
+reason-host-is-free = W tym środowisku ESU jest zapewnione bez dopłaty do { $day } r.: { $host }.
+reason-host-is-unclear = Żadne źródło nie mówi, czy w tym środowisku ESU jest zapewnione bez dopłaty: { $host }.
+reason-vdi-counts-endpoints = { $host }: licencji wymaga każdy punkt końcowy, który łączy się z maszynami wirtualnymi; samych maszyn się nie liczy.
+reason-licensed-per-device = Każde urządzenie wymaga własnej licencji; nie ma minimalnej liczby.
+reason-hosting-assumed-physical = Nie podano, gdzie działają te systemy; policzono je jako urządzenia fizyczne, po jednej licencji na każde.
+reason-ordered-through = Kanał sprzedaży: { $channel }.
+reason-no-channel-sells = Żadna umowa organizacji nie pozwala kupić ESU.
+reason-not-yet-on-sale = Sprzedaż jeszcze się nie zaczęła; rusza { $day } r. ({ $channel }).
+reason-enterprise-price = Przysługuje tańsza pozycja: urządzenia są objęte Software Assurance albo korzystają z nich wyłącznie subskrybenci Windows Enterprise.
+reason-no-enterprise-price-in-csp = Tańszej pozycji nie sprzedaje się przez CSP, zamawiana jest więc zwykła.
+reason-back-year = Rok zaległy: rok { $year } już minął, ale wymaga go rok { $current }.
+reason-current-year = Rok { $year } trwa do { $day } r.
+reason-later-year = Rok { $year } zaczyna się { $day } r. i zamawia się go osobno; nic nie odnawia się samo.
+reason-price-is-reported = Microsoft nie ogłosił ceny; wpisz cenę z własnej oferty.
+
+# Ostrzeżenia o profilu
+
+warning-shared-exceeds = Liczba punktów końcowych policzonych w innej grupie jest większa niż cała grupa. Sprawdź obie liczby.
+warning-owned-exceeds = Na jeden z lat kupiono więcej licencji, niż grupa ma punktów końcowych. Nadwyżka nie przechodzi na inne grupy.
+warning-owned-gap = Kupiono rok pokrycia, ale bez roku poprzedniego. Z późniejszego roku można korzystać tylko razem z wcześniejszymi; sprawdź, co kupiono.
+warning-order-channel-without-agreement = Zamówienia mają iść tym kanałem, ale żadna umowa organizacji go nie obejmuje: { $channel }.
+warning-year-without-release = Grupa porzuca system po rozpoczęciu roku { $year } ({ $start } r.), lecz nie później niż w dniu jego pierwszego wydania ({ $release } r.): rok jest w zamówieniu, a nie da żadnej aktualizacji. Wycofanie do { $start } r. pozwala go nie kupować.
+
+# Dni kalendarza
+
+event-window-starts = Początek { $year }. roku pokrycia
+event-window-ends = Koniec { $year }. roku pokrycia
+event-patch-tuesday = Comiesięczne wydanie poprawek; potrzebny klucz na rok { $year }
+event-order-by = Ostatni dzień zamówienia roku { $year } bez przerwy w pokryciu: { $count } × { $sku }
+event-sales-start = Początek sprzedaży: { $channel }
+event-group-leaves = Wycofanie starego systemu: { $group }
+event-groups-leave = Wycofanie starego systemu: { $count ->
+    [one] { $count } grupa
+    [few] { $count } grupy
+    [many] { $count } grup
+   *[other] { $count } grupy
+}
+
+# Co trzeba rozstrzygnąć
+
+open-no-groups = Jakie są punkty końcowe? Wpisz co najmniej jedną grupę z systemem i liczbą punktów końcowych.
+open-endpoints-unknown = Ile punktów końcowych liczą te grupy? Bez liczby nie ma ich w żadnym zamówieniu.
+open-product = Jaki system działa na tych punktach końcowych?
+open-edition = Która to wersja systemu? Dla wersji Home nie ma ESU, więc do czasu odpowiedzi nic nie jest zamawiane.
+open-edition-unclear = Czy ta wersja kwalifikuje się do ESU? Przed zamówieniem uzyskaj odpowiedź na piśmie od firmy Microsoft lub partnera.
+open-host = Czy w tym środowisku ESU jest zapewnione bez dopłaty? Przed zamówieniem zapytaj firmę Microsoft lub dostawcę.
+open-channel = Jakim kanałem kupować ESU: w licencjonowaniu zbiorowym czy u partnera CSP?
+
+# Drobne części
+
+plan-group-number = Grupa { $number }
+plan-not-known = nie wiadomo
+plan-not-named = bez nazwy
+plan-none-of-them = brak
+plan-nothing-bought = nic
+plan-licences-of-year = { $count ->
+    [one] { $count } licencja
+    [few] { $count } licencje
+    [many] { $count } licencji
+   *[other] { $count } licencji
+} na rok { $year }
+plan-different-answers = { $count ->
+    [one] { $count } odpowiedź
+    [few] { $count } różne odpowiedzi
+    [many] { $count } różnych odpowiedzi
+   *[other] { $count } różnej odpowiedzi
+}
+plan-list-and = { $first } i { $last }
+plan-and-more = { $first } i jeszcze { $count }
+plan-all-groups = wszystkie grupy
+plan-years = { $count ->
+    [one] Rok { $years }
+   *[other] Lata { $years }
+}
+plan-count-endpoints = { $count ->
+    [one] { $count } punkt końcowy
+    [few] { $count } punkty końcowe
+    [many] { $count } punktów końcowych
+   *[other] { $count } punktu końcowego
+}
+plan-for-endpoints = dla { $count ->
+    [one] { $count } punktu końcowego
+   *[other] { $count } punktów końcowych
+}
+plan-count-licences = { $count ->
+    [one] { $count } licencja
+    [few] { $count } licencje
+    [many] { $count } licencji
+   *[other] { $count } licencji
+}
+plan-count-coverage-years = { $count ->
+    [one] { $count } rok pokrycia
+    [few] { $count } lata pokrycia
+    [many] { $count } lat pokrycia
+   *[other] { $count } roku pokrycia
+}
+plan-count-months = { $count ->
+    [one] { $count } miesiąc
+    [few] { $count } miesiące
+    [many] { $count } miesięcy
+   *[other] { $count } miesiąca
+}
+plan-count-releases = { $count ->
+    [one] { $count } comiesięczne wydanie poprawek
+    [few] { $count } comiesięczne wydania poprawek
+    [many] { $count } comiesięcznych wydań poprawek
+   *[other] { $count } comiesięcznego wydania poprawek
+}
+plan-count-releases-missed = { $count ->
+    [one] { $count } pominięte wydanie poprawek
+    [few] { $count } pominięte wydania poprawek
+    [many] { $count } pominiętych wydań poprawek
+   *[other] { $count } pominiętego wydania poprawek
+}
+
+# Rama
+
+plan-title = { $programme }: plan zakupu i wdrożenia
+plan-organisation = Organizacja
+plan-programme = Program
+plan-as-of = Stan na dzień
+plan-coverage-year = Rok pokrycia
+plan-year-window = rok { $year }, od { $start } do { $end }
+plan-year-before = przed pierwszym rokiem pokrycia
+plan-year-ended = żaden: ostatni skończył się { $day } r.
+plan-rule-data = Dane reguł
+plan-rule-data-edition = wydanie { $edition }, sprawdzone ze źródłami { $checked } r.
+
+plan-summary = Podsumowanie
+plan-ledger = Zestawienie punktów końcowych
+plan-orders = Zamówienia
+plan-totals = Sumy według kanału, roku i waluty
+plan-waiting = Czas bez ochrony i koszt zwłoki
+plan-calendar = Kalendarz
+plan-deployment = Wdrożenie
+plan-errors = Znane błędy
+plan-keys = Klucze i aktywacje
+plan-support = Pomoc techniczna: kto i do kogo dzwoni
+plan-coverage = Co ESU obejmuje, a czego nie
+plan-embedded = Urządzenia z systemami Embedded
+plan-warnings = Ostrzeżenia i sprzeczności
+plan-open = Otwarte decyzje i założenia
+plan-sources = Źródła
+
+plan-verdict = Rozstrzygnięcie
+plan-endpoints = Punkty końcowe
+plan-total = Razem
+plan-total-now = Razem do zamówienia teraz
+plan-total-later = Razem do zamówienia później
+plan-adds-up = { $sum } z { $all }
+plan-group = Grupa
+plan-why = Dlaczego
+plan-rests-on = Podstawa: { $facts }
+plan-verdict-of-groups = { $verdict }: { $groups }
+plan-counted-elsewhere = Pominięte tutaj, bo policzone w innej grupie: { $groups }.
+plan-ledger-empty = Nie wpisano żadnej grupy punktów końcowych.
+plan-orders-empty = Nie ma nic do zamówienia; powody podaje zestawienie punktów końcowych.
+plan-line = Lp.
+plan-sku = Pozycja (SKU)
+plan-year = Rok
+plan-channel = Kanał
+plan-quantity = Liczba
+plan-unit-price = Cena jedn.
+plan-when = Kiedy
+plan-when-now = teraz
+plan-when-later = później
+plan-order-by = do { $day }
+plan-back-year = { $year } (zaległy)
+plan-no-price = nieznana
+plan-line-number = Pozycja { $number }, rok { $year }
+plan-all-lines = Wszystkie pozycje
+plan-for-groups = Dla: { $groups }
+plan-on-sale-from = W sprzedaży od { $day } r.
+plan-basis-quote = Ceny: z ofert otrzymanych przez organizację.
+plan-basis-press = Ceny { $source }; nie są oficjalne. Zastępuje je cena z oferty otrzymanej przez organizację.
+plan-basis-published = Ceny: ogłoszone ({ $source }).
+plan-basis-promotion = Bezpłatnie w ramach promocji: { $source }.
+plan-basis-none = Cena części pozycji nie jest znana, więc sumy ich nie obejmują; poproś o ofertę.
+
+plan-exposed = { $endpoints } ({ $groups }): ostatnie aktualizacje { $since } r.; od tego czasu { $releases } ({ $months }).
+plan-exposed-from = { $endpoints } ({ $groups }): na razie nic nie pominięto. Bez ESU pierwszym pominiętym wydaniem będzie to z { $first } r.
+plan-exposed-after-the-end = { $endpoints } ({ $groups }): wszystkie aktualizacje ESU do { $since } r.; później już ich nie wydawano.
+plan-exposed-none = Żaden punkt końcowy nie jest bez aktualizacji.
+plan-if-it-waits = Jeśli pierwsze zamówienie się opóźni
+plan-waiting-explained = Zwłoka niczego nie oszczędza: wcześniejsze lata i tak trzeba kupić, a wydania w tym czasie przepadają. Grup wycofanych do tego czasu nie wliczono.
+plan-first-order-in = Pierwsze zamówienie
+plan-from = Od
+plan-due-then = Do zapłaty wtedy
+plan-releases-missed-by-then = Wydania pominięte do tego dnia
+plan-year-number = w roku { $year }
+
+plan-date = Data
+plan-event = Co się dzieje
+plan-faq = FAQ
+plan-calendar-past = Za nami: { $releases } i { $days ->
+    [one] { $days } inny dzień
+    [few] { $days } inne dni
+    [many] { $days } innych dni
+   *[other] { $days } innego dnia
+}, od { $first } do { $last } r.
+plan-calendar-nothing-ahead = Przed nami nie ma już żadnego terminu.
+plan-releases-from-to = { $title }: { $count ->
+    [one] { $count } wydanie
+    [few] { $count } wydania
+    [many] { $count } wydań
+   *[other] { $count } wydania
+} do { $last } r.
+
+plan-phase-purchase = Zamówienie i odbiór kluczy
+plan-phase-prepare = Przygotowanie urządzeń
+plan-phase-prerequisites = Instalacja wymagań wstępnych
+plan-phase-key = Instalacja klucza
+plan-phase-activate = Aktywacja
+plan-phase-verify = Sprawdzenie
+plan-phase-updates = Instalacja comiesięcznych aktualizacji
+plan-phase-later = W kolejnych latach i na koniec
+plan-error = Przyczyna: { $cause } Co zrobić: { $action }
+
+plan-owned = Kupione
+plan-ordered-now = Do zamówienia teraz
+plan-ordered-later = Do zamówienia później
+plan-activation-id = Identyfikator aktywacji
+plan-keys-explained = Każdy rok pokrycia ma własny klucz MAK. Identyfikator aktywacji jest na każdym urządzeniu taki sam i jawny; sam klucz jest tajny i nie ma go nigdzie w tym planie.
+
+plan-good-to-know = Warto wiedzieć
+plan-certainty-derived = Źródło: wniosek z innych wpisów
+plan-certainty-reported = Źródło: doniesienia prasy lub sprzedawców
+plan-certainty-community = Źródło: skrypty społeczności
+plan-contradiction = Sprzeczne źródła
+plan-warning = Ostrzeżenie
+plan-embedded-group = { $group }: { $endpoints }, { $product }; producent OEM: { $oem }; umowa EPSO: { $epso }. O cenę, licencje i klucze ESU zapytaj producenta OEM.
+plan-product = System
+plan-updates-until = Aktualizacje dla wszystkich do
+plan-own-years = Lata ESU
+plan-year-until = rok { $year } do { $day }
+
+plan-to-decide = Do rozstrzygnięcia
+plan-assumptions = Przyjęte, dopóki ktoś nie odpowie
+plan-field-of-groups = { $field } ({ $groups })
+plan-would-change = Co zmieniłaby inna odpowiedź: { $change }
+plan-hangs-on-it = Zależne od tego późniejsze zamówienia: { $amount }.
+plan-entry = Wpis
+plan-question = Pytanie
+
+# Trzy zdania dla dyrekcji
+
+summary-order-now = Do zamówienia teraz: { $years } { $endpoints }, { $licences }: { $amount }.
+summary-one-year = rok pokrycia { $year }
+summary-licences-with-back-years = { $licences } (w tym { $back } za lata zaległe)
+summary-order-later = Później: { $licences } na { $years ->
+    [one] jeden kolejny rok, do { $day } r.
+    [few] { $years } kolejne lata, pierwszy do { $day } r.
+    [many] { $years } kolejnych lat, pierwszy do { $day } r.
+   *[other] { $years } kolejnego roku, pierwszy do { $day } r.
+}: { $amount }.
+summary-order-first = Dziś nie ma nic do zamówienia. Pierwsze zamówienie do { $day } r.: { $licences } na rok { $year }, { $amount }.
+summary-on-sale-from = W sprzedaży od { $day } r.
+summary-all-years = Łącznie { $years }: { $licences }, { $amount }.
+summary-at-quote = { $amount } według otrzymanych ofert
+summary-at-press = { $amount } według cen podawanych w prasie, nieoficjalnych
+summary-at-published = { $amount } według ogłoszonych cen
+summary-at-promotion = { $amount } w ramach promocji
+summary-at-mixed = { $amount } według cen z ofert i z prasy
+summary-no-price = cena na razie nieznana
+summary-partly-priced = { $priced } oraz bez znanej ceny { $licences }
+summary-no-groups = Na razie nie ma czego planować: nie wpisano żadnej grupy punktów końcowych.
+summary-no-counts = Na razie nie można nic zamówić: nie podano liczby punktów końcowych.
+summary-offer-ended = Nie ma nic do zamówienia: { $programme } nie jest w ofercie od { $day } r. Posiadane klucze nadal pozwalają instalować aktualizacje ze swoich lat; pozostaje wycofanie starego systemu.
+summary-order-after-decision = Na razie nie można nic zamówić: { $count ->
+    [one] { $count } punkt końcowy czeka na decyzję.
+    [few] { $count } punkty końcowe czekają na decyzję.
+    [many] { $count } punktów końcowych czeka na decyzję.
+   *[other] { $count } punktu końcowego czeka na decyzję.
+}
+summary-nothing-to-order = Nie ma nic do zamówienia: żaden punkt końcowy nie wymaga licencji z licencjonowania zbiorowego ani od partnera CSP.
+summary-exposed = Bez ochrony: { $parts }.
+summary-exposed-part = { $endpoints } od { $since } r. ({ $releases }, { $months })
+summary-exposed-rest = { $count ->
+    [one] jeszcze { $count } punkt końcowy
+    [few] jeszcze { $count } punkty końcowe
+    [many] jeszcze { $count } punktów końcowych
+   *[other] jeszcze { $count } punktu końcowego
+}
+summary-exposed-from = { $count ->
+    [one] { $count } punkt końcowy do { $day } r. niczego nie traci, potem wymaga ESU.
+    [few] { $count } punkty końcowe do { $day } r. niczego nie tracą, potem wymagają ESU.
+    [many] { $count } punktów końcowych do { $day } r. niczego nie traci, potem wymaga ESU.
+   *[other] { $count } punktu końcowego do { $day } r. niczego nie traci, potem wymaga ESU.
+}
+summary-exposed-after-the-end = { $count ->
+    [one] { $count } punkt końcowy miał wszystkie aktualizacje do { $day } r.; później już ich nie wydawano.
+    [few] { $count } punkty końcowe miały wszystkie aktualizacje do { $day } r.; później już ich nie wydawano.
+    [many] { $count } punktów końcowych miało wszystkie aktualizacje do { $day } r.; później już ich nie wydawano.
+   *[other] { $count } punktu końcowego miało wszystkie aktualizacje do { $day } r.; później już ich nie wydawano.
+}
+summary-nothing-exposed = Wszystko jest chronione: żaden punkt końcowy nie jest bez aktualizacji.
+summary-exposure-unknown = Bez liczby punktów końcowych nie można nic powiedzieć o pominiętych aktualizacjach.
+summary-others = Pozostałe punkty końcowe: { $parts }.
+summary-endpoints = Punkty końcowe: { $parts }.
+summary-to-decide = Do rozstrzygnięcia: { $questions }
+summary-others-covered-free = niczego nie wymaga, bo ESU zapewnia środowisko: { $count }
+summary-others-already-covered = już pokryte: { $count }
+summary-others-oem = przez producenta OEM: { $count }
+summary-others-not-eligible = bez prawa do ESU: { $count }
+summary-others-not-offered = nie da się już pokryć: { $count }
+summary-others-retired = wycofane ze starego systemu: { $count }
+summary-others-needs-decision = czeka na decyzję: { $count }
+summary-others-uncounted = { $count ->
+    [one] { $count } grupa nie ma liczby punktów końcowych
+    [few] { $count } grupy nie mają liczby punktów końcowych
+    [many] { $count } grup nie ma liczby punktów końcowych
+   *[other] { $count } grupy nie ma liczby punktów końcowych
+}
+summary-others-none = Zamówienie obejmuje wszystkie punkty końcowe; żaden nie idzie przez producenta OEM ani nie czeka na decyzję.
+summary-others-unknown = Na razie nie wiadomo, kto nie potrzebuje licencji.

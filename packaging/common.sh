@@ -1,0 +1,77 @@
+# What run.sh and test.sh share. Sourced by them, not run by itself.
+# shellcheck shell=bash disable=SC2034
+
+root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+
+# The linker and a small piece of C that the build needs.
+build_packages=(gcc libc6-dev)
+
+# What the window loads when it starts: X11 or Wayland, keyboard layouts, OpenGL and Vulkan, the
+# last two with Mesa's software renderers. Nothing of it is needed to build.
+window_packages=(
+    libegl1
+    libgl1
+    libgl1-mesa-dri
+    libvulkan1
+    libwayland-client0
+    libwayland-egl1
+    libx11-6
+    libx11-xcb1
+    libxcb1
+    libxcursor1
+    libxi6
+    libxkbcommon-x11-0
+    libxkbcommon0
+    mesa-vulkan-drivers
+)
+
+say() {
+    printf '==> %s\n' "$*"
+}
+
+fail() {
+    printf 'error: %s\n' "$*" >&2
+    exit 1
+}
+
+# Installs those of the named Debian packages that are not there.
+install_missing() {
+    if ! command -v apt-get >/dev/null || ! command -v dpkg-query >/dev/null; then
+        say "No apt on this system, so nothing is installed. What is needed, by Debian's names:"
+        printf '    %s\n' "$*"
+        return
+    fi
+
+    local package status missing=()
+    for package in "$@"; do
+        status=$(dpkg-query --show --showformat='${db:Status-Status}' "$package" 2>/dev/null || true)
+        [[ $status == installed* ]] || missing+=("$package")
+    done
+    if [[ ${#missing[@]} -eq 0 ]]; then
+        return
+    fi
+
+    local as_root=(env DEBIAN_FRONTEND=noninteractive)
+    if [[ $(id -u) -ne 0 ]]; then
+        command -v sudo >/dev/null || fail \
+            "packages are missing, and this is neither root nor is there sudo." \
+            "As root: apt-get install ${missing[*]}"
+        as_root=(sudo "${as_root[@]}")
+    fi
+    say "Installing ${missing[*]}"
+    "${as_root[@]}" apt-get -qq update >/dev/null || say "The package lists could not be brought up to date."
+    "${as_root[@]}" apt-get -qq install --yes --no-install-recommends "${missing[@]}" \
+        >/dev/null ||
+        fail "could not install ${missing[*]}"
+}
+
+# Finds cargo, also where rustup put it without the shell knowing.
+find_cargo() {
+    PATH="$PATH:${CARGO_HOME:-${HOME:-}/.cargo}/bin"
+    command -v cargo >/dev/null || fail "cargo is missing: install Rust 1.95 or later"
+
+    # Cargo is started in the project's folder; a relative target folder means the caller's.
+    if [[ -n ${CARGO_TARGET_DIR:-} && $CARGO_TARGET_DIR != /* ]]; then
+        export CARGO_TARGET_DIR="$PWD/$CARGO_TARGET_DIR"
+    fi
+}

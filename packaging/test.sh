@@ -1,0 +1,58 @@
+#!/usr/bin/env bash
+# Checks everything: format, lints, documentation, tests, the rule data, and a start of the window.
+#
+#   packaging/test.sh
+#
+# On Debian and Ubuntu it first installs the packages that are missing. The window is drawn on a
+# display of its own (Xvfb) and reads and writes no preferences or drafts of yours.
+set -euo pipefail
+
+# shellcheck source-path=SCRIPTDIR source=common.sh disable=SC1091
+source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
+
+install_missing "${build_packages[@]}" "${window_packages[@]}" xauth xvfb
+command -v xvfb-run >/dev/null || fail "xvfb-run is missing: install Xvfb"
+
+find_cargo
+for tool in fmt clippy; do
+    if ! cargo "$tool" --version >/dev/null 2>&1; then
+        command -v rustup >/dev/null || fail "cargo $tool is missing: install rustfmt and clippy"
+        say "Adding rustfmt and clippy to the toolchain"
+        rustup component add rustfmt clippy
+        break
+    fi
+done
+
+cd "$root"
+
+say "Format"
+cargo fmt --all --check
+
+say "Lints"
+cargo clippy --all-targets --locked -- -D warnings
+
+say "Documentation"
+RUSTDOCFLAGS="${RUSTDOCFLAGS:-} -D warnings" cargo doc --no-deps --locked
+
+say "Tests"
+cargo test --locked
+
+say "Rule data"
+cargo run --quiet --locked -- verify
+
+say "Start of the window"
+home=$(mktemp -d)
+trap 'rm -rf "$home"' EXIT
+drawn=$(
+    env -u WAYLAND_DISPLAY -u WAYLAND_SOCKET \
+        XDG_CACHE_HOME="$home/cache" XDG_CONFIG_HOME="$home/config" \
+        XDG_DATA_HOME="$home/data" XDG_STATE_HOME="$home/state" \
+        timeout 300 xvfb-run --auto-servernum --server-args="-screen 0 1440x900x24" \
+        cargo run --quiet --locked -- --smoke-test assets/samples/mixed-estate.esu </dev/null
+) || fail "the window did not draw its first frame"
+if [[ -z $drawn ]]; then
+    fail "the window said nothing about its first frame"
+fi
+printf '%s\n' "$drawn"
+
+say "All checks passed"

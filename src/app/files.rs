@@ -1,0 +1,306 @@
+//! Opening, saving and exporting, with the question about unsaved changes before anything is lost.
+
+use std::path::{Path, PathBuf};
+
+use eframe::egui::{Context, ViewportCommand};
+
+use super::host::{PickRequest, Picked};
+use super::{App, Dialog};
+use crate::document::{Document, History};
+use crate::file::{from_bytes, to_text};
+use crate::i18n::{tr, tr_with};
+use crate::report::{Format, ReportInput, render};
+use crate::ui::dialogs::{PathKind, PathPrompt, Problem};
+
+/// How the names of profiles end.
+const EXTENSION: &str = "esu";
+
+/// What a person asked for that gives up the document.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Intent {
+    New,
+    Open,
+    OpenPath,
+    OpenFile(PathBuf),
+    Quit,
+}
+
+/// What a file is picked for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Purpose {
+    Open,
+    /// Saving, and what goes on afterwards.
+    Save(Option<Intent>),
+    Export(Format),
+}
+
+impl Purpose {
+    fn kind(&self) -> PathKind {
+        match self {
+            Self::Open => PathKind::Open,
+            Self::Save(_) => PathKind::Save,
+            Self::Export(_) => PathKind::Export,
+        }
+    }
+
+    fn extension(&self) -> &'static str {
+        match self {
+            Self::Open | Self::Save(_) => EXTENSION,
+            Self::Export(Format::Markdown) => "md",
+            Self::Export(Format::Text) => "txt",
+            Self::Export(Format::Json) => "json",
+        }
+    }
+
+    fn file_kind(&self) -> &'static str {
+        match self {
+            Self::Open | Self::Save(_) => "shell-profile-files",
+            Self::Export(Format::Markdown) => "shell-markdown-files",
+            Self::Export(Format::Text) => "shell-text-files",
+            Self::Export(Format::Json) => "shell-json-files",
+        }
+    }
+
+    fn title(&self) -> &'static str {
+        match self {
+            Self::Open => "dialog-path-open-title",
+            Self::Save(_) => "dialog-path-save-title",
+            Self::Export(_) => "dialog-path-export-title",
+        }
+    }
+}
+
+impl App {
+    /// Carries an intent out, after asking about unsaved changes if there are any.
+    pub(super) fn request(&mut self, context: &Context, intent: Intent) {
+        if self.is_unsaved() {
+            self.dialog = Some(Dialog::Unsaved(intent));
+        } else {
+            self.carry_out(context, intent);
+        }
+    }
+
+    pub(super) fn carry_out(&mut self, context: &Context, intent: Intent) {
+        match intent {
+            Intent::New => self.begin(Document::default(), None),
+            Intent::Open => self.pick(context, Purpose::Open),
+            Intent::OpenPath => self.prompt(Purpose::Open, None),
+            Intent::OpenFile(path) => {
+                self.open(&path);
+            }
+            Intent::Quit => {
+                self.quitting = true;
+                context.send_viewport_cmd(ViewportCommand::Close);
+            }
+        }
+    }
+
+    fn begin(&mut self, document: Document, path: Option<PathBuf>) {
+        self.history = History::new(document);
+        self.saved_revision = self.history.revision();
+        self.path = path;
+        self.derived = None;
+        self.notice = None;
+        self.screens.forget_document();
+    }
+
+    /// Opens a profile; a problem leaves the document alone and is shown.
+    pub fn open(&mut self, path: &Path) {
+        let path = &self.host.absolute(path);
+        let name = path.display().to_string();
+        let loaded = self
+            .host
+            .read(path)
+            .and_then(|bytes| from_bytes(&name, &bytes));
+        match loaded {
+            Ok(document) => self.begin(document, Some(path.clone())),
+            Err(error) => self.show_problem("dialog-cannot-open", error.to_string()),
+        }
+    }
+
+    /// Saves under the known name, or asks for one; goes on with `then` when it is saved.
+    pub(super) fn save(&mut self, context: &Context, then: Option<Intent>) {
+        match self.path.clone() {
+            Some(path) => self.save_to(context, path, then),
+            None => self.pick(context, Purpose::Save(then)),
+        }
+    }
+
+    fn save_to(&mut self, context: &Context, path: PathBuf, then: Option<Intent>) {
+        let text = to_text(self.history.document());
+        match self.host.write_atomically(&path, text.as_bytes()) {
+            Ok(()) => {
+                self.history.end_typing();
+                self.saved_revision = self.history.revision();
+                self.notice = Some(self.done("shell-saved-to", &path));
+                self.path = Some(path);
+                if let Some(intent) = then {
+                    self.carry_out(context, intent);
+                }
+            }
+            Err(error) => self.show_problem("dialog-cannot-save", error.to_string()),
+        }
+    }
+
+    fn export_to(&mut self, path: &Path, format: Format) {
+        let language = self.language;
+        let programme = self.programme;
+        self.derive();
+        let Some(derived) = &self.derived else { return };
+        let text = render(
+            format,
+            &ReportInput {
+                language,
+                programme,
+                profile: &self.history.document().profile,
+                walk: &derived.walk,
+                plan: &derived.plan,
+            },
+        );
+        match self.host.write_atomically(path, text.as_bytes()) {
+            Ok(()) => self.notice = Some(self.done("shell-exported-to", path)),
+            Err(error) => self.show_problem("dialog-cannot-save", error.to_string()),
+        }
+    }
+
+    fn done(&self, message: &'static str, path: &Path) -> String {
+        let path = path.display().to_string();
+        tr_with(self.language, message, &[("path", path.into())])
+    }
+
+    fn show_problem(&mut self, title: &'static str, line: String) {
+        self.dialog = Some(Dialog::Problem(Problem { title, line }));
+    }
+
+    /// Opens the system's dialog; while it is open, ours offers to type the path instead.
+    pub(super) fn pick(&mut self, context: &Context, purpose: Purpose) {
+        let request = PickRequest {
+            title: tr(self.language, purpose.title()),
+            kind: tr(self.language, purpose.file_kind()),
+            extension: purpose.extension().to_owned(),
+            folder: self
+                .path
+                .as_deref()
+                .and_then(Path::parent)
+                .filter(|folder| !folder.as_os_str().is_empty())
+                .map(Path::to_owned),
+            file_name: self.suggested_name(&purpose),
+        };
+        let (ticket, on_picked) = self.jobs.file_dialog(context);
+        match purpose {
+            Purpose::Open => self.host.pick_open(request, on_picked),
+            Purpose::Save(_) | Purpose::Export(_) => self.host.pick_save(request, on_picked),
+        }
+        self.dialog = Some(Dialog::Picking(ticket, purpose));
+    }
+
+    fn suggested_name(&self, purpose: &Purpose) -> String {
+        let stem = self
+            .path
+            .as_deref()
+            .and_then(Path::file_stem)
+            .map(|stem| stem.to_string_lossy().into_owned());
+        let stem = match (purpose, stem) {
+            (Purpose::Export(_), Some(stem)) => {
+                format!("{stem}-{}", tr(self.language, "shell-suggested-plan-name"))
+            }
+            (Purpose::Export(_), None) => tr(self.language, "shell-suggested-plan-name"),
+            (_, Some(stem)) => stem,
+            (_, None) => tr(self.language, "shell-suggested-name"),
+        };
+        format!("{stem}.{}", purpose.extension())
+    }
+
+    /// Asks for a path to be typed.
+    pub(super) fn prompt(&mut self, purpose: Purpose, reason: Option<&'static str>) {
+        let text = match (&purpose, &self.path) {
+            (Purpose::Open, _) => String::new(),
+            (_, Some(path)) => path
+                .with_file_name(self.suggested_name(&purpose))
+                .display()
+                .to_string(),
+            (_, None) => self
+                .host
+                .absolute(Path::new(&self.suggested_name(&purpose)))
+                .display()
+                .to_string(),
+        };
+        let prompt = PathPrompt {
+            kind: purpose.kind(),
+            text,
+            reason,
+            warned_of: None,
+        };
+        self.dialog = Some(Dialog::Path(prompt, purpose));
+    }
+
+    pub(super) fn use_typed_path(
+        &mut self,
+        context: &Context,
+        mut prompt: PathPrompt,
+        purpose: Purpose,
+    ) {
+        let path = with_extension(&self.host.absolute(Path::new(prompt.path())), &purpose);
+        let is_own = self.path.as_deref() == Some(&*path);
+        let replaces = purpose != Purpose::Open && !is_own && self.host.exists(&path);
+        if replaces && !prompt.is_warned() {
+            prompt.text = path.display().to_string();
+            prompt.warned_of = Some(prompt.path().to_owned());
+            self.dialog = Some(Dialog::Path(prompt, purpose));
+        } else {
+            self.use_path(context, path, purpose);
+        }
+    }
+
+    fn use_path(&mut self, context: &Context, path: PathBuf, purpose: Purpose) {
+        match purpose {
+            Purpose::Open => self.open(&path),
+            Purpose::Save(then) => self.save_to(context, path, then),
+            Purpose::Export(format) => self.export_to(&path, format),
+        }
+    }
+
+    /// Takes the answers of the system's dialogs. An answer that came too late is dropped.
+    pub(super) fn take_finished_jobs(&mut self, context: &Context) {
+        for (ticket, picked) in self.jobs.finished() {
+            match self.dialog.take() {
+                Some(Dialog::Picking(waiting, purpose)) if waiting == ticket => {
+                    self.picked(context, picked, purpose);
+                }
+                dialog => self.dialog = dialog,
+            }
+        }
+    }
+
+    fn picked(&mut self, context: &Context, picked: Picked, purpose: Purpose) {
+        match picked {
+            Picked::File(path) => {
+                let whole = with_extension(&path, &purpose);
+                // The system asked about replacing the name that was chosen, not the one we made.
+                if whole != path && purpose != Purpose::Open && self.host.exists(&whole) {
+                    let text = whole.display().to_string();
+                    let prompt = PathPrompt {
+                        kind: purpose.kind(),
+                        warned_of: Some(text.clone()),
+                        text,
+                        reason: None,
+                    };
+                    self.dialog = Some(Dialog::Path(prompt, purpose));
+                } else {
+                    self.use_path(context, whole, purpose);
+                }
+            }
+            Picked::Nothing => self.notice = Some(tr(self.language, "shell-nothing-picked")),
+            Picked::NoDialog => self.prompt(purpose, Some("dialog-no-system-dialog")),
+        }
+    }
+}
+
+/// The path a file is written to: a name without an ending gets the usual one.
+fn with_extension(path: &Path, purpose: &Purpose) -> PathBuf {
+    if *purpose == Purpose::Open || path.extension().is_some() || path.file_name().is_none() {
+        path.to_owned()
+    } else {
+        path.with_extension(purpose.extension())
+    }
+}

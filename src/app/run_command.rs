@@ -1,0 +1,83 @@
+//! The one match that carries commands out.
+
+use eframe::egui::Context;
+
+use super::files::{Intent, Purpose};
+use super::{App, Dialog};
+use crate::document::Edit;
+use crate::domain::field::{Field, Place};
+use crate::domain::profile::EndpointGroup;
+use crate::domain::text::Language;
+use crate::report::Format;
+use crate::ui::Screen;
+use crate::ui::command::Command;
+use crate::ui::theme;
+
+/// How far a zoom step goes, and where zooming ends.
+const ZOOM_STEP: f32 = 0.1;
+const ZOOM: std::ops::RangeInclusive<f32> = 0.5..=3.0;
+
+impl App {
+    pub(super) fn run_command(&mut self, context: &Context, command: Command) {
+        match command {
+            Command::New => self.request(context, Intent::New),
+            Command::Open => self.request(context, Intent::Open),
+            Command::OpenPath => self.request(context, Intent::OpenPath),
+            Command::Save => self.save(context, None),
+            Command::SaveAs => self.pick(context, Purpose::Save(None)),
+            Command::Undo => {
+                self.history.undo();
+            }
+            Command::Redo => {
+                self.history.redo();
+            }
+            Command::AddGroup => {
+                let index = self.document().profile.groups.len();
+                let group = Box::new(EndpointGroup::default());
+                // Adding a group can't be refused.
+                let _ = self.history.apply(Edit::AddGroup(group));
+                let place = Place::Group(index);
+                self.screens.show_field(place, Field::GroupName);
+                self.go_to(Screen::Profile);
+            }
+            Command::GoToProfile
+            | Command::GoToDecisions
+            | Command::GoToPlan
+            | Command::GoToFaq => {
+                if let Some(screen) = command.screen() {
+                    self.go_to(screen);
+                }
+            }
+            Command::Find => match self.screen {
+                // The FAQ has a field of its own for the same words.
+                Screen::Faq => self.screens.focus_faq_search = true,
+                _ => self.top_bar.focus_search = true,
+            },
+            Command::ExportMarkdown => self.pick(context, Purpose::Export(Format::Markdown)),
+            Command::ExportText => self.pick(context, Purpose::Export(Format::Text)),
+            Command::ExportJson => self.pick(context, Purpose::Export(Format::Json)),
+            Command::ZoomIn => zoom(context, context.zoom_factor() + ZOOM_STEP),
+            Command::ZoomOut => zoom(context, context.zoom_factor() - ZOOM_STEP),
+            Command::ZoomReset => context.set_zoom_factor(1.0),
+            Command::ToggleTheme => {
+                let dark = context.theme() == eframe::egui::Theme::Dark;
+                theme::apply(context, !dark);
+            }
+            Command::SwitchLanguage => {
+                self.language = match self.language {
+                    Language::English => Language::Polish,
+                    Language::Polish => Language::English,
+                };
+                self.notice = None;
+            }
+            Command::About => self.dialog = Some(Dialog::About),
+            Command::Quit => self.request(context, Intent::Quit),
+        }
+        context.request_repaint();
+    }
+}
+
+fn zoom(context: &Context, factor: f32) {
+    let rounded = (factor / ZOOM_STEP).round() * ZOOM_STEP;
+    context.set_zoom_factor(rounded.clamp(*ZOOM.start(), *ZOOM.end()));
+}

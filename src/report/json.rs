@@ -1,0 +1,423 @@
+//! The `esu-plan` JSON, version 1: codes and numbers that no language changes, and words in the
+//! language asked for. Fields may be added, not renamed.
+
+use serde_json::{Map, Value, json};
+
+use crate::domain::choice::Choice as _;
+use crate::domain::field::{Answer, Field, Place};
+use crate::domain::licensing::CoverageYear;
+use crate::domain::money::Money;
+use crate::domain::plan::{
+    Assumption, CalendarEntry, Exposure, LedgerRow, OpenQuestion, OrderLine, PlanError, PlanNote,
+    PlanStep, Total, Verdict, Waiting,
+};
+use crate::domain::programme::NoteSection;
+use crate::domain::source::FaqId;
+use crate::domain::text::Statement;
+
+use super::ReportInput;
+use super::facts::ProfileFacts;
+use super::summary::summary_lines;
+use super::words::Words;
+
+/// Writes the plan as JSON with a line end after it.
+pub fn render(input: &ReportInput<'_>) -> String {
+    let writer = Writer {
+        input,
+        words: Words::new(input),
+        facts: ProfileFacts::new(input.programme, input.profile, input.plan),
+    };
+    format!("{:#}\n", writer.whole())
+}
+
+struct Writer<'a> {
+    input: &'a ReportInput<'a>,
+    words: Words<'a>,
+    facts: ProfileFacts<'a>,
+}
+
+fn ids(faq: &[FaqId]) -> Value {
+    faq.iter().map(FaqId::as_str).collect()
+}
+
+fn field_ids(fields: &[Field]) -> Value {
+    fields.iter().map(|field| field.id()).collect()
+}
+
+fn money(amount: Money) -> Value {
+    json!({"amount": amount.decimal(), "currency": amount.currency.code()})
+}
+
+fn amounts(amounts: &[Money]) -> Value {
+    amounts.iter().map(|amount| money(*amount)).collect()
+}
+
+/// An answer as ids, numbers and days; null while it is unknown.
+fn answer(answer: &Answer) -> Value {
+    match answer {
+        Answer::Unknown => Value::Null,
+        Answer::Text(text) => text.as_str().into(),
+        Answer::One(id) => (**id).into(),
+        Answer::Many(ids) => ids.iter().map(|id| &**id).collect(),
+        Answer::Count(number) => (*number).into(),
+        Answer::Date(day) => day.to_string().into(),
+        Answer::Years(years) => years
+            .iter()
+            .map(|(year, quantity)| (year.number().to_string(), Value::from(*quantity)))
+            .collect::<Map<_, _>>()
+            .into(),
+        Answer::Quotes(quotes) => quotes
+            .iter()
+            .map(|(sku, minor_units)| {
+                let amount = Money {
+                    minor_units: *minor_units,
+                    currency: crate::domain::money::Currency::USD,
+                };
+                (sku.to_string(), Value::from(amount.decimal()))
+            })
+            .collect::<Map<_, _>>()
+            .into(),
+    }
+}
+
+impl Writer<'_> {
+    fn whole(&self) -> Value {
+        let (input, plan) = (self.input, self.input.plan);
+        let list = |values: Vec<Value>| Value::Array(values);
+        let mut whole = json!({
+            "format": "esu-plan",
+            "version": 1,
+            "programme": &*plan.programme,
+            "programme_name": input.programme.base.name.get(input.language),
+            "programme_edition": plan.programme_edition,
+            "programme_checked": input.programme.base.checked.to_string(),
+            "language": input.language.id(),
+            "as_of": plan.as_of.to_string(),
+            "organisation": input.profile.organisation.name,
+            "current_year": plan.current_year.map(CoverageYear::number),
+            "buys_through": plan.buys_through.id(),
+            "summary": summary_lines(input),
+            "endpoints": plan.endpoints,
+            "ledger_totals": self.ledger_totals(),
+            "uncounted_groups": self.groups(&plan.uncounted_groups),
+        });
+        let parts = [
+            (
+                "ledger",
+                list(plan.ledger.iter().map(|row| self.ledger_row(row)).collect()),
+            ),
+            (
+                "orders",
+                list(plan.orders.iter().map(|line| self.order(line)).collect()),
+            ),
+            ("totals", list(plan.totals.iter().map(total).collect())),
+            (
+                "exposure",
+                list(
+                    plan.exposure
+                        .iter()
+                        .map(|part| self.exposure(part))
+                        .collect(),
+                ),
+            ),
+            (
+                "waiting",
+                list(plan.waiting.iter().map(|line| self.waiting(line)).collect()),
+            ),
+            (
+                "calendar",
+                list(
+                    plan.calendar
+                        .iter()
+                        .map(|entry| self.event(entry))
+                        .collect(),
+                ),
+            ),
+            (
+                "steps",
+                list(plan.steps.iter().map(|step| self.step(step)).collect()),
+            ),
+            (
+                "errors",
+                list(plan.errors.iter().map(|error| self.error(error)).collect()),
+            ),
+            ("support", self.support()),
+            (
+                "notes",
+                list(plan.notes.iter().map(|note| self.note(note)).collect()),
+            ),
+            (
+                "warnings",
+                list(plan.warnings.iter().map(|note| self.note(note)).collect()),
+            ),
+            (
+                "assumptions",
+                list(
+                    plan.assumptions
+                        .iter()
+                        .map(|line| self.assumption(line))
+                        .collect(),
+                ),
+            ),
+            (
+                "open_questions",
+                list(
+                    plan.open_questions
+                        .iter()
+                        .map(|line| self.question(line))
+                        .collect(),
+                ),
+            ),
+            ("faq", self.faq()),
+        ];
+        if let Some(object) = whole.as_object_mut() {
+            for (name, value) in parts {
+                object.insert(name.to_owned(), value);
+            }
+        }
+        whole
+    }
+
+    fn groups(&self, positions: &[usize]) -> Value {
+        positions
+            .iter()
+            .map(|position| self.group(*position))
+            .collect()
+    }
+
+    /// A group's name as the profile has it, or its number while it has none.
+    fn group(&self, position: usize) -> String {
+        match self.input.profile.groups.get(position) {
+            Some(group) if !group.name.trim().is_empty() => group.name.clone(),
+            _ => self.words.group(position),
+        }
+    }
+
+    fn text(&self, statement: &Statement) -> String {
+        crate::i18n::say(self.words.language, statement)
+    }
+
+    fn reasons(&self, reasons: &[Statement]) -> Value {
+        reasons.iter().map(|reason| self.text(reason)).collect()
+    }
+
+    fn facts(&self, fields: &[Field], groups: &[usize]) -> Value {
+        self.facts
+            .facts(fields, groups)
+            .iter()
+            .map(|fact| {
+                let mut value = json!({
+                    "field": fact.field.id(),
+                    "value": answer(fact.answer),
+                });
+                if let (Some(position), Some(object)) = (fact.group, value.as_object_mut()) {
+                    object.insert("group".to_owned(), self.group(position).into());
+                }
+                value
+            })
+            .collect()
+    }
+
+    fn ledger_totals(&self) -> Value {
+        Verdict::ALL
+            .iter()
+            .map(|verdict| {
+                let endpoints = self.input.plan.endpoints_with(*verdict);
+                (verdict.id().to_owned(), Value::from(endpoints))
+            })
+            .collect::<Map<_, _>>()
+            .into()
+    }
+
+    fn ledger_row(&self, row: &LedgerRow) -> Value {
+        json!({
+            "group": self.group(row.group),
+            "endpoints": row.endpoints,
+            "verdict": row.verdict.id(),
+            "reasons": self.reasons(&row.trace.reasons),
+            "facts": self.facts(&row.trace.fields, &[row.group]),
+            "faq": ids(&row.trace.faq),
+        })
+    }
+
+    fn order(&self, line: &OrderLine) -> Value {
+        let positions: Vec<usize> = line.groups.iter().map(|(position, _)| *position).collect();
+        let unit_price = line.unit_price.as_ref().map(|price| {
+            json!({
+                "amount": price.amount.decimal(),
+                "currency": price.amount.currency.code(),
+                "basis": price.basis.id(),
+                "source": price.source.as_ref().map(|source| source.get(self.words.language)),
+            })
+        });
+        json!({
+            "sku": &*line.sku,
+            "sku_name": line.sku_name,
+            "coverage_year": line.year.number(),
+            "channel": line.channel.id(),
+            "quantity": line.quantity,
+            "unit_price": unit_price,
+            "total": line.total.map(money),
+            "when": line.when.id(),
+            "available_from": line.available_from.map(|day| day.to_string()),
+            "order_by": line.order_by.map(|day| day.to_string()),
+            "back_year": line.back_year,
+            "groups": self.groups(&positions),
+            "group_quantities": line.groups.iter().map(|(_, quantity)| *quantity).collect::<Vec<_>>(),
+            "reasons": self.reasons(&line.trace.reasons),
+            "facts": self.facts(&line.trace.fields, &positions),
+            "faq": ids(&line.trace.faq),
+        })
+    }
+
+    fn exposure(&self, part: &Exposure) -> Value {
+        json!({
+            "groups": self.groups(&part.groups),
+            "endpoints": part.endpoints,
+            "since": part.since.to_string(),
+            "first_missed": part.first_missed.to_string(),
+            "releases_missed": part.releases_missed,
+            "months": part.months,
+            "reasons": self.reasons(&part.trace.reasons),
+            "facts": self.facts(&part.trace.fields, &part.groups),
+            "faq": ids(&part.trace.faq),
+        })
+    }
+
+    fn waiting(&self, waiting: &Waiting) -> Value {
+        json!({
+            "coverage_year": waiting.year.number(),
+            "from": waiting.from.to_string(),
+            "amounts": amounts(&waiting.amounts),
+            "releases_missed": waiting.releases_missed,
+            "reasons": self.reasons(&waiting.trace.reasons),
+            "fields": field_ids(&waiting.trace.fields),
+            "faq": ids(&waiting.trace.faq),
+        })
+    }
+
+    fn event(&self, entry: &CalendarEntry) -> Value {
+        json!({
+            "date": entry.date.to_string(),
+            "kind": entry.kind.id(),
+            "title": self.text(&entry.title),
+            "faq": ids(&entry.faq),
+        })
+    }
+
+    fn step(&self, step: &PlanStep) -> Value {
+        let language = self.words.language;
+        json!({
+            "phase": step.phase.id(),
+            "id": &*step.id,
+            "groups": self.groups(&step.groups),
+            "title": step.title.get(language),
+            "detail": step.detail.get(language),
+            "commands": step.commands,
+            "years": step.years.iter().copied().map(CoverageYear::number).collect::<Vec<_>>(),
+            "facts": self.facts(&step.fields, &step.groups),
+            "faq": ids(&step.faq),
+        })
+    }
+
+    fn error(&self, error: &PlanError) -> Value {
+        let language = self.words.language;
+        json!({
+            "phase": error.phase.id(),
+            "symptom": error.symptom.get(language),
+            "cause": error.cause.get(language),
+            "action": error.action.get(language),
+            "faq": ids(&error.faq),
+        })
+    }
+
+    fn note(&self, note: &PlanNote) -> Value {
+        json!({
+            "code": &*note.code,
+            "severity": note.severity.id(),
+            "about": note.about.id(),
+            "section": note.section.id(),
+            "groups": self.groups(&note.groups),
+            "text": self.text(&note.text),
+            "certainty": format!("{:?}", note.certainty).to_lowercase(),
+            "facts": self.facts(&note.fields, &note.groups),
+            "faq": ids(&note.faq),
+        })
+    }
+
+    /// What the notes and warnings say about support, in their order.
+    fn support(&self) -> Value {
+        let plan = self.input.plan;
+        let mut codes: Vec<&str> = Vec::new();
+        let mut text: Vec<String> = Vec::new();
+        let mut faq: Vec<&str> = Vec::new();
+        for note in plan.notes.iter().chain(&plan.warnings) {
+            if note.section != NoteSection::Support {
+                continue;
+            }
+            codes.push(&note.code);
+            text.push(self.text(&note.text));
+            for id in note.faq.iter() {
+                if !faq.contains(&id.as_str()) {
+                    faq.push(id.as_str());
+                }
+            }
+        }
+        json!({"text": text, "codes": codes, "faq": faq})
+    }
+
+    fn assumption(&self, assumption: &Assumption) -> Value {
+        let places: Vec<String> = assumption
+            .places
+            .iter()
+            .map(|place| match place {
+                Place::Organisation => "organisation".to_owned(),
+                Place::Group(position) => self.group(*position),
+            })
+            .collect();
+        json!({
+            "field": assumption.field.id(),
+            "places": places,
+            "assumed": self.text(&assumption.assumed),
+            "would_change": self.text(&assumption.would_change),
+            "amounts": amounts(&assumption.amounts),
+            "faq": ids(&assumption.faq),
+        })
+    }
+
+    fn question(&self, question: &OpenQuestion) -> Value {
+        json!({
+            "field": question.field.map(Field::id),
+            "groups": self.groups(&question.groups),
+            "text": self.text(&question.text),
+            "faq": ids(&question.faq),
+        })
+    }
+
+    fn faq(&self) -> Value {
+        self.input
+            .plan
+            .faq
+            .iter()
+            .map(|entry| {
+                let value = json!({
+                    "applies": entry.applies.id(),
+                    "because": self.facts.because(self.words.language, entry),
+                });
+                (entry.id.as_str().to_owned(), value)
+            })
+            .collect::<Map<_, _>>()
+            .into()
+    }
+}
+
+fn total(total: &Total) -> Value {
+    json!({
+        "channel": total.channel.id(),
+        "coverage_year": total.year.number(),
+        "when": total.when.id(),
+        "quantity": total.quantity,
+        "amount": total.amount.map(|amount| amount.decimal()),
+        "currency": total.amount.map(|amount| amount.currency.code().to_owned()),
+    })
+}

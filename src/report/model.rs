@@ -1,0 +1,385 @@
+//! The report as finished strings, in print order: what every layout of it reads.
+
+use std::collections::BTreeSet;
+
+use crate::domain::choice::Choice as _;
+use crate::domain::field::Field;
+use crate::domain::source::FaqId;
+use crate::domain::text::Language;
+use crate::i18n;
+
+use super::ReportInput;
+use super::facts::ProfileFacts;
+use super::parts;
+use super::summary::summary_lines;
+use super::words::{FACTS_APART, Words, bracketed, clean};
+
+/// A whole report in one language. All texts are plain: a layout escapes what it must.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PlanReport {
+    /// The language of its words.
+    pub language: Language,
+    /// The heading of the whole.
+    pub title: String,
+    /// Label and value: the organisation, the programme, the day, the rule data.
+    pub head: Vec<(String, String)>,
+    /// The parts, the summary first, the sources last.
+    pub sections: Vec<Section>,
+}
+
+/// A part of the report.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Section {
+    /// Names the part in every language.
+    pub id: &'static str,
+    /// Its heading.
+    pub title: String,
+    /// What stands in it, in order; never empty.
+    pub blocks: Vec<Block>,
+}
+
+/// A piece of a part.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Block {
+    /// A heading inside the part.
+    Heading(String),
+    /// Running text.
+    Paragraph(Line),
+    /// A list.
+    Items(Vec<Item>),
+    /// A table.
+    Table(Table),
+}
+
+/// A text with the FAQ entries it rests on.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Line {
+    /// The text.
+    pub text: String,
+    /// The entries, printed in brackets after it.
+    pub faq: Vec<FaqId>,
+    /// What it is for the line before it.
+    pub kind: LineKind,
+}
+
+/// What a line is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum LineKind {
+    /// It says something itself.
+    #[default]
+    Statement,
+    /// It says for whom the line before it is, and on which facts that rests.
+    Grounds,
+}
+
+impl Line {
+    /// A text that needs no entry of its own.
+    pub(super) fn plain(text: String) -> Self {
+        Self {
+            text,
+            ..Self::default()
+        }
+    }
+
+    /// A text and its entries.
+    pub(super) fn new(text: String, faq: &[FaqId]) -> Self {
+        Self {
+            text,
+            faq: faq.to_vec(),
+            kind: LineKind::Statement,
+        }
+    }
+}
+
+/// An entry of a list.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Item {
+    /// Its number in the list; a plain mark without one.
+    pub number: Option<usize>,
+    /// A heading of its own; empty when the first line says all.
+    pub title: String,
+    /// What it says.
+    pub lines: Vec<Line>,
+    /// Commands to copy, with a label where there are several sets.
+    pub commands: Vec<Commands>,
+}
+
+/// Commands to copy.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Commands {
+    /// What they are for; empty when the item says it.
+    pub label: String,
+    /// One a line, to be copied as they are.
+    pub commands: Vec<String>,
+}
+
+/// A table.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Table {
+    /// Its columns.
+    pub columns: Vec<Column>,
+    /// Its rows, each with a cell for every column.
+    pub rows: Vec<Row>,
+}
+
+/// A column of a table.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Column {
+    /// Its heading.
+    pub heading: String,
+    /// How its cells stand.
+    pub align: Align,
+}
+
+/// How cells stand.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Align {
+    /// Words.
+    #[default]
+    Left,
+    /// Numbers.
+    Right,
+}
+
+/// A row of a table.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Row {
+    /// Its cells; the last one names the entries where there are any.
+    pub cells: Vec<String>,
+    /// The entries it rests on.
+    pub faq: Vec<FaqId>,
+    /// Whether it sums up the rows above.
+    pub is_total: bool,
+}
+
+impl Table {
+    /// A table with these headings: the words first, then the numbers' columns by position.
+    pub(super) fn new(headings: Vec<String>, right: &[usize]) -> Self {
+        let columns = headings
+            .into_iter()
+            .enumerate()
+            .map(|(position, heading)| Column {
+                heading,
+                align: if right.contains(&position) {
+                    Align::Right
+                } else {
+                    Align::Left
+                },
+            })
+            .collect();
+        Self {
+            columns,
+            rows: Vec::new(),
+        }
+    }
+
+    pub(super) fn row(&mut self, cells: Vec<String>) {
+        self.rows.push(Row {
+            cells,
+            ..Row::default()
+        });
+    }
+
+    /// A row whose last cell names its entries.
+    pub(super) fn cited(&mut self, mut cells: Vec<String>, faq: &[FaqId]) {
+        cells.push(bracketed(faq));
+        self.rows.push(Row {
+            cells,
+            faq: faq.to_vec(),
+            is_total: false,
+        });
+    }
+
+    pub(super) fn total(&mut self, cells: Vec<String>) {
+        self.rows.push(Row {
+            cells,
+            is_total: true,
+            ..Row::default()
+        });
+    }
+}
+
+/// What the parts are written with: the input, its words and facts, and what has been cited.
+pub(super) struct Writer<'a> {
+    pub(super) input: &'a ReportInput<'a>,
+    pub(super) words: Words<'a>,
+    pub(super) facts: ProfileFacts<'a>,
+}
+
+impl<'a> Writer<'a> {
+    pub(super) fn new(input: &'a ReportInput<'a>) -> Self {
+        Self {
+            input,
+            words: Words::new(input),
+            facts: ProfileFacts::new(input.programme, input.profile, input.plan),
+        }
+    }
+
+    /// The facts that a line about these groups rests on; empty when there are none to print.
+    pub(super) fn rests_on(&self, fields: &[Field], groups: &[usize]) -> Line {
+        let facts = self.facts.in_words(&self.words, fields, groups);
+        let text = if facts.is_empty() {
+            String::new()
+        } else {
+            self.words.with("plan-rests-on", &[("facts", facts.into())])
+        };
+        Line {
+            text,
+            kind: LineKind::Grounds,
+            ..Line::default()
+        }
+    }
+
+    /// For which groups a line is, named as given, and the facts it rests on.
+    pub(super) fn grounds(&self, names: String, fields: &[Field], groups: &[usize]) -> Line {
+        let mut text = self
+            .words
+            .with("plan-for-groups", &[("groups", names.into())]);
+        let facts = self.facts.in_words(&self.words, fields, groups);
+        if !facts.is_empty() {
+            text.push_str(FACTS_APART);
+            text.push_str(&facts);
+        }
+        Line {
+            text,
+            kind: LineKind::Grounds,
+            ..Line::default()
+        }
+    }
+}
+
+impl PlanReport {
+    /// Writes the report of a plan.
+    pub fn new(input: &ReportInput<'_>) -> Self {
+        let writer = Writer::new(input);
+        let words = &writer.words;
+        let programme = input.programme;
+        let title = words.with(
+            "plan-title",
+            &[(
+                "programme",
+                programme.base.short_name.get(input.language).into(),
+            )],
+        );
+        let mut report = Self {
+            language: input.language,
+            title,
+            head: head(&writer),
+            sections: Vec::new(),
+        };
+        let summary = summary_lines(input)
+            .into_iter()
+            .map(|text| Item {
+                lines: vec![Line::plain(text)],
+                ..Item::default()
+            })
+            .collect();
+        report.add(
+            "summary",
+            words.tr("plan-summary"),
+            vec![Block::Items(summary)],
+        );
+        parts::ledger::add(&writer, &mut report);
+        parts::orders::add(&writer, &mut report);
+        parts::waiting::add(&writer, &mut report);
+        parts::calendar::add(&writer, &mut report);
+        parts::deployment::add(&writer, &mut report);
+        parts::remarks::add(&writer, &mut report);
+        let sources = sources(&writer, &report);
+        report.add("sources", words.tr("plan-sources"), sources);
+        report
+    }
+
+    /// Adds a part unless it has nothing to say.
+    pub(super) fn add(&mut self, id: &'static str, title: String, blocks: Vec<Block>) {
+        if !blocks.is_empty() {
+            self.sections.push(Section { id, title, blocks });
+        }
+    }
+
+    /// Every entry that a line of the report cites.
+    pub fn cited(&self) -> BTreeSet<&FaqId> {
+        let mut cited = BTreeSet::new();
+        for block in self.sections.iter().flat_map(|section| &section.blocks) {
+            match block {
+                Block::Paragraph(line) => cited.extend(&line.faq),
+                Block::Items(items) => cited.extend(
+                    items
+                        .iter()
+                        .flat_map(|item| &item.lines)
+                        .flat_map(|line| &line.faq),
+                ),
+                Block::Table(table) => cited.extend(table.rows.iter().flat_map(|row| &row.faq)),
+                Block::Heading(_) => {}
+            }
+        }
+        cited
+    }
+}
+
+fn head(writer: &Writer<'_>) -> Vec<(String, String)> {
+    let (words, input) = (&writer.words, writer.input);
+    let (programme, plan) = (input.programme, input.plan);
+    let organisation = match input.profile.organisation.name.trim() {
+        "" => words.tr("plan-not-named"),
+        name => clean(name).into_owned(),
+    };
+    let year = match plan.current_year.and_then(|year| programme.window(year)) {
+        Some(window) => words.with(
+            "plan-year-window",
+            &[
+                ("year", window.year.number().to_string().into()),
+                ("start", words.date(window.first_day).into()),
+                ("end", words.date(window.last_day).into()),
+            ],
+        ),
+        None if plan.as_of > programme.last_day() => words.with(
+            "plan-year-ended",
+            &[("day", words.date(programme.last_day()).into())],
+        ),
+        None => words.tr("plan-year-before"),
+    };
+    vec![
+        (words.tr("plan-organisation"), organisation),
+        (
+            words.tr("plan-programme"),
+            programme.base.name.get(input.language).to_owned(),
+        ),
+        (words.tr("plan-as-of"), words.date(plan.as_of)),
+        (words.tr("plan-coverage-year"), year),
+        (
+            i18n::field(words.language, Field::BuysThrough),
+            i18n::value(words.language, Field::BuysThrough, plan.buys_through.id()),
+        ),
+        (
+            words.tr("plan-rule-data"),
+            words.with(
+                "plan-rule-data-edition",
+                &[
+                    ("edition", plan.programme_edition.to_string().into()),
+                    ("checked", words.date(programme.base.checked).into()),
+                ],
+            ),
+        ),
+    ]
+}
+
+/// The entries that the report cites, with their questions, in the order of the FAQ.
+fn sources(writer: &Writer<'_>, report: &PlanReport) -> Vec<Block> {
+    let words = &writer.words;
+    let cited = report.cited();
+    let mut table = Table::new(vec![words.tr("plan-entry"), words.tr("plan-question")], &[]);
+    for entry in &writer.input.programme.faq {
+        if cited.contains(&entry.id) {
+            table.row(vec![
+                entry.id.as_str().to_owned(),
+                entry.question.get(words.language).to_owned(),
+            ]);
+        }
+    }
+    if table.rows.is_empty() {
+        Vec::new()
+    } else {
+        vec![Block::Table(table)]
+    }
+}

@@ -1,0 +1,187 @@
+//! The deployment in order, known errors, and keys with their activations.
+
+use crate::domain::choice::Choice as _;
+use crate::domain::licensing::CoverageYear;
+use crate::domain::plan::{OrderWhen, PlanStep};
+use crate::domain::programme::{NoteSection, Phase, RuleId};
+use crate::report::model::{Block, Commands, Item, Line, PlanReport, Table, Writer};
+use crate::report::words::{add_certainty, clean};
+
+use super::remarks::notes_of;
+
+pub(in crate::report) fn add(writer: &Writer<'_>, report: &mut PlanReport) {
+    let words = &writer.words;
+    report.add(
+        "deployment",
+        words.tr("plan-deployment"),
+        deployment(writer),
+    );
+    report.add("errors", words.tr("plan-errors"), errors(writer));
+    report.add("keys", words.tr("plan-keys"), keys(writer));
+}
+
+fn deployment(writer: &Writer<'_>) -> Vec<Block> {
+    let (words, plan) = (&writer.words, writer.input.plan);
+    let mut blocks = Vec::new();
+    let mut number = 0;
+    for phase in Phase::ALL {
+        let mut items = Vec::new();
+        for step in plan.steps.iter().filter(|step| step.phase == *phase) {
+            number += 1;
+            items.push(step_item(writer, number, step));
+        }
+        if !items.is_empty() {
+            blocks.push(Block::Heading(words.phase(*phase)));
+            blocks.push(Block::Items(items));
+        }
+    }
+    let notes = notes_of(writer, NoteSection::Deployment);
+    if !blocks.is_empty() && !notes.is_empty() {
+        blocks.push(Block::Heading(words.tr("plan-good-to-know")));
+    }
+    blocks.extend(notes);
+    blocks
+}
+
+fn step_item(writer: &Writer<'_>, number: usize, step: &PlanStep) -> Item {
+    let words = &writer.words;
+    let names = words.groups(&step.groups);
+    let mut grounds = writer.grounds(names, &step.fields, &step.groups);
+    let steps = &writer.input.programme.deployment.steps;
+    if let Some(known) = steps.iter().find(|known| *known.id == *step.id) {
+        add_certainty(words, &mut grounds.text, known.certainty);
+    }
+    Item {
+        number: Some(number),
+        title: step.title.get(words.language).to_owned(),
+        lines: vec![
+            Line::new(step.detail.get(words.language).to_owned(), &step.faq),
+            grounds,
+        ],
+        commands: commands(writer, step),
+    }
+}
+
+/// The commands of each year under its own label.
+fn commands(writer: &Writer<'_>, step: &PlanStep) -> Vec<Commands> {
+    let words = &writer.words;
+    if step.commands.is_empty() {
+        return Vec::new();
+    }
+    let years = step.years.len();
+    if years < 2 || !step.commands.len().is_multiple_of(years) {
+        return vec![Commands {
+            label: match step.years.as_slice() {
+                [] => String::new(),
+                years => words.years(years),
+            },
+            commands: step.commands.clone(),
+        }];
+    }
+    step.years
+        .iter()
+        .zip(step.commands.chunks(step.commands.len() / years))
+        .map(|(year, commands)| Commands {
+            label: words.years(&[*year]),
+            commands: commands.to_vec(),
+        })
+        .collect()
+}
+
+fn errors(writer: &Writer<'_>) -> Vec<Block> {
+    let (words, plan) = (&writer.words, writer.input.plan);
+    let mut blocks = Vec::new();
+    for phase in Phase::ALL {
+        let items: Vec<Item> = plan
+            .errors
+            .iter()
+            .filter(|error| error.phase == *phase)
+            .map(|error| {
+                let text = words.with(
+                    "plan-error",
+                    &[
+                        ("cause", error.cause.get(words.language).into()),
+                        ("action", error.action.get(words.language).into()),
+                    ],
+                );
+                Item {
+                    title: error.symptom.get(words.language).to_owned(),
+                    lines: vec![Line::new(clean(&text).into_owned(), &error.faq)],
+                    ..Item::default()
+                }
+            })
+            .collect();
+        if !items.is_empty() {
+            blocks.push(Block::Heading(words.phase(*phase)));
+            blocks.push(Block::Items(items));
+        }
+    }
+    blocks
+}
+
+fn keys(writer: &Writer<'_>) -> Vec<Block> {
+    let words = &writer.words;
+    let (programme, plan) = (writer.input.programme, writer.input.plan);
+    let mut blocks = Vec::new();
+    let mut table = Table::new(
+        vec![
+            words.tr("plan-year"),
+            words.tr("plan-owned"),
+            words.tr("plan-ordered-now"),
+            words.tr("plan-ordered-later"),
+            words.tr("plan-activation-id"),
+        ],
+        &[0, 1, 2, 3],
+    );
+    for window in &programme.base.coverage {
+        let owned = owned(writer, window.year);
+        let ordered = |when| -> u64 {
+            plan.orders
+                .iter()
+                .filter(|line| line.year == window.year && line.when == when)
+                .map(|line| line.quantity)
+                .sum()
+        };
+        let (now, later) = (ordered(OrderWhen::Now), ordered(OrderWhen::Later));
+        if owned + now + later == 0 {
+            continue;
+        }
+        table.row(vec![
+            window.year.number().to_string(),
+            words.number(owned),
+            words.number(now),
+            words.number(later),
+            window
+                .activation_id
+                .clone()
+                .unwrap_or_else(|| "–".to_owned()),
+        ]);
+    }
+    if !table.rows.is_empty() {
+        blocks.push(Block::Table(table));
+        if programme
+            .base
+            .coverage
+            .iter()
+            .any(|window| window.activation_id.is_some())
+        {
+            let faq = programme.rule_sources(RuleId::OneSkuAYear);
+            let text = words.tr("plan-keys-explained");
+            blocks.push(Block::Paragraph(Line::new(text, faq)));
+        }
+    }
+    blocks.extend(notes_of(writer, NoteSection::Keys));
+    blocks
+}
+
+/// How many licences of a year the profile's groups own.
+fn owned(writer: &Writer<'_>, year: CoverageYear) -> u64 {
+    writer
+        .input
+        .profile
+        .groups
+        .iter()
+        .filter_map(|group| group.owned.as_ref()?.get(&year))
+        .map(|quantity| u64::from(*quantity))
+        .sum()
+}

@@ -1,0 +1,8 @@
+//! The parts of the report, each from the plan to finished strings.
+
+pub(super) mod calendar;
+pub(super) mod deployment;
+pub(super) mod ledger;
+pub(super) mod orders;
+pub(super) mod remarks;
+pub(super) mod waiting;

@@ -1,0 +1,283 @@
+//! The order lines, their sums, what the prices rest on, and why each line is there.
+
+use crate::domain::choice::Choice as _;
+use crate::domain::field::Field;
+use crate::domain::licensing::SalesChannel;
+use crate::domain::money::PriceBasis;
+use crate::domain::plan::{OrderLine, OrderWhen};
+use crate::domain::programme::{NoteSection, RuleId};
+use crate::domain::source::FaqId;
+use crate::domain::text::Statement;
+use crate::i18n;
+use crate::report::model::{Block, Item, Line, PlanReport, Table, Writer};
+use crate::report::words::{add_sentence, clean};
+
+use super::remarks::notes_of;
+
+pub(in crate::report) fn add(writer: &Writer<'_>, report: &mut PlanReport) {
+    let title = writer.words.tr("plan-orders");
+    report.add("orders", title, orders(writer));
+}
+
+fn channel_name(writer: &Writer<'_>, channel: SalesChannel) -> String {
+    i18n::value(writer.words.language, Field::OrderChannel, channel.id())
+}
+
+fn orders(writer: &Writer<'_>) -> Vec<Block> {
+    let (words, plan) = (&writer.words, writer.input.plan);
+    let notes = notes_of(writer, NoteSection::Purchase);
+    if plan.orders.is_empty() {
+        let mut faq: Vec<FaqId> = Vec::new();
+        for row in &plan.ledger {
+            for id in &row.trace.faq {
+                if !faq.contains(id) {
+                    faq.push(id.clone());
+                }
+            }
+        }
+        if faq.is_empty() {
+            let rule = RuleId::LicensedPerDevice;
+            faq = writer.input.programme.rule_sources(rule).to_vec();
+        }
+        let text = words.tr("plan-orders-empty");
+        let mut blocks = vec![Block::Paragraph(Line::new(text, &faq))];
+        blocks.extend(notes);
+        return blocks;
+    }
+    let mut blocks = vec![Block::Table(order_table(writer))];
+    blocks.extend(totals(writer));
+    blocks.push(Block::Paragraph(price_basis(writer)));
+    blocks.push(Block::Heading(words.tr("plan-why")));
+    blocks.push(Block::Items(order_reasons(writer)));
+    if !notes.is_empty() {
+        blocks.push(Block::Heading(words.tr("plan-good-to-know")));
+        blocks.extend(notes);
+    }
+    blocks
+}
+
+fn order_table(writer: &Writer<'_>) -> Table {
+    let (words, plan) = (&writer.words, writer.input.plan);
+    let mut table = Table::new(
+        vec![
+            words.tr("plan-line"),
+            words.tr("plan-sku"),
+            words.tr("plan-year"),
+            words.tr("plan-channel"),
+            words.tr("plan-quantity"),
+            words.tr("plan-unit-price"),
+            words.tr("plan-total"),
+            words.tr("plan-when"),
+        ],
+        &[0, 4, 5, 6],
+    );
+    for (position, line) in plan.orders.iter().enumerate() {
+        let year = line.year.number().to_string();
+        let price = line.unit_price.as_ref();
+        table.row(vec![
+            (position + 1).to_string(),
+            clean(&line.sku_name).into_owned(),
+            if line.back_year {
+                words.with("plan-back-year", &[("year", year.into())])
+            } else {
+                year
+            },
+            channel_name(writer, line.channel),
+            words.number(line.quantity),
+            price.map_or_else(
+                || words.tr("plan-no-price"),
+                |price| words.money(price.amount),
+            ),
+            line.total
+                .map_or_else(|| "–".to_owned(), |total| words.money(total)),
+            when(writer, line),
+        ]);
+    }
+    let has = |when| plan.orders.iter().any(|line| line.when == when);
+    let both = has(OrderWhen::Now) && has(OrderWhen::Later);
+    let mut sums = Vec::new();
+    if both {
+        sums.push((words.tr("plan-total-now"), Some(OrderWhen::Now)));
+        sums.push((words.tr("plan-total-later"), Some(OrderWhen::Later)));
+    }
+    sums.push((words.tr("plan-total"), None));
+    for (label, when) in sums {
+        let quantity: u64 = plan
+            .orders
+            .iter()
+            .filter(|line| when.is_none_or(|when| line.when == when))
+            .map(|line| line.quantity)
+            .sum();
+        let amounts = plan.amounts(when);
+        table.total(vec![
+            String::new(),
+            label,
+            String::new(),
+            String::new(),
+            words.number(quantity),
+            String::new(),
+            if amounts.is_empty() {
+                "–".to_owned()
+            } else {
+                words.amounts(&amounts)
+            },
+            String::new(),
+        ]);
+    }
+    table
+}
+
+fn when(writer: &Writer<'_>, line: &OrderLine) -> String {
+    let words = &writer.words;
+    match (line.when, line.order_by) {
+        (OrderWhen::Later, Some(day)) => {
+            words.with("plan-order-by", &[("day", words.date(day).into())])
+        }
+        (when, _) => words.when(when),
+    }
+}
+
+/// Sums by channel, year and currency, where they say more than the order lines.
+fn totals(writer: &Writer<'_>) -> Vec<Block> {
+    let (words, plan) = (&writer.words, writer.input.plan);
+    if plan.totals.len() == plan.orders.len() {
+        return Vec::new();
+    }
+    let mut table = Table::new(
+        vec![
+            words.tr("plan-channel"),
+            words.tr("plan-year"),
+            words.tr("plan-when"),
+            words.tr("plan-quantity"),
+            words.tr("plan-total"),
+        ],
+        &[1, 3, 4],
+    );
+    for total in &plan.totals {
+        table.row(vec![
+            channel_name(writer, total.channel),
+            total.year.number().to_string(),
+            words.when(total.when),
+            words.number(total.quantity),
+            total
+                .amount
+                .map_or_else(|| words.tr("plan-no-price"), |amount| words.money(amount)),
+        ]);
+    }
+    vec![Block::Heading(words.tr("plan-totals")), Block::Table(table)]
+}
+
+/// What the prices rest on.
+fn price_basis(writer: &Writer<'_>) -> Line {
+    let (words, plan) = (&writer.words, writer.input.plan);
+    let mut text = String::new();
+    let mut said: Vec<String> = Vec::new();
+    for line in &plan.orders {
+        let sentence = match &line.unit_price {
+            None => words.tr("plan-basis-none"),
+            Some(price) => {
+                let source = price
+                    .source
+                    .as_ref()
+                    .map(|source| source.get(words.language));
+                let source = clean(source.unwrap_or_default()).into_owned();
+                let args = [("source", source.into())];
+                match price.basis {
+                    PriceBasis::Quote => words.tr("plan-basis-quote"),
+                    PriceBasis::Press => words.with("plan-basis-press", &args),
+                    PriceBasis::Published => words.with("plan-basis-published", &args),
+                    PriceBasis::Promotion => words.with("plan-basis-promotion", &args),
+                }
+            }
+        };
+        if !said.contains(&sentence) {
+            add_sentence(&mut text, &sentence);
+            said.push(sentence);
+        }
+    }
+    let faq = writer.input.programme.rule_sources(RuleId::AskForPrice);
+    Line::new(text, faq)
+}
+
+/// Why the lines stand there: what they share once, then what is each one's own.
+fn order_reasons(writer: &Writer<'_>) -> Vec<Item> {
+    let (words, plan) = (&writer.words, writer.input.plan);
+    let Some(first) = plan.orders.first() else {
+        return Vec::new();
+    };
+    let of_all =
+        |holds: &dyn Fn(&OrderLine) -> bool| plan.orders.len() > 1 && plan.orders.iter().all(holds);
+    let is_shared = |reason: &Statement| of_all(&|line| line.trace.reasons.contains(reason));
+    let is_cited_by_all = |id: &FaqId| of_all(&|line| line.trace.faq.contains(id));
+    let share_grounds =
+        of_all(&|line| line.groups == first.groups && line.trace.fields == first.trace.fields);
+    let mut items = Vec::new();
+    let mut common = String::new();
+    for reason in first.trace.reasons.iter().filter(|r| is_shared(r)) {
+        add_sentence(&mut common, &words.say(reason));
+    }
+    let mut lines = Vec::new();
+    if !common.is_empty() {
+        let cited = first.trace.faq.iter().filter(|id| is_cited_by_all(id));
+        lines.push(Line::new(common, &cited.cloned().collect::<Vec<_>>()));
+    }
+    if share_grounds {
+        lines.push(order_grounds(writer, first));
+    }
+    if !lines.is_empty() {
+        items.push(Item {
+            title: words.tr("plan-all-lines"),
+            lines,
+            ..Item::default()
+        });
+    }
+    for (position, line) in plan.orders.iter().enumerate() {
+        let mut text = String::new();
+        for reason in line.trace.reasons.iter().filter(|r| !is_shared(r)) {
+            add_sentence(&mut text, &words.say(reason));
+        }
+        if let Some(day) = line.available_from
+            && day > plan.as_of
+        {
+            let day = words.date(day);
+            add_sentence(
+                &mut text,
+                &words.with("plan-on-sale-from", &[("day", day.into())]),
+            );
+        }
+        // Beside what is its own, a line names the entries about its SKU.
+        let skus = &writer.input.programme.skus;
+        let sku = skus.iter().find(|sku| sku.id == line.sku);
+        let mut faq = sku.map_or_else(Vec::new, |sku| sku.faq.to_vec());
+        for id in line.trace.faq.iter().filter(|id| !is_cited_by_all(id)) {
+            if !faq.contains(id) {
+                faq.push(id.clone());
+            }
+        }
+        let mut lines = vec![Line::new(text, &faq)];
+        if !share_grounds {
+            lines.push(order_grounds(writer, line));
+        }
+        items.push(Item {
+            title: words.with(
+                "plan-line-number",
+                &[
+                    ("number", (position + 1).to_string().into()),
+                    ("year", line.year.number().to_string().into()),
+                ],
+            ),
+            lines,
+            ..Item::default()
+        });
+    }
+    items
+}
+
+fn order_grounds(writer: &Writer<'_>, line: &OrderLine) -> Line {
+    let words = &writer.words;
+    let names = words.named(line.groups.iter().map(|(position, quantity)| {
+        format!("{} ({})", words.group(*position), words.number(*quantity))
+    }));
+    let positions: Vec<usize> = line.groups.iter().map(|(position, _)| *position).collect();
+    writer.grounds(names, &line.trace.fields, &positions)
+}

@@ -1,0 +1,106 @@
+//! What is unprotected since when, and what it costs to wait.
+
+use crate::domain::programme::RuleId;
+use crate::report::model::{Block, Item, Line, PlanReport, Table, Writer};
+use crate::report::words::add_sentence;
+
+pub(in crate::report) fn add(writer: &Writer<'_>, report: &mut PlanReport) {
+    let title = writer.words.tr("plan-waiting");
+    report.add("waiting", title, waiting(writer));
+}
+
+fn waiting(writer: &Writer<'_>) -> Vec<Block> {
+    let (words, plan) = (&writer.words, writer.input.plan);
+    let mut blocks = Vec::new();
+    let items: Vec<Item> = plan
+        .exposure
+        .iter()
+        .map(|part| {
+            let args = [
+                (
+                    "endpoints",
+                    words.counted("plan-count-endpoints", part.endpoints).into(),
+                ),
+                ("groups", words.groups(&part.groups).into()),
+                ("since", words.date(part.since).into()),
+                ("first", words.date(part.first_missed).into()),
+                (
+                    "releases",
+                    words
+                        .counted(
+                            "plan-count-releases-missed",
+                            u64::from(part.releases_missed),
+                        )
+                        .into(),
+                ),
+                (
+                    "months",
+                    words
+                        .counted("plan-count-months", u64::from(part.months))
+                        .into(),
+                ),
+            ];
+            let id = match part.releases_missed {
+                0 if part.first_missed > plan.as_of => "plan-exposed-from",
+                0 => "plan-exposed-after-the-end",
+                _ => "plan-exposed",
+            };
+            let mut text = words.with(id, &args);
+            for reason in &part.trace.reasons {
+                add_sentence(&mut text, &words.say(reason));
+            }
+            let mut lines = vec![Line::new(text, &part.trace.faq)];
+            lines.push(writer.rests_on(&part.trace.fields, &part.groups));
+            Item {
+                lines,
+                ..Item::default()
+            }
+        })
+        .collect();
+    if items.is_empty() {
+        let faq = writer
+            .input
+            .programme
+            .rule_sources(RuleId::UnprotectedWithout);
+        let text = words.tr("plan-exposed-none");
+        blocks.push(Block::Paragraph(Line::new(text, faq)));
+    } else {
+        blocks.push(Block::Items(items));
+    }
+    if plan.waiting.is_empty() {
+        return blocks;
+    }
+    let mut table = Table::new(
+        vec![
+            words.tr("plan-first-order-in"),
+            words.tr("plan-from"),
+            words.tr("plan-due-then"),
+            words.tr("plan-releases-missed-by-then"),
+            words.tr("plan-faq"),
+        ],
+        &[2, 3],
+    );
+    for waiting in &plan.waiting {
+        table.cited(
+            vec![
+                words.with(
+                    "plan-year-number",
+                    &[("year", waiting.year.number().to_string().into())],
+                ),
+                words.date(waiting.from),
+                words.amounts(&waiting.amounts),
+                words.number(u64::from(waiting.releases_missed)),
+            ],
+            &waiting.trace.faq,
+        );
+    }
+    let faq = writer
+        .input
+        .programme
+        .rule_sources(RuleId::EarlierYearsAreRequired);
+    let text = words.tr("plan-waiting-explained");
+    blocks.push(Block::Heading(words.tr("plan-if-it-waits")));
+    blocks.push(Block::Paragraph(Line::new(text, faq)));
+    blocks.push(Block::Table(table));
+    blocks
+}

@@ -1,0 +1,452 @@
+//! The plan in three lines that a director can read.
+
+use chrono::NaiveDate;
+
+use crate::domain::choice::Choice as _;
+use crate::domain::money::{Money, PriceBasis};
+use crate::domain::plan::{OrderLine, OrderWhen, Verdict};
+use crate::i18n::count;
+
+use super::ReportInput;
+use super::words::Words;
+
+/// So many unprotected parts of the estate are told apart.
+const EXPOSURES_SHOWN: usize = 3;
+
+/// So many open decisions are named.
+const QUESTIONS_SHOWN: usize = 2;
+
+/// Three lines: what to order, what is unprotected, and who needs no order.
+pub fn summary_lines(input: &ReportInput<'_>) -> [String; 3] {
+    let words = Words::new(input);
+    [
+        orders(input, &words),
+        exposure(input, &words),
+        others(input, &words),
+    ]
+}
+
+fn orders(input: &ReportInput<'_>, words: &Words<'_>) -> String {
+    let plan = input.plan;
+    let (now, later): (Vec<_>, Vec<_>) = plan
+        .orders
+        .iter()
+        .partition(|line| line.when == OrderWhen::Now);
+    let mut text = match (now.is_empty(), later.first()) {
+        (false, _) => order_now(input, words, &now),
+        (true, Some(first)) => order_first(input, words, first, &later),
+        (true, None) => nothing_to_order(input, words),
+    };
+    if !now.is_empty() && !later.is_empty() {
+        let sum = Sum::of(&later);
+        let sum = if sum.basis == Sum::of(&now).basis {
+            sum.without_basis(words)
+        } else {
+            sum.in_words(words)
+        };
+        text.push(' ');
+        text.push_str(
+            &words.with(
+                "summary-order-later",
+                &[
+                    (
+                        "licences",
+                        words
+                            .counted("plan-count-licences", quantity(&later))
+                            .into(),
+                    ),
+                    (
+                        "day",
+                        first_order_by(&later)
+                            .map_or_else(String::new, |day| words.date(day))
+                            .into(),
+                    ),
+                    ("years", count(years_of(&later))),
+                    ("amount", sum.into()),
+                ],
+            ),
+        );
+    }
+    text
+}
+
+fn quantity(lines: &[&OrderLine]) -> u64 {
+    lines.iter().map(|line| line.quantity).sum()
+}
+
+fn years_of(lines: &[&OrderLine]) -> u64 {
+    let mut years: Vec<_> = lines.iter().map(|line| line.year).collect();
+    years.sort_unstable();
+    years.dedup();
+    years.len() as u64
+}
+
+fn first_order_by(lines: &[&OrderLine]) -> Option<NaiveDate> {
+    lines.iter().filter_map(|line| line.order_by).min()
+}
+
+/// For how many endpoints these lines are: of each group the most that one year needs.
+fn endpoints_of(lines: &[&OrderLine], groups: usize) -> u64 {
+    let mut most = vec![0u64; groups];
+    for line in lines {
+        for (position, quantity) in &line.groups {
+            if let Some(slot) = most.get_mut(*position) {
+                *slot = (*slot).max(*quantity);
+            }
+        }
+    }
+    most.iter().sum()
+}
+
+/// The sum of some lines, what its prices rest on, and the licences without a price.
+struct Sum {
+    amounts: Vec<Money>,
+    basis: &'static str,
+    unpriced: u64,
+}
+
+impl Sum {
+    fn of(lines: &[&OrderLine]) -> Self {
+        let mut amounts: Vec<Money> = Vec::new();
+        let mut unpriced = 0;
+        let mut kinds: Vec<PriceBasis> = Vec::new();
+        for line in lines {
+            match (line.total, &line.unit_price) {
+                (Some(total), Some(price)) => {
+                    match amounts
+                        .iter_mut()
+                        .find(|sum| sum.currency == total.currency)
+                    {
+                        Some(sum) => {
+                            sum.minor_units = sum.minor_units.saturating_add(total.minor_units);
+                        }
+                        None => amounts.push(total),
+                    }
+                    if !kinds.contains(&price.basis) {
+                        kinds.push(price.basis);
+                    }
+                }
+                _ => unpriced += line.quantity,
+            }
+        }
+        let basis = match kinds.as_slice() {
+            [PriceBasis::Quote] => "summary-at-quote",
+            [PriceBasis::Press] => "summary-at-press",
+            [PriceBasis::Published] => "summary-at-published",
+            [PriceBasis::Promotion] => "summary-at-promotion",
+            _ => "summary-at-mixed",
+        };
+        Self {
+            amounts,
+            basis,
+            unpriced,
+        }
+    }
+
+    fn in_words(&self, words: &Words<'_>) -> String {
+        let amounts = words.amounts(&self.amounts);
+        self.with_unpriced(words, words.with(self.basis, &[("amount", amounts.into())]))
+    }
+
+    fn without_basis(&self, words: &Words<'_>) -> String {
+        self.with_unpriced(words, words.amounts(&self.amounts))
+    }
+
+    fn with_unpriced(&self, words: &Words<'_>, priced: String) -> String {
+        if self.amounts.is_empty() {
+            return words.tr("summary-no-price");
+        }
+        if self.unpriced == 0 {
+            return priced;
+        }
+        let licences = words.counted("plan-count-licences", self.unpriced);
+        words.with(
+            "summary-partly-priced",
+            &[("priced", priced.into()), ("licences", licences.into())],
+        )
+    }
+}
+
+fn order_now(input: &ReportInput<'_>, words: &Words<'_>, now: &[&OrderLine]) -> String {
+    let back: u64 = now
+        .iter()
+        .filter(|line| line.back_year)
+        .map(|line| line.quantity)
+        .sum();
+    let licences = quantity(now);
+    let licences = if back == 0 {
+        words.counted("plan-count-licences", licences)
+    } else {
+        words.with(
+            "summary-licences-with-back-years",
+            &[
+                (
+                    "licences",
+                    words.counted("plan-count-licences", licences).into(),
+                ),
+                ("back", count(back)),
+            ],
+        )
+    };
+    let years = match (years_of(now), now) {
+        (1, [one, ..]) => words.with(
+            "summary-one-year",
+            &[("year", one.year.number().to_string().into())],
+        ),
+        (years, _) => words.counted("plan-count-coverage-years", years),
+    };
+    let endpoints = endpoints_of(now, input.profile.groups.len());
+    words.with(
+        "summary-order-now",
+        &[
+            ("years", years.into()),
+            (
+                "endpoints",
+                words.counted("plan-for-endpoints", endpoints).into(),
+            ),
+            ("licences", licences.into()),
+            ("amount", Sum::of(now).in_words(words).into()),
+        ],
+    )
+}
+
+fn order_first(
+    input: &ReportInput<'_>,
+    words: &Words<'_>,
+    first: &OrderLine,
+    later: &[&OrderLine],
+) -> String {
+    let first_lines: Vec<&OrderLine> = later
+        .iter()
+        .copied()
+        .filter(|line| line.order_by == first.order_by)
+        .collect();
+    let day = first.order_by.unwrap_or(input.plan.as_of);
+    let mut text = words.with(
+        "summary-order-first",
+        &[
+            ("day", words.date(day).into()),
+            ("year", first.year.number().to_string().into()),
+            (
+                "licences",
+                words
+                    .counted("plan-count-licences", quantity(&first_lines))
+                    .into(),
+            ),
+            ("amount", Sum::of(&first_lines).in_words(words).into()),
+        ],
+    );
+    let mut add = |sentence: String| {
+        text.push(' ');
+        text.push_str(&sentence);
+    };
+    if let Some(from) = first.available_from
+        && from > input.plan.as_of
+    {
+        add(words.with("summary-on-sale-from", &[("day", words.date(from).into())]));
+    }
+    if first_lines.len() < later.len() {
+        add(words.with(
+            "summary-all-years",
+            &[
+                (
+                    "years",
+                    words
+                        .counted("plan-count-coverage-years", years_of(later))
+                        .into(),
+                ),
+                (
+                    "licences",
+                    words.counted("plan-count-licences", quantity(later)).into(),
+                ),
+                ("amount", Sum::of(later).without_basis(words).into()),
+            ],
+        ));
+    }
+    text
+}
+
+fn nothing_to_order(input: &ReportInput<'_>, words: &Words<'_>) -> String {
+    let plan = input.plan;
+    if input.profile.groups.is_empty() {
+        return words.tr("summary-no-groups");
+    }
+    if plan.endpoints_with(Verdict::NotOffered) > 0 {
+        return words.with(
+            "summary-offer-ended",
+            &[
+                ("day", words.date(input.programme.last_day()).into()),
+                (
+                    "programme",
+                    input.programme.base.short_name.get(words.language).into(),
+                ),
+            ],
+        );
+    }
+    if plan.endpoints == 0 && !plan.uncounted_groups.is_empty() {
+        return words.tr("summary-no-counts");
+    }
+    let to_decide = plan.endpoints_with(Verdict::NeedsDecision);
+    if to_decide > 0 {
+        return words.counted("summary-order-after-decision", to_decide);
+    }
+    words.tr("summary-nothing-to-order")
+}
+
+fn exposure(input: &ReportInput<'_>, words: &Words<'_>) -> String {
+    let plan = input.plan;
+    if plan.endpoints == 0 {
+        return words.tr("summary-exposure-unknown");
+    }
+    // Parts of the estate that lost updates on one day are told together.
+    let mut missed: Vec<(NaiveDate, u64, u32, u32)> = Vec::new();
+    let mut ahead: Vec<(NaiveDate, u64)> = Vec::new();
+    let mut after_the_end: Vec<(NaiveDate, u64)> = Vec::new();
+    for part in &plan.exposure {
+        if part.releases_missed == 0 {
+            // Nothing missed, and the day has passed: every ESU release was installed.
+            let (list, day) = if part.first_missed > plan.as_of {
+                (&mut ahead, part.first_missed)
+            } else {
+                (&mut after_the_end, part.since)
+            };
+            match list.iter_mut().find(|(known, _)| *known == day) {
+                Some((_, endpoints)) => *endpoints += part.endpoints,
+                None => list.push((day, part.endpoints)),
+            }
+            continue;
+        }
+        match missed.iter_mut().find(|(since, _, releases, _)| {
+            (*since, *releases) == (part.since, part.releases_missed)
+        }) {
+            Some((_, endpoints, _, _)) => *endpoints += part.endpoints,
+            None => missed.push((
+                part.since,
+                part.endpoints,
+                part.releases_missed,
+                part.months,
+            )),
+        }
+    }
+    missed.sort_by_key(|(since, endpoints, ..)| (*since, std::cmp::Reverse(*endpoints)));
+    ahead.sort_unstable();
+    after_the_end.sort_unstable();
+    let mut sentences = Vec::new();
+    if !missed.is_empty() {
+        let mut parts: Vec<String> = missed
+            .iter()
+            .take(EXPOSURES_SHOWN)
+            .map(|(since, endpoints, releases, months)| {
+                words.with(
+                    "summary-exposed-part",
+                    &[
+                        (
+                            "endpoints",
+                            words.counted("plan-count-endpoints", *endpoints).into(),
+                        ),
+                        ("since", words.date(*since).into()),
+                        (
+                            "releases",
+                            words
+                                .counted("plan-count-releases-missed", u64::from(*releases))
+                                .into(),
+                        ),
+                        (
+                            "months",
+                            words
+                                .counted("plan-count-months", u64::from(*months))
+                                .into(),
+                        ),
+                    ],
+                )
+            })
+            .collect();
+        let rest: u64 = missed
+            .iter()
+            .skip(EXPOSURES_SHOWN)
+            .map(|(_, endpoints, ..)| endpoints)
+            .sum();
+        if rest > 0 {
+            parts.push(words.counted("summary-exposed-rest", rest));
+        }
+        sentences.push(words.with("summary-exposed", &[("parts", parts.join("; ").into())]));
+    }
+    for (id, parts) in [
+        ("summary-exposed-after-the-end", &after_the_end),
+        ("summary-exposed-from", &ahead),
+    ] {
+        for (day, endpoints) in parts.iter().take(EXPOSURES_SHOWN) {
+            sentences.push(words.with(
+                id,
+                &[
+                    ("day", words.date(*day).into()),
+                    ("count", count(*endpoints)),
+                ],
+            ));
+        }
+    }
+    if sentences.is_empty() {
+        return words.tr("summary-nothing-exposed");
+    }
+    sentences.join(" ")
+}
+
+fn others(input: &ReportInput<'_>, words: &Words<'_>) -> String {
+    let plan = input.plan;
+    let mut parts: Vec<String> = Vec::new();
+    for verdict in Verdict::ALL {
+        let id = match verdict {
+            Verdict::Buy => continue,
+            Verdict::CoveredFree => "summary-others-covered-free",
+            Verdict::AlreadyCovered => "summary-others-already-covered",
+            Verdict::Oem => "summary-others-oem",
+            Verdict::NotEligible => "summary-others-not-eligible",
+            Verdict::NotOffered => "summary-others-not-offered",
+            Verdict::Retired => "summary-others-retired",
+            Verdict::NeedsDecision => "summary-others-needs-decision",
+        };
+        let endpoints = plan.endpoints_with(*verdict);
+        if endpoints > 0 {
+            parts.push(words.counted(id, endpoints));
+        }
+    }
+    if !plan.uncounted_groups.is_empty() {
+        parts.push(words.counted(
+            "summary-others-uncounted",
+            plan.uncounted_groups.len() as u64,
+        ));
+    }
+    if parts.is_empty() {
+        let id = if plan.endpoints == 0 {
+            "summary-others-unknown"
+        } else {
+            "summary-others-none"
+        };
+        return words.tr(id);
+    }
+    let id = if plan.endpoints_with(Verdict::Buy) > 0 {
+        "summary-others"
+    } else {
+        "summary-endpoints"
+    };
+    let mut text = words.with(id, &[("parts", parts.join("; ").into())]);
+    let mut questions: Vec<String> = plan
+        .open_questions
+        .iter()
+        .map(|question| {
+            // The question alone; the plan has what to do about it.
+            let text = words.say(&question.text);
+            let end = text.find('?').map_or(text.len(), |position| position + 1);
+            text.get(..end).unwrap_or_default().to_owned()
+        })
+        .collect();
+    questions.truncate(QUESTIONS_SHOWN);
+    if !questions.is_empty() {
+        text.push(' ');
+        text.push_str(&words.with(
+            "summary-to-decide",
+            &[("questions", questions.join(" ").into())],
+        ));
+    }
+    text
+}

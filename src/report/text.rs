@@ -1,0 +1,309 @@
+//! The report as plain text for a terminal: 100 columns, no colours, no control characters.
+
+use super::model::{Align, Block, Item, Line, PlanReport, Table};
+use super::words::bracketed;
+
+/// The widest line, in columns; only a command to copy may be longer.
+pub const WIDTH: usize = 100;
+
+/// A column of words is never made narrower than this.
+const LEAST_COLUMN: usize = 8;
+
+/// Lays the report out.
+pub fn render(report: &PlanReport) -> String {
+    let mut out = String::new();
+    heading(&mut out, &report.title, '=');
+    let labels = report.head.iter().map(|(label, _)| width(label)).max();
+    let labels = labels.unwrap_or(0);
+    for (label, value) in &report.head {
+        let indent = " ".repeat(labels + 2);
+        let mut first = label.clone();
+        pad(&mut first, labels + 2);
+        wrap(&mut out, value, &first, &indent);
+    }
+    for section in &report.sections {
+        out.push_str("\n\n");
+        heading(&mut out, &section.title, '-');
+        for (position, block) in section.blocks.iter().enumerate() {
+            let follows_heading = position
+                .checked_sub(1)
+                .and_then(|before| section.blocks.get(before))
+                .is_some_and(|before| matches!(before, Block::Heading(_)));
+            if position > 0 && !follows_heading {
+                out.push('\n');
+            }
+            match block {
+                Block::Heading(text) => wrap(&mut out, text, "", ""),
+                Block::Paragraph(line) => wrap(&mut out, &cited(line), "", ""),
+                Block::Items(items) => items_text(&mut out, items),
+                Block::Table(table) => table_text(&mut out, table),
+            }
+        }
+    }
+    out
+}
+
+fn heading(out: &mut String, text: &str, underline: char) {
+    wrap(out, text, "", "");
+    out.extend(std::iter::repeat_n(underline, width(text).min(WIDTH)));
+    out.push('\n');
+}
+
+fn cited(line: &Line) -> String {
+    if line.faq.is_empty() {
+        line.text.clone()
+    } else {
+        format!("{} {}", line.text, bracketed(&line.faq))
+    }
+}
+
+fn items_text(out: &mut String, items: &[Item]) {
+    let digits = items
+        .iter()
+        .filter_map(|item| item.number)
+        .max()
+        .map_or(0, |number| number.to_string().len());
+    let is_loose = items
+        .iter()
+        .any(|item| !item.title.is_empty() && (item.lines.len() > 1 || !item.commands.is_empty()));
+    for (position, item) in items.iter().enumerate() {
+        if position > 0 && is_loose {
+            out.push('\n');
+        }
+        let mark = match item.number {
+            Some(number) => format!("{number:>digits$}. "),
+            None => "- ".to_owned(),
+        };
+        let indent = " ".repeat(width(&mark));
+        let mut first = mark.as_str();
+        if !item.title.is_empty() {
+            wrap(out, &item.title, first, &indent);
+            first = &indent;
+        }
+        for line in &item.lines {
+            wrap(out, &cited(line), first, &indent);
+            first = &indent;
+        }
+        for set in &item.commands {
+            if !set.label.is_empty() {
+                wrap(out, &format!("{}:", set.label), &indent, &indent);
+            }
+            for command in &set.commands {
+                out.push_str(&indent);
+                out.push_str("    ");
+                out.push_str(command);
+                out.push('\n');
+            }
+        }
+    }
+}
+
+/// Lays a table out with two spaces between columns. Columns of words share what numbers leave.
+fn table_text(out: &mut String, table: &Table) {
+    let widths = column_widths(table);
+    let headings: Vec<&str> = table.columns.iter().map(|c| c.heading.as_str()).collect();
+    row_text(out, table, &widths, &headings);
+    let rule: Vec<String> = widths.iter().map(|width| "-".repeat(*width)).collect();
+    let rule_line = rule.join("  ");
+    out.push_str(rule_line.trim_end());
+    out.push('\n');
+    let mut before_total = true;
+    for row in &table.rows {
+        if row.is_total && before_total {
+            before_total = false;
+            out.push_str(rule_line.trim_end());
+            out.push('\n');
+        }
+        let cells: Vec<&str> = row.cells.iter().map(String::as_str).collect();
+        row_text(out, table, &widths, &cells);
+    }
+}
+
+fn column_widths(table: &Table) -> Vec<usize> {
+    let mut widths: Vec<usize> = table
+        .columns
+        .iter()
+        .map(|column| match column.align {
+            // Headings of numbers may wrap; their cells never do.
+            Align::Right => column.heading.split(' ').map(width).max().unwrap_or(0),
+            Align::Left => width(&column.heading),
+        })
+        .collect();
+    for row in &table.rows {
+        for (widest, cell) in widths.iter_mut().zip(&row.cells) {
+            *widest = (*widest).max(width(cell));
+        }
+    }
+    let gaps = 2 * widths.len().saturating_sub(1);
+    let mut total = widths.iter().sum::<usize>() + gaps;
+    while total > WIDTH {
+        let widest = widths
+            .iter_mut()
+            .zip(&table.columns)
+            .filter(|(width, column)| column.align == Align::Left && **width > LEAST_COLUMN)
+            .map(|(width, _)| width)
+            .max();
+        let Some(widest) = widest else { break };
+        let less = (total - WIDTH).min((*widest - LEAST_COLUMN).div_ceil(8));
+        *widest -= less;
+        total -= less;
+    }
+    widths
+}
+
+fn row_text(out: &mut String, table: &Table, widths: &[usize], cells: &[&str]) {
+    let wrapped: Vec<Vec<String>> = cells
+        .iter()
+        .zip(widths)
+        .map(|(cell, width)| wrap_lines(cell, *width))
+        .collect();
+    let height = wrapped.iter().map(Vec::len).max().unwrap_or(0);
+    for index in 0..height {
+        let mut line = String::new();
+        let mut column_start = 0;
+        for ((lines, width_of_column), column) in wrapped.iter().zip(widths).zip(&table.columns) {
+            pad(&mut line, column_start);
+            let text = lines.get(index).map_or("", String::as_str);
+            if column.align == Align::Right {
+                pad(
+                    &mut line,
+                    column_start + width_of_column.saturating_sub(width(text)),
+                );
+            }
+            line.push_str(text);
+            column_start += width_of_column + 2;
+        }
+        out.push_str(line.trim_end());
+        out.push('\n');
+    }
+}
+
+/// Adds spaces until the text is this many columns wide.
+fn pad(text: &mut String, columns: usize) {
+    let missing = columns.saturating_sub(width(text));
+    text.extend(std::iter::repeat_n(' ', missing));
+}
+
+/// Writes a text with a prefix before its first line and another before the rest.
+fn wrap(out: &mut String, text: &str, first: &str, rest: &str) {
+    let room = WIDTH.saturating_sub(width(first).max(width(rest)));
+    for (position, line) in wrap_lines(text, room).iter().enumerate() {
+        out.push_str(if position == 0 { first } else { rest });
+        out.push_str(line);
+        out.push('\n');
+    }
+}
+
+/// Breaks a text at spaces, and inside a word only where the word alone is too wide.
+fn wrap_lines(text: &str, room: usize) -> Vec<String> {
+    let room = room.max(1);
+    let mut lines = Vec::new();
+    let mut line = String::new();
+    let mut used = 0;
+    for word in text.split(' ').filter(|word| !word.is_empty()) {
+        let wide = width(word);
+        if used > 0 && used + 1 + wide > room {
+            lines.push(std::mem::take(&mut line));
+            used = 0;
+        }
+        if used > 0 {
+            line.push(' ');
+            used += 1;
+        }
+        if wide <= room {
+            line.push_str(word);
+            used += wide;
+            continue;
+        }
+        for character in word.chars() {
+            let wide = character_width(character);
+            if used > 0 && used + wide > room {
+                lines.push(std::mem::take(&mut line));
+                used = 0;
+            }
+            line.push(character);
+            used += wide;
+        }
+    }
+    if !line.is_empty() || lines.is_empty() {
+        lines.push(line);
+    }
+    lines
+}
+
+fn width(text: &str) -> usize {
+    if text.is_ascii() {
+        return text.len();
+    }
+    text.chars().map(character_width).sum()
+}
+
+/// The columns a character takes: marks that combine take none, wide East Asian ones two.
+fn character_width(character: char) -> usize {
+    match u32::from(character) {
+        0x0300..=0x036f | 0x200b..=0x200d | 0xfe00..=0xfe0f | 0xfeff => 0,
+        0x1100..=0x115f
+        | 0x2e80..=0xa4cf
+        | 0xac00..=0xd7a3
+        | 0xf900..=0xfaff
+        | 0xfe30..=0xfe6f
+        | 0xff00..=0xff60
+        | 0xffe0..=0xffe6
+        | 0x1f300..=0x1faff
+        | 0x20000..=0x3fffd => 2,
+        _ => 1,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::report::model::Row;
+
+    #[test]
+    fn text_wraps_at_spaces_and_hangs_under_its_mark() {
+        let mut out = String::new();
+        wrap(&mut out, &"word ".repeat(40), "- ", "  ");
+        let lines: Vec<&str> = out.lines().collect();
+        assert_eq!(lines.len(), 3);
+        assert!(lines[0].starts_with("- word") && lines[1].starts_with("  word"));
+        assert!(lines.iter().all(|line| width(line) <= WIDTH));
+    }
+
+    #[test]
+    fn polish_letters_and_fixed_spaces_take_one_column() {
+        assert_eq!(width("Łódź 1\u{a0}234,00"), 13);
+        assert_eq!(width("日本"), 4);
+        assert_eq!(
+            wrap_lines("zażółć gęślą jaźń", 6),
+            ["zażółć", "gęślą", "jaźń"]
+        );
+        assert_eq!(wrap_lines("1\u{a0}234 USD", 6), ["1\u{a0}234", "USD"]);
+    }
+
+    #[test]
+    fn a_word_that_is_too_wide_is_broken() {
+        assert_eq!(wrap_lines("abcdefgh ij", 3), ["abc", "def", "gh", "ij"]);
+        assert_eq!(wrap_lines("", 3), [""]);
+    }
+
+    #[test]
+    fn a_wide_table_fits_and_keeps_its_numbers_whole() {
+        let mut table = Table::new(
+            vec!["Name".to_owned(), "Amount".to_owned(), "Remark".to_owned()],
+            &[1],
+        );
+        table.rows.push(Row {
+            cells: vec![
+                "long name ".repeat(12),
+                "14,500.00\u{a0}USD".to_owned(),
+                "remark ".repeat(30),
+            ],
+            ..Row::default()
+        });
+        let mut out = String::new();
+        table_text(&mut out, &table);
+        assert!(out.lines().all(|line| width(line) <= WIDTH), "{out}");
+        assert!(out.contains("14,500.00\u{a0}USD"));
+    }
+}

@@ -1,0 +1,110 @@
+//! The dialogs: each draws itself over the window and returns what was chosen, if anything.
+
+mod about;
+mod path_prompt;
+mod problem;
+mod unsaved_changes;
+
+pub use about::about_ui;
+pub use path_prompt::{PathAnswer, PathKind, PathPrompt, path_prompt_ui, picking_ui};
+pub use problem::{Problem, problem_ui};
+pub use unsaved_changes::{UnsavedAnswer, unsaved_changes_ui};
+
+use eframe::egui::{
+    self, Align, Button, Color32, Context, Frame, Id, Layout, Margin, Modal, Response, RichText,
+    Role, Ui,
+};
+
+use super::theme::{CARD_RADIUS, Theme, medium, semibold};
+
+/// What a dialog says, and whether Escape or a click beside it asks to close it.
+struct Shown<T> {
+    inner: T,
+    dismissed: bool,
+}
+
+/// Draws a dialog of this width with its title.
+fn dialog_ui<T>(
+    context: &Context,
+    name: &str,
+    title: &str,
+    width: f32,
+    draw: impl FnOnce(&mut Ui) -> T,
+) -> Shown<T> {
+    let theme = Theme::of(context);
+    let id = Id::unique(("dialog", name));
+    let frame = Frame::new()
+        .fill(theme.panel)
+        .stroke(theme.hairline())
+        .corner_radius(CARD_RADIUS)
+        .shadow(context.global_style().visuals.window_shadow)
+        .inner_margin(Margin::same(20));
+    let modal = Modal::new(id)
+        .frame(frame)
+        .backdrop_color(Color32::from_black_alpha(96));
+    let shown = modal.show(context, |ui| {
+        ui.set_width(width.min(context.content_rect().width() - 64.0));
+        ui.label(RichText::new(title).font(semibold(16.0)));
+        ui.add_space(4.0);
+        draw(ui)
+    });
+    context.accesskit_node_builder(shown.response.id, |node| {
+        node.set_role(Role::Dialog);
+        node.set_label(title.to_owned());
+    });
+    let dismissed = shown.should_close();
+    Shown {
+        inner: shown.inner,
+        dismissed,
+    }
+}
+
+/// The row of buttons at a dialog's end; they stand at the right, in the order of Tab.
+fn buttons_ui<T>(ui: &mut Ui, draw: impl FnOnce(&mut Ui) -> T) -> T {
+    ui.add_space(8.0);
+    let width_id = ui.scope_id().with("buttons-width");
+    let width = ui
+        .data(|data| data.get_temp::<f32>(width_id))
+        .unwrap_or(0.0);
+    ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+        ui.add_space((ui.available_width() - width).max(0.0));
+        let start = ui.cursor().left();
+        let inner = draw(ui);
+        let used = ui.min_rect().right() - start;
+        if (used - width).abs() > 0.5 {
+            ui.data_mut(|data| data.insert_temp(width_id, used));
+            ui.ctx()
+                .request_discard("a dialog's buttons have another width");
+        }
+        inner
+    })
+    .inner
+}
+
+/// The button that Enter means; it has the keyboard when its dialog opens.
+fn primary_button(ui: &mut Ui, text: &str, enabled: bool) -> Response {
+    let theme = Theme::of(ui);
+    let button = Button::new(
+        RichText::new(text)
+            .font(medium(14.0))
+            .color(theme.on_accent),
+    )
+    .fill(theme.accent);
+    let response = ui.add_enabled(enabled, button);
+    if response.has_focus() {
+        ui.painter().rect_stroke(
+            response.rect.expand(2.0),
+            CARD_RADIUS,
+            egui::Stroke::new(2.0, theme.accent),
+            egui::StrokeKind::Outside,
+        );
+    }
+    response
+}
+
+/// Gives a widget the keyboard when nothing in the window has it.
+fn focus_first(ui: &Ui, response: &Response) {
+    if ui.memory(|memory| memory.focused().is_none()) {
+        response.request_focus();
+    }
+}

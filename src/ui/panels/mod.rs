@@ -1,0 +1,76 @@
+//! The frame around the screens: top bar, rail and status line.
+
+mod as_of;
+pub mod rail;
+pub mod status_bar;
+pub mod top_bar;
+
+use std::path::Path;
+
+use super::View;
+use crate::document::Edit;
+use crate::domain::text::Language;
+use crate::i18n::{field, tr, tr_with};
+
+/// What the panels show beside the view.
+#[derive(Clone, Copy, Debug)]
+pub struct Shell<'a> {
+    /// Where the profile is saved; none while it has no file.
+    pub path: Option<&'a Path>,
+    /// Whether something would be lost without saving.
+    pub unsaved: bool,
+    /// The change that undo takes back.
+    pub undo: Option<&'a Edit>,
+    /// The change that redo brings back.
+    pub redo: Option<&'a Edit>,
+    /// The day it is.
+    pub today: chrono::NaiveDate,
+    /// What draws the window.
+    pub renderer: &'a str,
+    /// What has just happened, in one line.
+    pub notice: Option<&'a str>,
+}
+
+/// The file's name, or the words for a profile without one.
+pub fn file_name(language: Language, path: Option<&Path>) -> String {
+    path.and_then(Path::file_name).map_or_else(
+        || tr(language, "shell-unnamed"),
+        |name| name.to_string_lossy().into_owned(),
+    )
+}
+
+/// A change in a few words, for the tooltips of undo and redo.
+pub fn edit_name(language: Language, edit: &Edit) -> String {
+    match edit {
+        Edit::SetAnswer { field: of, .. } | Edit::SetAnswers { field: of, .. } => {
+            field(language, *of)
+        }
+        Edit::SetQuote { sku, .. } => {
+            tr_with(language, "shell-edit-quote", &[("sku", (&**sku).into())])
+        }
+        Edit::AddGroup(_) => tr(language, "shell-edit-add-group"),
+        Edit::DuplicateGroup(_) => tr(language, "shell-edit-duplicate-group"),
+        Edit::RemoveGroup(_) => tr(language, "shell-edit-remove-group"),
+        Edit::SetAsOf(_) => tr(language, "shell-edit-as-of"),
+    }
+}
+
+/// How the day stands to the coverage windows: `Year 3`, `before the first year`, …
+pub fn year_of(view: &View<'_>, day: chrono::NaiveDate) -> String {
+    let language = view.language;
+    let windows = &view.programme.base.coverage;
+    match view.programme.window_on(day) {
+        Some(window) => tr_with(
+            language,
+            "shell-in-year",
+            &[("year", window.year.number().to_string().into())],
+        ),
+        None if windows.iter().all(|window| day < window.first_day) => {
+            tr(language, "shell-before-first-year")
+        }
+        None if windows.iter().all(|window| window.last_day < day) => {
+            tr(language, "shell-after-last-year")
+        }
+        None => tr(language, "shell-between-years"),
+    }
+}

@@ -1,0 +1,423 @@
+//! The top bar: the file and its state, the search, the programme, the day, language and theme.
+
+use eframe::egui::{
+    self, Align, Align2, Button, Frame, Id, Key, Layout, Margin, Popup, PopupCloseBehavior, Rect,
+    Response, RichText, Sense, Stroke, TextEdit, Ui, UiBuilder, pos2, vec2,
+};
+
+use super::{Shell, edit_name, file_name};
+use crate::document::Edit;
+use crate::domain::choice::Choice as _;
+use crate::domain::text::Language;
+use crate::i18n::{date, tr, tr_with};
+use crate::ui::command::Command;
+use crate::ui::panels::as_of::{AsOfState, as_of_popup_ui};
+use crate::ui::theme::{CONTROL_RADIUS, Theme, icon_font, medium, regular, semibold};
+use crate::ui::{Outbox, Screen, View, icons};
+
+/// The height of the bar.
+pub const HEIGHT: f32 = 44.0;
+
+/// The height of the controls in it.
+const CONTROL: f32 = 28.0;
+
+/// What the bar keeps between frames.
+#[derive(Debug, Default)]
+pub struct TopBarState {
+    /// The search shall have the keyboard from this frame on.
+    pub focus_search: bool,
+    as_of: AsOfState,
+}
+
+/// Draws the bar into a panel of its height; `search` is what the FAQ is searched for.
+pub fn top_bar_ui(
+    ui: &mut Ui,
+    view: &View<'_>,
+    shell: &Shell<'_>,
+    state: &mut TopBarState,
+    search: &mut String,
+    outbox: &mut Outbox,
+) {
+    ui.spacing_mut().interact_size.y = CONTROL;
+    ui.spacing_mut().button_padding = vec2(10.0, 4.0);
+    let bar = ui.available_rect_before_wrap();
+    // Controls are laid out from left to right, so that Tab walks that way: the group at the right
+    // begins where its width of the last frame says.
+    let width_id = Id::unique("top-bar-right-width");
+    let right_width = ui
+        .data(|data| data.get_temp::<f32>(width_id))
+        .unwrap_or(0.0);
+    let right_start = bar.right() - right_width;
+
+    let left = in_rect(ui, bar, |ui| file_ui(ui, view, shell, bar.width(), outbox));
+    let search_room = Rect::from_min_max(
+        pos2(left.right() + 16.0, bar.top()),
+        pos2(right_start - 16.0, bar.bottom()),
+    );
+    search_ui(ui, view, bar, search_room, state, search, outbox);
+    let right_bar = Rect::from_min_max(pos2(right_start, bar.top()), bar.max);
+    let right = in_rect(ui, right_bar, |ui| {
+        right_ui(ui, view, shell, bar.width(), state, outbox);
+    });
+    if (right.width() - right_width).abs() > 0.5 {
+        ui.data_mut(|data| data.insert_temp(width_id, right.width()));
+        ui.ctx()
+            .request_discard("the top bar's right group has another width");
+    }
+    ui.advance_cursor_after_rect(bar);
+}
+
+/// Draws in a row inside a rectangle and returns what it took.
+fn in_rect(ui: &mut Ui, rect: Rect, content: impl FnOnce(&mut Ui)) -> Rect {
+    let builder = UiBuilder::new()
+        .max_rect(rect)
+        .layout(Layout::left_to_right(Align::Center));
+    let mut child = ui.new_child(builder);
+    content(&mut child);
+    child.min_rect()
+}
+
+fn icon(text: &str) -> RichText {
+    RichText::new(text).font(icon_font(14.0))
+}
+
+fn file_ui(ui: &mut Ui, view: &View<'_>, shell: &Shell<'_>, room: f32, outbox: &mut Outbox) {
+    let theme = Theme::of(ui);
+    let language = view.language;
+    ui.label(
+        RichText::new(icons::SHIELD_CHECK)
+            .font(icon_font(18.0))
+            .color(theme.accent),
+    );
+    menu_ui(
+        ui,
+        RichText::new(tr(language, "shell-file-menu")),
+        &tr(language, "shell-file-menu"),
+        language,
+        &[
+            &[Command::New, Command::Open, Command::OpenPath],
+            &[Command::Save, Command::SaveAs],
+            &[
+                Command::ExportMarkdown,
+                Command::ExportText,
+                Command::ExportJson,
+            ],
+            &[
+                Command::ZoomIn,
+                Command::ZoomOut,
+                Command::ZoomReset,
+                Command::ToggleTheme,
+                Command::SwitchLanguage,
+            ],
+            &[Command::About],
+            &[Command::Quit],
+        ],
+        outbox,
+    );
+    let name = file_name(language, shell.path);
+    ui.scope(|ui| {
+        ui.set_max_width((room * 0.2).max(80.0));
+        ui.add(egui::Label::new(RichText::new(&name).font(semibold(14.0))).truncate());
+    });
+    if shell.unsaved {
+        let (dot, _) = ui.allocate_exact_size(vec2(12.0, CONTROL), Sense::hover());
+        ui.painter().circle_filled(dot.center(), 5.0, theme.accent);
+        if room > 1000.0 {
+            let edited = RichText::new(tr(language, "shell-edited"));
+            ui.label(edited.color(theme.muted));
+        }
+    }
+}
+
+/// A menu of commands in groups.
+fn menu_ui(
+    ui: &mut Ui,
+    title: RichText,
+    accessible: &str,
+    language: Language,
+    groups: &[&[Command]],
+    outbox: &mut Outbox,
+) {
+    let button = egui::containers::menu::MenuButton::from_button(
+        Button::new(title).frame_when_inactive(true),
+    );
+    let (response, _) = button.ui(ui, |ui| {
+        ui.spacing_mut().button_padding = vec2(10.0, 6.0);
+        ui.spacing_mut().interact_size.y = 30.0;
+        ui.spacing_mut().item_spacing.y = 2.0;
+        ui.set_min_width(280.0);
+        for (index, group) in groups.iter().enumerate() {
+            if index > 0 {
+                ui.separator();
+            }
+            for command in *group {
+                command_item_ui(ui, language, *command, outbox);
+            }
+        }
+    });
+    response.accessible_name(accessible);
+}
+
+fn command_item_ui(ui: &mut Ui, language: Language, command: Command, outbox: &mut Outbox) {
+    let text = tr(language, command.message());
+    let mut button = Button::new(text.clone());
+    if let Some(shortcut) = command.shortcuts().first() {
+        button = button.shortcut_text(ui.ctx().format_shortcut(shortcut));
+    }
+    if ui.add(button).accessible_name(text).clicked() {
+        outbox.commands.push(command);
+        ui.close();
+    }
+}
+
+fn search_ui(
+    ui: &mut Ui,
+    view: &View<'_>,
+    bar: Rect,
+    room: Rect,
+    state: &mut TopBarState,
+    search: &mut String,
+    outbox: &mut Outbox,
+) {
+    const WIDTH: f32 = 236.0;
+    const LEAST: f32 = 120.0;
+    let wants_focus = std::mem::take(&mut state.focus_search);
+    if room.width() < LEAST {
+        // No room for the field: the FAQ has one of its own, which a second press reaches.
+        if wants_focus {
+            outbox.go_to = Some(Screen::Faq);
+        }
+        return;
+    }
+    let theme = Theme::of(ui);
+    let width = WIDTH.min(room.width());
+    let left = (bar.center().x - bar.width() * 0.14 - width / 2.0)
+        .clamp(room.left(), room.right() - width);
+    let rect = Rect::from_min_size(
+        pos2(left, bar.center().y - CONTROL / 2.0),
+        vec2(width, CONTROL),
+    );
+    let name = tr(view.language, "shell-search");
+    let hint = RichText::new(&name).color(theme.muted);
+    let mut edit = TextEdit::singleline(search)
+        .id(Id::unique("top-bar-search"))
+        .hint_text(hint)
+        .font(regular(13.0))
+        .align(Align2::LEFT_CENTER)
+        .margin(Margin::symmetric(10, 4))
+        .prefix(icon(icons::MAGNIFYING_GLASS).color(theme.muted));
+    if width > 200.0
+        && search_is_idle(ui)
+        && let Some(shortcut) = Command::Find.shortcuts().first()
+    {
+        let keys = ui.ctx().format_shortcut(shortcut);
+        edit = edit.suffix(RichText::new(keys).font(regular(12.0)).color(theme.muted));
+    }
+    let response = ui.put(rect, edit).accessible_name(name);
+    if wants_focus {
+        response.request_focus();
+    }
+    if response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter)) {
+        outbox.go_to = Some(Screen::Faq);
+    }
+}
+
+fn search_is_idle(ui: &Ui) -> bool {
+    !ui.memory(|memory| memory.has_focus(Id::unique("top-bar-search")))
+}
+
+fn right_ui(
+    ui: &mut Ui,
+    view: &View<'_>,
+    shell: &Shell<'_>,
+    room: f32,
+    state: &mut TopBarState,
+    outbox: &mut Outbox,
+) {
+    let language = view.language;
+    ui.spacing_mut().item_spacing.x = if room > 1200.0 { 12.0 } else { 6.0 };
+    if room > 1150.0 {
+        programme_ui(ui, view);
+    }
+    as_of_ui(ui, view, shell, room, state, outbox);
+    language_ui(ui, language, outbox);
+    undo_redo_ui(ui, view, shell, outbox);
+    theme_ui(ui, language, outbox);
+    let export = tr(language, "shell-export");
+    let title = if room > 1050.0 {
+        format!("{}  {export}", icons::EXPORT)
+    } else {
+        icons::EXPORT.to_owned()
+    };
+    menu_ui(
+        ui,
+        RichText::new(title),
+        &export,
+        language,
+        &[&[
+            Command::ExportMarkdown,
+            Command::ExportText,
+            Command::ExportJson,
+        ]],
+        outbox,
+    );
+}
+
+/// A row in a frame like a button's, for parts that are not one button.
+fn group_ui(ui: &mut Ui, margin: i8, gap: f32, content: impl FnOnce(&mut Ui)) {
+    let theme = Theme::of(ui);
+    let frame = Frame::new()
+        .fill(theme.panel)
+        .stroke(theme.hairline())
+        .corner_radius(CONTROL_RADIUS)
+        .inner_margin(Margin::symmetric(margin, 0));
+    ui.horizontal(|ui| {
+        frame.show(ui, |ui| {
+            ui.spacing_mut().item_spacing.x = gap;
+            ui.spacing_mut().button_padding.x = 7.0;
+            ui.spacing_mut().interact_size.y = CONTROL - 2.0;
+            ui.horizontal(content);
+        });
+    });
+}
+
+fn programme_ui(ui: &mut Ui, view: &View<'_>) {
+    let theme = Theme::of(ui);
+    group_ui(ui, 10, 6.0, |ui| {
+        let word = RichText::new(tr(view.language, "shell-programme"));
+        ui.label(word.font(regular(12.0)).color(theme.muted));
+        let base = &view.programme.base;
+        let name = RichText::new(base.short_name.get(view.language)).font(regular(13.5));
+        ui.label(name).on_hover_text(base.name.get(view.language));
+    });
+}
+
+fn as_of_ui(
+    ui: &mut Ui,
+    view: &View<'_>,
+    shell: &Shell<'_>,
+    room: f32,
+    state: &mut TopBarState,
+    outbox: &mut Outbox,
+) {
+    let theme = Theme::of(ui);
+    let day = date(view.language, view.as_of);
+    let message = match view.document.as_of {
+        _ if room < 800.0 => "shell-as-of-short",
+        Some(_) => "shell-as-of",
+        None => "shell-as-of-today",
+    };
+    let text = tr_with(view.language, message, &[("date", day.into())]);
+    let button = Button::new(
+        RichText::new(format!("{}  {text}", icons::CALENDAR_BLANK))
+            .font(medium(13.5))
+            .color(theme.accent),
+    )
+    .fill(theme.accent_soft)
+    .stroke(Stroke::new(1.0, theme.accent_soft));
+    let response = ring(ui, button).accessible_name(&text);
+    let popup = Popup::from_toggle_button_response(&response)
+        .close_behavior(PopupCloseBehavior::CloseOnClickOutside)
+        .gap(4.0)
+        .frame(Frame::popup(ui.style()).inner_margin(Margin::same(16)))
+        .accessible_name(tr(view.language, "shell-as-of-title"));
+    let was_open = state.as_of.is_open();
+    let shown = popup.show(|ui| as_of_popup_ui(ui, view, shell.today, &mut state.as_of, outbox));
+    if shown.is_none() && was_open {
+        state.as_of = AsOfState::default();
+    }
+}
+
+/// Adds a button with a colour of its own, and draws the focus ring that such a button lacks.
+fn ring(ui: &mut Ui, button: Button<'_>) -> Response {
+    let response = ui.add(button);
+    if response.has_focus() {
+        ui.painter().rect_stroke(
+            response.rect,
+            CONTROL_RADIUS,
+            Stroke::new(2.0, Theme::of(ui).accent),
+            egui::StrokeKind::Inside,
+        );
+    }
+    response
+}
+
+fn language_ui(ui: &mut Ui, language: Language, outbox: &mut Outbox) {
+    let theme = Theme::of(ui);
+    group_ui(ui, 0, 0.0, |ui| {
+        for choice in Language::ALL {
+            let (short, name) = match choice {
+                Language::English => ("shell-language-en", "shell-language-en-name"),
+                Language::Polish => ("shell-language-pl", "shell-language-pl-name"),
+            };
+            let chosen = *choice == language;
+            let colour = if chosen { theme.text } else { theme.muted };
+            let font = if chosen { medium(13.0) } else { regular(13.0) };
+            let text = RichText::new(tr(language, short)).font(font).color(colour);
+            let button = Button::new(text).frame(true).frame_when_inactive(false);
+            let name = tr(language, name);
+            let response = ui.add(button).accessible_name(&name).on_hover_text(&name);
+            ui.ctx().accesskit_node_builder(response.id, |node| {
+                node.set_toggled(chosen.into());
+            });
+            if response.clicked() && !chosen {
+                outbox.commands.push(Command::SwitchLanguage);
+            }
+        }
+    });
+}
+
+fn undo_redo_ui(ui: &mut Ui, view: &View<'_>, shell: &Shell<'_>, outbox: &mut Outbox) {
+    group_ui(ui, 0, 0.0, |ui| {
+        for (command, edit) in [(Command::Undo, shell.undo), (Command::Redo, shell.redo)] {
+            let text = tooltip(view.language, command, edit);
+            let keys = command
+                .shortcuts()
+                .first()
+                .map(|shortcut| ui.ctx().format_shortcut(shortcut))
+                .unwrap_or_default();
+            let button = Button::new(icon(command.icon())).frame_when_inactive(false);
+            let response = ui
+                .add_enabled(edit.is_some(), button)
+                .accessible_name(&text)
+                .on_hover_text(format!("{text} ({keys})"));
+            if response.clicked() {
+                outbox.commands.push(command);
+            }
+        }
+    });
+}
+
+fn tooltip(language: Language, command: Command, edit: Option<&Edit>) -> String {
+    let text = tr(language, command.message());
+    match edit {
+        Some(edit) => tr_with(
+            language,
+            "shell-step",
+            &[
+                ("command", text.into()),
+                ("step", edit_name(language, edit).into()),
+            ],
+        ),
+        None => text,
+    }
+}
+
+fn theme_ui(ui: &mut Ui, language: Language, outbox: &mut Outbox) {
+    let (sign, message) = if ui.visuals().dark_mode {
+        (icons::SUN, "shell-to-light")
+    } else {
+        (icons::MOON, "shell-to-dark")
+    };
+    let name = tr(language, message);
+    ui.scope(|ui| {
+        ui.spacing_mut().button_padding.x = 7.0;
+        let response = ui
+            .button(icon(sign))
+            .accessible_name(&name)
+            .on_hover_text(&name);
+        if response.clicked() {
+            outbox.commands.push(Command::ToggleTheme);
+        }
+    });
+}

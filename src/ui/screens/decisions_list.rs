@@ -1,0 +1,255 @@
+//! The list of all questions, by section, with how each stands and what is answered.
+
+use eframe::egui::{
+    Align2, CursorIcon, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2,
+};
+
+use super::ScreensState;
+use super::frame::{quiet_scroll_bar, subheading_ui};
+use crate::domain::field::{Answer, Field, Place};
+use crate::domain::guide::walk::{QuestionState, WalkStep};
+use crate::domain::programme::QuestionSection;
+use crate::i18n::{self, count, tr, tr_with};
+use crate::ui::theme::{self, Theme};
+use crate::ui::widgets::text::{self, Type};
+use crate::ui::widgets::words::answer_words;
+use crate::ui::{View, icons};
+
+/// What is answered wherever a question matters: one answer for all places, or several.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Given {
+    /// The same everywhere.
+    Same(Answer),
+    /// Not the same everywhere.
+    Differs,
+}
+
+/// The answers that some places hold for a field.
+pub(super) fn given(view: &View<'_>, field: Field, places: &[Place]) -> Given {
+    let profile = &view.document.profile;
+    let mut answers = places.iter().map(|place| profile.answer(*place, field));
+    let first = answers.next().unwrap_or(Answer::Unknown);
+    if answers.all(|answer| answer == first) {
+        Given::Same(first)
+    } else {
+        Given::Differs
+    }
+}
+
+/// The words of all answers of the walk, worked out once for each plan.
+#[derive(Debug, Default)]
+pub(super) struct GivenCache {
+    version: u64,
+    given: Vec<Given>,
+}
+
+impl GivenCache {
+    /// Works the answers out again if the plan is another one.
+    pub(super) fn update(&mut self, view: &View<'_>, version: u64) {
+        if self.version == version && self.given.len() == view.walk.steps.len() {
+            return;
+        }
+        self.version = version;
+        self.given = view
+            .walk
+            .steps
+            .iter()
+            .map(|step| given(view, step.field, &step.places))
+            .collect();
+    }
+}
+
+fn section_words(view: &View<'_>, section: QuestionSection) -> String {
+    tr(
+        view.language,
+        match section {
+            QuestionSection::Estate => "decisions-section-estate",
+            QuestionSection::Purchase => "decisions-section-purchase",
+            QuestionSection::Deployment => "decisions-section-deployment",
+            QuestionSection::Support => "decisions-section-support",
+            QuestionSection::Beside => "decisions-section-beside",
+        },
+    )
+}
+
+/// Draws the progress and the list; gives the question that was chosen.
+pub(super) fn list_ui(
+    ui: &mut Ui,
+    view: &View<'_>,
+    state: &mut ScreensState,
+    current: Option<Field>,
+) -> Option<Field> {
+    let version = state.derived.version();
+    state.decisions.given.update(view, version);
+    text::label(ui, tr(view.language, "decisions-title"), Type::Title);
+    progress_ui(ui, view);
+    let mut chosen = None;
+    quiet_scroll_bar(ui);
+    ScrollArea::vertical()
+        .id_salt("questions")
+        .auto_shrink([false, false])
+        .show(ui, |ui| {
+            ui.spacing_mut().item_spacing.y = 0.0;
+            let mut section = None;
+            for (position, step) in view.walk.steps.iter().enumerate() {
+                let Some(question) = view.programme.questions.get(step.question) else {
+                    continue;
+                };
+                if section != Some(question.section) {
+                    ui.add_space(if section.is_some() { 14.0 } else { 4.0 });
+                    section = Some(question.section);
+                    subheading_ui(ui, &section_words(view, question.section));
+                    ui.add_space(4.0);
+                }
+                let given = state.decisions.given.given.get(position);
+                let is_current = current == Some(step.field);
+                if entry_ui(ui, view, step, given, is_current) {
+                    chosen = Some(step.field);
+                }
+            }
+            ui.add_space(16.0);
+        });
+    chosen
+}
+
+fn progress_ui(ui: &mut Ui, view: &View<'_>) {
+    let theme = Theme::of(ui);
+    let (settled, open, other) = view.walk.counts();
+    let words = tr_with(
+        view.language,
+        "decisions-progress",
+        &[
+            ("settled", count(settled as u64)),
+            ("open", count(open as u64)),
+            ("other", count(other as u64)),
+        ],
+    );
+    let (rect, response) =
+        ui.allocate_exact_size(vec2(ui.available_width(), 6.0), Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(Role::ProgressIndicator, true, &words));
+    ui.painter().rect_filled(rect, 3.0, theme.line);
+    let all = settled + open;
+    if settled > 0 {
+        let part = f32::from(u16::try_from(settled).unwrap_or(u16::MAX))
+            / f32::from(u16::try_from(all).unwrap_or(u16::MAX));
+        let mut done = rect;
+        done.set_width(rect.width() * part);
+        ui.painter().rect_filled(done, 3.0, theme.covered_free);
+    }
+    text::muted(ui, words, Type::Small);
+}
+
+fn entry_ui(
+    ui: &mut Ui,
+    view: &View<'_>,
+    step: &WalkStep,
+    given: Option<&Given>,
+    is_current: bool,
+) -> bool {
+    let language = view.language;
+    let theme = Theme::of(ui);
+    let name = i18n::field(language, step.field);
+    let (icon, ink, word) = match &step.state {
+        QuestionState::Settled => (
+            icons::CHECK_CIRCLE,
+            theme.covered_free,
+            tr(language, "decisions-settled"),
+        ),
+        QuestionState::Open(_) => (
+            icons::CIRCLE_DASHED,
+            theme.needs_decision,
+            tr(language, "decisions-open"),
+        ),
+        QuestionState::Waiting(_) => (
+            icons::DOTS_THREE,
+            theme.muted,
+            tr(language, "decisions-waiting"),
+        ),
+        QuestionState::NotApplicable(_) => (
+            icons::MINUS_CIRCLE,
+            theme.faint,
+            tr(language, "decisions-not-applicable"),
+        ),
+    };
+    let answer = match (&step.state, given) {
+        (QuestionState::Settled, Some(Given::Same(answer))) => {
+            answer_words(language, view.programme, step.field, answer)
+        }
+        (QuestionState::Settled, Some(Given::Differs)) => tr(language, "decisions-differs"),
+        _ => String::new(),
+    };
+    let (rect, response) =
+        ui.allocate_exact_size(vec2(ui.available_width(), 30.0), Sense::click());
+    response.widget_info(|| {
+        let said = if answer.is_empty() {
+            format!("{name}, {word}")
+        } else {
+            format!("{name}, {word}, {answer}")
+        };
+        WidgetInfo::selected(Role::ListBoxOption, true, is_current, said)
+    });
+    if response.has_focus() {
+        response.scroll_to_me(None);
+    }
+    if ui.is_rect_visible(rect) {
+        let painter = ui.painter();
+        if is_current {
+            painter.rect_filled(rect, 6.0, theme.accent_soft);
+        } else if response.hovered() {
+            painter.rect_filled(rect, 6.0, theme.sunken);
+        }
+        if response.has_focus() {
+            let ring = Stroke::new(2.0, theme.accent);
+            painter.rect_stroke(rect, 6.0, ring, StrokeKind::Inside);
+        }
+        painter.text(
+            rect.left_center() + vec2(14.0, 0.0),
+            Align2::CENTER_CENTER,
+            icon,
+            theme::icon_font(15.0),
+            ink,
+        );
+        let is_off = matches!(step.state, QuestionState::NotApplicable(_));
+        let text_ink = match (is_current, is_off) {
+            (true, _) => theme.accent,
+            (false, true) => theme.muted,
+            (false, false) => theme.text,
+        };
+        let font = if is_current {
+            theme::semibold(13.0)
+        } else {
+            theme::regular(13.0)
+        };
+        let room = rect.width() - 40.0;
+        let cut = |words: &str, font, ink, width: f32| {
+            let mut job = eframe::egui::text::LayoutJob::simple_singleline(words.to_owned(), font, ink);
+            job.wrap = eframe::egui::text::TextWrapping::truncate_at_width(width.max(0.0));
+            painter.layout_job(job)
+        };
+        let wanted = cut(&name, font.clone(), text_ink, f32::INFINITY).size().x;
+        let answer_room = (room - wanted - 10.0).max(room * 0.34);
+        let right = cut(&answer, theme::regular(12.0), theme.muted, answer_room);
+        let name_room = room - right.size().x - 10.0;
+        let left = cut(&name, font, text_ink, name_room);
+        let y = rect.center().y;
+        painter.galley(
+            eframe::egui::pos2(rect.left() + 28.0, y - left.size().y / 2.0),
+            left,
+            text_ink,
+        );
+        let at = eframe::egui::pos2(
+            rect.right() - 10.0 - right.size().x,
+            y - right.size().y / 2.0,
+        );
+        painter.galley(at, right, theme.muted);
+    }
+    let ask = view
+        .programme
+        .questions
+        .get(step.question)
+        .map_or("", |question| question.ask.get(language));
+    response
+        .on_hover_cursor(CursorIcon::PointingHand)
+        .on_hover_text(ask)
+        .clicked()
+}

@@ -1,0 +1,127 @@
+//! Sums over the plan that many frames show: worked out once for each plan, not in each frame.
+
+use std::sync::Arc;
+
+use chrono::NaiveDate;
+
+use crate::domain::choice::Choice as _;
+use crate::domain::plan::{LedgerRow, Verdict};
+use crate::domain::profile::Profile;
+use crate::ui::View;
+
+/// The verdicts as they stand in bars and legends: what is bought or covered first, then what asks
+/// for attention, then what is out.
+const IN_READING_ORDER: [Verdict; 8] = [
+    Verdict::Buy,
+    Verdict::CoveredFree,
+    Verdict::Oem,
+    Verdict::AlreadyCovered,
+    Verdict::NeedsDecision,
+    Verdict::NotEligible,
+    Verdict::NotOffered,
+    Verdict::Retired,
+];
+
+/// What a plan was made from; equal keys have equal plans.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Key {
+    profile: Profile,
+    as_of: NaiveDate,
+    programme: Arc<str>,
+    edition: u32,
+}
+
+/// The sums, and a number that changes with the plan.
+#[derive(Debug, Default)]
+pub(super) struct Derived {
+    key: Option<Key>,
+    version: u64,
+    counts: Vec<(Verdict, u64)>,
+    /// For each group, the position of its first row in the ledger.
+    first_row: Vec<usize>,
+    endpoints: u64,
+}
+
+impl Derived {
+    /// Works the sums out again if the plan is another one.
+    pub(super) fn update(&mut self, view: &View<'_>) {
+        if let Some(key) = &self.key
+            && key.as_of == view.as_of
+            && key.programme == view.plan.programme
+            && key.edition == view.plan.programme_edition
+            && key.profile == view.document.profile
+        {
+            return;
+        }
+        self.key = Some(Key {
+            profile: view.document.profile.clone(),
+            as_of: view.as_of,
+            programme: Arc::clone(&view.plan.programme),
+            edition: view.plan.programme_edition,
+        });
+        self.version += 1;
+        let mut sums = vec![0u64; Verdict::ALL.len()];
+        self.first_row = vec![usize::MAX; view.document.profile.groups.len()];
+        for (position, row) in view.plan.ledger.iter().enumerate() {
+            if let Some(sum) = sums.get_mut(row.verdict.index() as usize) {
+                *sum += row.endpoints;
+            }
+            if let Some(first) = self.first_row.get_mut(row.group) {
+                *first = (*first).min(position);
+            }
+        }
+        self.counts = IN_READING_ORDER
+            .iter()
+            .map(|verdict| {
+                let count = sums.get(verdict.index() as usize);
+                (*verdict, count.copied().unwrap_or(0))
+            })
+            .filter(|(_, count)| *count > 0)
+            .collect();
+        self.endpoints = view
+            .document
+            .profile
+            .groups
+            .iter()
+            .map(|group| u64::from(group.endpoint_count.unwrap_or(0)))
+            .sum();
+    }
+
+    /// Changes with each plan.
+    pub(super) fn version(&self) -> u64 {
+        self.version
+    }
+
+    /// The verdicts that occur, with their endpoints.
+    pub(super) fn counts(&self) -> &[(Verdict, u64)] {
+        &self.counts
+    }
+
+    /// The endpoints as they were entered, those counted twice included.
+    pub(super) fn endpoints(&self) -> u64 {
+        self.endpoints
+    }
+
+    /// The rows of a group in the ledger.
+    pub(super) fn rows_of<'p>(&self, view: &View<'p>, group: usize) -> &'p [LedgerRow] {
+        let ledger = &view.plan.ledger;
+        let Some(first) = self.first_row.get(group).copied() else {
+            return &[];
+        };
+        let rest = ledger.get(first..).unwrap_or_default();
+        let length = rest.iter().take_while(|row| row.group == group).count();
+        rest.get(..length).unwrap_or_default()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_verdict_has_its_place_in_bars_and_legends() {
+        for verdict in Verdict::ALL {
+            assert!(IN_READING_ORDER.contains(verdict), "{verdict:?}");
+        }
+    }
+}

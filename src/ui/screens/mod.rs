@@ -1,0 +1,107 @@
+//! The four screens; each draws from the view and puts what a person asks for into the outbox.
+
+mod decisions;
+mod decisions_effect;
+mod decisions_list;
+mod derived;
+mod faq;
+mod frame;
+mod group_editor;
+mod groups_table;
+mod plan;
+mod plan_deployment;
+mod plan_findings;
+mod plan_ledger;
+mod plan_orders;
+mod plan_side;
+mod plan_timeline;
+mod profile;
+
+use eframe::egui::Ui;
+
+pub use decisions::DecisionsState;
+pub use faq::FaqFilter;
+pub use plan::PlanState;
+pub use profile::ProfileState;
+
+use super::widgets::typing::Typing;
+use super::{Outbox, PlanPart, Screen, View};
+use crate::domain::field::{Field, Place};
+use derived::Derived;
+
+/// What the screens remember between frames; never part of the document.
+#[derive(Debug, Default)]
+pub struct ScreensState {
+    /// The words that the FAQ is searched for.
+    pub faq_search: String,
+    /// The entry that is open, by its id.
+    pub faq_selected: Option<String>,
+    /// Which entries are listed.
+    pub faq_filter: FaqFilter,
+    /// Gives the keyboard to the search of the FAQ.
+    pub focus_faq_search: bool,
+    /// A part of the plan to scroll to.
+    pub scroll_to: Option<PlanPart>,
+    /// The group whose fields are shown, by position.
+    pub selected_group: usize,
+    /// The field that the keyboard is to go to on the profile.
+    pub focus_field: Option<(Place, Field)>,
+    /// What is being typed.
+    pub typing: Typing,
+    /// The profile's own state.
+    pub profile: ProfileState,
+    /// The decisions' own state.
+    pub decisions: DecisionsState,
+    /// The plan's own state.
+    pub plan: PlanState,
+    /// Sums over the plan, worked out once for each plan.
+    derived: Derived,
+}
+
+impl ScreensState {
+    /// Gives up everything that belongs to the document, for another one.
+    pub fn forget_document(&mut self) {
+        let Self {
+            faq_search,
+            faq_selected,
+            faq_filter,
+            ..
+        } = std::mem::take(self);
+        self.faq_search = faq_search;
+        self.faq_selected = faq_selected;
+        self.faq_filter = faq_filter;
+    }
+
+    /// Shows a field on the profile and gives it the keyboard.
+    pub fn show_field(&mut self, place: Place, field: Field) {
+        if let Place::Group(index) = place {
+            self.selected_group = index;
+        }
+        self.profile.unfold_for(field);
+        self.focus_field = Some((place, field));
+    }
+
+    /// Shows a question of the walk.
+    pub fn show_question(&mut self, field: Field) {
+        self.decisions.select(field);
+    }
+}
+
+/// Draws the central area of a screen.
+pub fn screen_ui(
+    ui: &mut Ui,
+    screen: Screen,
+    view: &View<'_>,
+    state: &mut ScreensState,
+    outbox: &mut Outbox,
+) {
+    state.derived.update(view);
+    let groups = view.document.profile.groups.len();
+    state.selected_group = state.selected_group.min(groups.saturating_sub(1));
+    match screen {
+        Screen::Profile => profile::profile_screen_ui(ui, view, state, outbox),
+        Screen::Decisions => decisions::decisions_screen_ui(ui, view, state, outbox),
+        Screen::Plan => plan::plan_screen_ui(ui, view, state, outbox),
+        Screen::Faq => faq::faq_screen_ui(ui, view, state),
+    }
+}

@@ -1,0 +1,181 @@
+//! The plan: what to order and why, what stays unprotected, how to deploy, what was assumed.
+
+use eframe::egui::{Align, Layout, Response, Ui, vec2};
+
+use super::frame::{Side, title_ui, two_columns_ui};
+use super::{
+    ScreensState, plan_deployment, plan_findings, plan_ledger, plan_orders, plan_side,
+    plan_timeline,
+};
+use crate::domain::choice::Choice as _;
+use crate::domain::field::Field;
+use crate::domain::plan::BuysThrough;
+use crate::domain::text::Language;
+use crate::i18n::{self, count, number, tr, tr_with};
+use crate::report::{ReportInput, summary_lines};
+use crate::ui::theme::Theme;
+use crate::ui::widgets::card::card_ui;
+use crate::ui::widgets::ledger_bar::{ledger_bar_ui, legend_line_ui};
+use crate::ui::widgets::text::{self, Type};
+use crate::ui::{Outbox, PlanPart, View, icons};
+
+/// What the plan remembers between frames.
+#[derive(Debug, Default)]
+pub struct PlanState {
+    /// The order line whose reasons are shown, by position.
+    pub(super) order: Option<usize>,
+    /// The row of the ledger whose reasons are shown, by position.
+    pub(super) ledger: Option<usize>,
+    /// Whether days that have passed are listed.
+    pub(super) shows_past: bool,
+    /// Kinds of days that are left out.
+    pub(super) shows_releases: bool,
+    /// The day to which the marker is being dragged.
+    pub(super) dragged_to: Option<chrono::NaiveDate>,
+    /// The summary's lines, for the plan and language they were made of.
+    pub(super) summary: Option<(u64, Language, [String; 3])>,
+}
+
+/// Draws the plan and, beside it, why the chosen line stands there.
+pub(super) fn plan_screen_ui(
+    ui: &mut Ui,
+    view: &View<'_>,
+    state: &mut ScreensState,
+    outbox: &mut Outbox,
+) {
+    two_columns_ui(ui, "plan", 320.0, 940.0, |ui, side| match side {
+        Side::Main => main_ui(ui, view, state, outbox),
+        Side::Right => plan_side::side_ui(ui, view, state, outbox),
+    });
+}
+
+/// Scrolls to a part when the rail asked for it.
+pub(super) fn anchor(state: &mut ScreensState, part: PlanPart, response: &Response) {
+    if state.scroll_to == Some(part) {
+        state.scroll_to = None;
+        response.scroll_to_me(Some(Align::Min));
+    }
+}
+
+fn main_ui(ui: &mut Ui, view: &View<'_>, state: &mut ScreensState, outbox: &mut Outbox) {
+    let language = view.language;
+    let programme = view.programme;
+    let subtitle = tr_with(
+        language,
+        "plan-ui-subtitle",
+        &[
+            ("endpoints", count(view.plan.endpoints)),
+            ("groups", count(view.document.profile.groups.len() as u64)),
+            (
+                "programme",
+                programme.base.short_name.get(language).to_owned().into(),
+            ),
+            ("channel", channel_words(view).into()),
+        ],
+    );
+    title_ui(ui, &tr(language, "plan-ui-title"), &subtitle);
+    let response = card_ui(ui, |ui| summary_ui(ui, view, state)).response;
+    anchor(state, PlanPart::Summary, &response);
+    plan_timeline::timeline_card_ui(ui, view, state, outbox);
+    plan_orders::orders_card_ui(ui, view, state, outbox);
+    plan_orders::waiting_card_ui(ui, view, outbox);
+    plan_ledger::ledger_card_ui(ui, view, state, outbox);
+    plan_findings::warnings_card_ui(ui, view, state, outbox);
+    plan_ledger::calendar_card_ui(ui, view, state, outbox);
+    plan_deployment::deployment_card_ui(ui, view, state, outbox);
+    plan_findings::notes_cards_ui(ui, view, state, outbox);
+    plan_findings::assumptions_card_ui(ui, view, state, outbox);
+    plan_findings::sources_card_ui(ui, view, outbox);
+}
+
+fn channel_words(view: &View<'_>) -> String {
+    match view.plan.buys_through {
+        BuysThrough::Undecided => tr(view.language, "plan-ui-channel-undecided"),
+        channel @ (BuysThrough::VolumeLicensing | BuysThrough::Csp) => {
+            i18n::value(view.language, Field::BuysThrough, channel.id())
+        }
+    }
+}
+
+fn summary_ui(ui: &mut Ui, view: &View<'_>, state: &mut ScreensState) {
+    let language = view.language;
+    let theme = Theme::of(ui);
+    let version = state.derived.version();
+    let lines = match &state.plan.summary {
+        Some((of, language, lines)) if *of == version && *language == view.language => {
+            lines.clone()
+        }
+        _ => {
+            let lines = summary_lines(&ReportInput {
+                language,
+                programme: view.programme,
+                profile: &view.document.profile,
+                walk: view.walk,
+                plan: view.plan,
+            });
+            state.plan.summary = Some((version, language, lines.clone()));
+            lines
+        }
+    };
+    let unprotected = view
+        .plan
+        .exposure
+        .iter()
+        .any(|exposure| exposure.releases_missed > 0);
+    let marks = [
+        (icons::ARROW_RIGHT, theme.accent),
+        if unprotected {
+            (icons::WARNING, theme.danger)
+        } else {
+            (icons::SHIELD_CHECK, theme.covered_free)
+        },
+        (icons::CHECK_CIRCLE, theme.covered_free),
+    ];
+    ui.spacing_mut().item_spacing.y = 6.0;
+    for (position, (line, (icon, ink))) in lines.iter().zip(marks).enumerate() {
+        if line.is_empty() {
+            continue;
+        }
+        text::marked_ui(ui, icon, ink, |ui| {
+            let of = if position == 0 {
+                Type::Strong
+            } else {
+                Type::Body
+            };
+            text::label(ui, line, of);
+        });
+    }
+    ui.add_space(4.0);
+    let counts = state.derived.counts();
+    ledger_bar_ui(ui, language, counts);
+    ui.horizontal_top(|ui| {
+        let sum = tr_with(
+            language,
+            "plan-ui-ledger-sum",
+            &[
+                (
+                    "sum",
+                    number(language, counts.iter().map(|(_, count)| count).sum()).into(),
+                ),
+                ("all", number(language, view.plan.endpoints).into()),
+            ],
+        );
+        let room = ui.available_width() - 110.0;
+        ui.allocate_ui(vec2(room, 22.0), |ui| {
+            ui.set_width(room);
+            legend_line_ui(ui, language, counts);
+        });
+        let right = Layout::right_to_left(Align::Center);
+        ui.allocate_ui_with_layout(vec2(ui.available_width(), 22.0), right, |ui| {
+            text::line(ui, sum, Type::Small);
+        });
+    });
+    if !view.plan.uncounted_groups.is_empty() {
+        let words = tr_with(
+            language,
+            "plan-ui-uncounted",
+            &[("count", count(view.plan.uncounted_groups.len() as u64))],
+        );
+        text::muted(ui, words, Type::Small);
+    }
+}

@@ -1,0 +1,288 @@
+//! Notes, warnings, assumptions, open questions and sources.
+
+use eframe::egui::Ui;
+
+use super::ScreensState;
+use super::plan::anchor;
+use crate::domain::field::{Field, Place};
+use crate::domain::guide::condition::Truth;
+use crate::domain::guide::walk::QuestionState;
+use crate::domain::plan::{Assumption, PlanNote};
+use crate::domain::programme::{NoteSection, Severity};
+use crate::domain::source::Certainty;
+use crate::i18n::{self, count, money, say, tr, tr_with};
+use crate::ui::theme::Theme;
+use crate::ui::widgets::button::Button;
+use crate::ui::widgets::card::{card_head, card_ui, hairline, warning_card_ui};
+use crate::ui::widgets::chip::{all_source_chips, source_chips};
+use crate::ui::widgets::text::{self, Type};
+use crate::ui::widgets::words::group_names;
+use crate::ui::{Outbox, PlanPart, Screen, View, icons};
+
+/// Draws a note: what it says, for whom, how sure it is and where it comes from.
+pub(super) fn note_ui(ui: &mut Ui, view: &View<'_>, note: &PlanNote, outbox: &mut Outbox) {
+    let language = view.language;
+    let theme = Theme::of(ui);
+    let (icon, ink) = match note.severity {
+        Severity::Info => (icons::INFO, theme.muted),
+        Severity::Warning => (icons::WARNING_CIRCLE, theme.needs_decision),
+        Severity::Contradiction => (icons::SEAL_QUESTION, theme.needs_decision),
+    };
+    text::marked_ui(ui, icon, ink, |ui| {
+        text::flow_ui(ui, |ui| {
+            let words = text::rich(ui, say(language, &note.text), Type::Table);
+            ui.label(words);
+            source_chips(ui, &note.faq, language, outbox);
+        });
+        let mut facts = Vec::new();
+        if !note.groups.is_empty() {
+            facts.push(group_names(view, &note.groups, 4));
+        }
+        if note.certainty != Certainty::Microsoft {
+            facts.push(super::faq::certainty_words(language, note.certainty));
+        }
+        if !facts.is_empty() {
+            text::muted(ui, facts.join(" · "), Type::Small);
+        }
+    });
+}
+
+/// Draws warnings and contradictions on warning ground.
+pub(super) fn warnings_card_ui(
+    ui: &mut Ui,
+    view: &View<'_>,
+    state: &mut ScreensState,
+    outbox: &mut Outbox,
+) {
+    let language = view.language;
+    let warnings = &view.plan.warnings;
+    if warnings.is_empty() {
+        let response = card_ui(ui, |ui| {
+            text::line(ui, tr(language, "plan-ui-warnings"), Type::Heading);
+            text::muted(ui, tr(language, "plan-ui-no-warnings"), Type::Body);
+        })
+        .response;
+        anchor(state, PlanPart::Warnings, &response);
+        return;
+    }
+    let response = warning_card_ui(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = 10.0;
+        text::line(ui, tr(language, "plan-ui-warnings"), Type::Heading);
+        for severity in [Severity::Contradiction, Severity::Warning, Severity::Info] {
+            for warning in warnings.iter().filter(|w| w.severity == severity) {
+                note_ui(ui, view, warning, outbox);
+            }
+        }
+    })
+    .response;
+    anchor(state, PlanPart::Warnings, &response);
+}
+
+/// Draws the notes of every section, each in its card.
+pub(super) fn notes_cards_ui(
+    ui: &mut Ui,
+    view: &View<'_>,
+    state: &mut ScreensState,
+    outbox: &mut Outbox,
+) {
+    let language = view.language;
+    for section in [
+        NoteSection::Keys,
+        NoteSection::Support,
+        NoteSection::Coverage,
+        NoteSection::Embedded,
+        NoteSection::Purchase,
+        NoteSection::Deployment,
+    ] {
+        let (title, part) = match section {
+            NoteSection::Keys => (tr(language, "plan-ui-keys"), Some(PlanPart::Keys)),
+            NoteSection::Support => (tr(language, "plan-ui-support"), Some(PlanPart::Support)),
+            NoteSection::Coverage => (tr(language, "plan-ui-coverage"), None),
+            NoteSection::Embedded => (tr(language, "plan-ui-embedded"), None),
+            NoteSection::Purchase => (tr(language, "plan-ui-purchase-notes"), None),
+            NoteSection::Deployment => (tr(language, "plan-ui-deployment-notes"), None),
+        };
+        let notes: Vec<&PlanNote> = view
+            .plan
+            .notes
+            .iter()
+            .filter(|note| note.section == section)
+            .collect();
+        if notes.is_empty() && part.is_none() {
+            continue;
+        }
+        let response = card_ui(ui, |ui| {
+            ui.spacing_mut().item_spacing.y = 10.0;
+            text::line(ui, title, Type::Heading);
+            if notes.is_empty() {
+                text::muted(ui, tr(language, "plan-ui-no-notes"), Type::Body);
+            }
+            for note in notes {
+                note_ui(ui, view, note, outbox);
+            }
+        })
+        .response;
+        if let Some(part) = part {
+            anchor(state, part, &response);
+        }
+    }
+}
+
+/// Goes to where a field is answered: to its question when it is asked, else to the form.
+fn go_to_field(
+    view: &View<'_>,
+    state: &mut ScreensState,
+    outbox: &mut Outbox,
+    place: Place,
+    field: Field,
+) {
+    let is_asked = view.walk.steps.iter().any(|step| {
+        step.field == field && !matches!(step.state, QuestionState::NotApplicable(_))
+    });
+    if is_asked {
+        state.show_question(field);
+        outbox.go_to = Some(Screen::Decisions);
+    } else {
+        state.show_field(place, field);
+        outbox.go_to = Some(Screen::Profile);
+    }
+}
+
+/// Draws what was taken for granted, and what must be decided.
+pub(super) fn assumptions_card_ui(
+    ui: &mut Ui,
+    view: &View<'_>,
+    state: &mut ScreensState,
+    outbox: &mut Outbox,
+) {
+    let language = view.language;
+    let response = card_ui(ui, |ui| {
+        let assumptions = &view.plan.assumptions;
+        let note = tr_with(
+            language,
+            "plan-ui-assumptions-note",
+            &[("count", count(assumptions.len() as u64))],
+        );
+        card_head(ui, &tr(language, "plan-ui-assumptions"), &note, |_| {});
+        if assumptions.is_empty() && view.plan.open_questions.is_empty() {
+            text::muted(ui, tr(language, "plan-ui-no-assumptions"), Type::Body);
+        }
+        for open in &view.plan.open_questions {
+            hairline(ui);
+            let place = open
+                .groups
+                .first()
+                .map_or(Place::Organisation, |index| Place::Group(*index));
+            let ink = Theme::of(ui).needs_decision;
+            text::marked_ui(ui, icons::WARNING_CIRCLE, ink, |ui| {
+                text::label(ui, say(language, &open.text), Type::TableStrong);
+                if !open.groups.is_empty() {
+                    let groups = group_names(view, &open.groups, 4);
+                    text::muted(ui, groups, Type::Small);
+                }
+                text::row_ui(ui, 24.0, |ui| {
+                    source_chips(ui, &open.faq, language, outbox);
+                    if let Some(field) = open.field {
+                        go_to_button_ui(ui, view, state, outbox, place, field);
+                    }
+                });
+            });
+        }
+        for assumption in assumptions {
+            hairline(ui);
+            let place = assumption
+                .places
+                .first()
+                .copied()
+                .unwrap_or(Place::Organisation);
+            let ink = Theme::of(ui).needs_decision;
+            text::marked_ui(ui, icons::CIRCLE_DASHED, ink, |ui| {
+                assumption_ui(ui, view, assumption);
+                text::row_ui(ui, 24.0, |ui| {
+                    source_chips(ui, &assumption.faq, language, outbox);
+                    go_to_button_ui(ui, view, state, outbox, place, assumption.field);
+                });
+            });
+        }
+    })
+    .response;
+    anchor(state, PlanPart::Assumptions, &response);
+}
+
+fn assumption_ui(ui: &mut Ui, view: &View<'_>, assumption: &Assumption) {
+    let language = view.language;
+    text::label(ui, i18n::field(language, assumption.field), Type::TableStrong);
+    let assumed = say(language, &assumption.assumed);
+    let assumed = tr_with(language, "plan-ui-assumed", &[("text", assumed.into())]);
+    text::label(ui, assumed, Type::Table);
+    let change = say(language, &assumption.would_change);
+    let change = tr_with(language, "plan-ui-would-change", &[("text", change.into())]);
+    text::muted(ui, change, Type::Table);
+    if assumption.amounts.is_empty() {
+        return;
+    }
+    let sums: Vec<String> = assumption
+        .amounts
+        .iter()
+        .map(|sum| money(language, *sum))
+        .collect();
+    let sum = sums.join(" + ");
+    let words = tr_with(language, "plan-ui-hangs-on-it", &[("sum", sum.into())]);
+    text::label(ui, words, Type::TableStrong);
+}
+
+fn go_to_button_ui(
+    ui: &mut Ui,
+    view: &View<'_>,
+    state: &mut ScreensState,
+    outbox: &mut Outbox,
+    place: Place,
+    field: Field,
+) {
+    let words = tr(view.language, "plan-ui-answer");
+    let name = tr_with(
+        view.language,
+        "plan-ui-answer-field",
+        &[("field", i18n::field(view.language, field).into())],
+    );
+    let button = Button::quiet(icons::ARROW_RIGHT, &words).named(&name);
+    if button.show(ui).clicked() {
+        go_to_field(view, state, outbox, place, field);
+    }
+}
+
+/// Draws the entries that the plan rests on.
+pub(super) fn sources_card_ui(ui: &mut Ui, view: &View<'_>, outbox: &mut Outbox) {
+    let language = view.language;
+    let used: Vec<_> = view
+        .plan
+        .faq
+        .iter()
+        .filter(|entry| entry.applies == Truth::Yes)
+        .map(|entry| entry.id.clone())
+        .collect();
+    card_ui(ui, |ui| {
+        let note = tr_with(
+            language,
+            "plan-ui-sources-note",
+            &[
+                ("count", count(used.len() as u64)),
+                ("all", count(view.plan.faq.len() as u64)),
+            ],
+        );
+        card_head(ui, &tr(language, "plan-ui-sources"), &note, |_| {});
+        all_source_chips(ui, &used, language, outbox);
+    });
+}
+
+/// The sections of notes, so that a new one is thought of here.
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::choice::Choice as _;
+
+    #[test]
+    fn every_section_of_notes_has_a_place() {
+        assert_eq!(NoteSection::ALL.len(), 6);
+    }
+}

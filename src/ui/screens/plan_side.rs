@@ -1,0 +1,267 @@
+//! The column beside the plan: why the chosen line stands there, the next dates, contradictions.
+
+use eframe::egui::Ui;
+
+use super::ScreensState;
+use super::frame::subheading_ui;
+use super::plan_findings::note_ui;
+use super::plan_ledger::calendar_line_ui;
+use crate::domain::field::{Field, Place, Scope};
+use crate::domain::plan::Trace;
+use crate::domain::programme::{EventKind, Severity};
+use crate::i18n::{self, count, money, number, say, tr, tr_with};
+use crate::ui::theme::Theme;
+use crate::ui::widgets::button::Button;
+use crate::ui::widgets::card::{card_head, card_ui, hairline, warning_card_ui};
+use crate::ui::widgets::chip::all_source_chips;
+use crate::ui::widgets::ledger_bar::{pair_ui, verdict_square};
+use crate::ui::widgets::text::{self, Type};
+use crate::ui::widgets::words::{group_name, held_words, verdict_word};
+use crate::ui::{Outbox, PlanPart, View, icons};
+
+/// Draws the column.
+pub(super) fn side_ui(ui: &mut Ui, view: &View<'_>, state: &mut ScreensState, outbox: &mut Outbox) {
+    if let Some(index) = state.plan.order {
+        why_order_ui(ui, view, state, index, outbox);
+    } else if let Some(index) = state.plan.ledger {
+        why_ledger_ui(ui, view, state, index, outbox);
+    } else if !view.plan.orders.is_empty() {
+        card_ui(ui, |ui| {
+            text::line(ui, tr(view.language, "plan-ui-why-title"), Type::Heading);
+            text::muted(ui, tr(view.language, "plan-ui-why-hint"), Type::Table);
+        });
+    }
+    next_dates_ui(ui, view, state, outbox);
+    let mut contradictions = view
+        .plan
+        .warnings
+        .iter()
+        .filter(|warning| warning.severity == Severity::Contradiction)
+        .peekable();
+    if contradictions.peek().is_some() {
+        warning_card_ui(ui, |ui| {
+            ui.spacing_mut().item_spacing.y = 8.0;
+            text::line(ui, tr(view.language, "plan-ui-sources-disagree"), Type::Heading);
+            for warning in contradictions {
+                note_ui(ui, view, warning, outbox);
+            }
+        });
+    }
+}
+
+fn close_ui(ui: &mut Ui, view: &View<'_>) -> bool {
+    let name = tr(view.language, "plan-ui-close");
+    Button::quiet(icons::X, "")
+        .named(&name)
+        .show(ui)
+        .on_hover_text(&name)
+        .clicked()
+}
+
+fn why_order_ui(
+    ui: &mut Ui,
+    view: &View<'_>,
+    state: &mut ScreensState,
+    index: usize,
+    outbox: &mut Outbox,
+) {
+    const MOST: usize = 8;
+    let language = view.language;
+    let Some(line) = view.plan.orders.get(index) else {
+        state.plan.order = None;
+        return;
+    };
+    card_ui(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = 4.0;
+        let title = tr_with(
+            language,
+            "plan-ui-why",
+            &[("what", number(language, line.quantity).into())],
+        );
+        let mut is_closed = false;
+        card_head(ui, &title, "", |ui| is_closed = close_ui(ui, view));
+        if is_closed {
+            state.plan.order = None;
+        }
+        text::muted(ui, &line.sku_name, Type::Table);
+        for (group, quantity) in line.groups.iter().take(MOST) {
+            pair_ui(ui, number(language, *quantity), Type::Table, |ui| {
+                text::line(ui, group_name(view, *group), Type::Table);
+            });
+        }
+        if let Some(rest) = line.groups.get(MOST..).filter(|rest| !rest.is_empty()) {
+            let sum: u64 = rest.iter().map(|(_, quantity)| quantity).sum();
+            let words = tr_with(
+                language,
+                "widget-more",
+                &[("count", count(rest.len() as u64))],
+            );
+            pair_ui(ui, number(language, sum), Type::Table, |ui| {
+                text::muted(ui, words, Type::Table);
+            });
+        }
+        hairline(ui);
+        let sum = number(language, line.quantity);
+        pair_ui(ui, sum, Type::TableStrong, |ui| {
+            text::line(ui, tr(language, "plan-ui-licences"), Type::TableStrong);
+        });
+        if let Some(price) = &line.unit_price {
+            let source = price
+                .source
+                .as_ref()
+                .map_or_else(|| tr(language, "plan-ui-your-quote"), |source| {
+                    source.get(language).to_owned()
+                });
+            pair_ui(ui, money(language, price.amount), Type::Table, |ui| {
+                text::line(ui, tr(language, "plan-ui-column-unit"), Type::Table);
+            });
+            text::muted(ui, source, Type::Small);
+        }
+        let place = line
+            .groups
+            .first()
+            .map_or(Place::Organisation, |(group, _)| Place::Group(*group));
+        let groups: Vec<usize> = line.groups.iter().map(|(group, _)| *group).collect();
+        trace_ui(ui, view, &line.trace, place, &groups, outbox);
+    });
+}
+
+fn why_ledger_ui(
+    ui: &mut Ui,
+    view: &View<'_>,
+    state: &mut ScreensState,
+    index: usize,
+    outbox: &mut Outbox,
+) {
+    let language = view.language;
+    let Some(row) = view.plan.ledger.get(index) else {
+        state.plan.ledger = None;
+        return;
+    };
+    card_ui(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = 4.0;
+        let verdict = verdict_word(language, row.verdict);
+        let title = tr_with(
+            language,
+            "plan-ui-why",
+            &[("what", verdict.as_str().into())],
+        );
+        let mut is_closed = false;
+        card_head(ui, &title, "", |ui| is_closed = close_ui(ui, view));
+        if is_closed {
+            state.plan.ledger = None;
+        }
+        let endpoints = number(language, row.endpoints);
+        pair_ui(ui, endpoints, Type::TableStrong, |ui| {
+            verdict_square(ui, row.verdict);
+            text::line(ui, group_name(view, row.group), Type::Table);
+        });
+        let place = Place::Group(row.group);
+        trace_ui(ui, view, &row.trace, place, &[row.group], outbox);
+    });
+}
+
+/// Draws the reasons, the facts and the entries behind a line.
+fn trace_ui(
+    ui: &mut Ui,
+    view: &View<'_>,
+    trace: &Trace,
+    place: Place,
+    groups: &[usize],
+    outbox: &mut Outbox,
+) {
+    let language = view.language;
+    if !trace.reasons.is_empty() {
+        ui.add_space(6.0);
+        subheading_ui(ui, &tr(language, "plan-ui-reasons"));
+        for reason in &trace.reasons {
+            let ink = Theme::of(ui).muted;
+            text::marked_ui(ui, icons::ARROW_BEND_DOWN_RIGHT, ink, |ui| {
+                text::label(ui, say(language, reason), Type::Table);
+            });
+        }
+    }
+    if !trace.fields.is_empty() {
+        ui.add_space(6.0);
+        subheading_ui(ui, &tr(language, "plan-ui-facts"));
+        for field in &trace.fields {
+            let value = fact_words(view, place, groups, *field);
+            text::flow_ui(ui, |ui| {
+                let name = i18n::field(language, *field);
+                let name = text::rich(ui, name, Type::Table).color(Theme::of(ui).muted);
+                ui.label(name);
+                let value = text::rich(ui, value, Type::Table);
+                ui.label(value);
+            });
+        }
+    }
+    ui.add_space(6.0);
+    subheading_ui(ui, &tr(language, "plan-ui-column-sources"));
+    all_source_chips(ui, &trace.faq, language, outbox);
+}
+
+/// What a field holds for some groups: each value once, up to three.
+fn fact_words(view: &View<'_>, place: Place, groups: &[usize], field: Field) -> String {
+    const MOST: usize = 3;
+    // Groups beyond these hardly ever add a value, and a frame must stay short.
+    const LOOKED_AT: usize = 50;
+    match field.scope() {
+        Scope::Organisation => held_words(view, Place::Organisation, field),
+        Scope::Derived => held_words(view, place, field),
+        Scope::Group => {
+            let mut values: Vec<String> = Vec::new();
+            for group in groups.iter().take(LOOKED_AT) {
+                let value = held_words(view, Place::Group(*group), field);
+                if !values.contains(&value) {
+                    values.push(value);
+                }
+            }
+            if values.len() > MOST {
+                let more = count((values.len() - MOST) as u64);
+                values.truncate(MOST);
+                values.push(tr_with(view.language, "widget-more", &[("count", more)]));
+            }
+            values.join(" / ")
+        }
+    }
+}
+
+fn next_dates_ui(
+    ui: &mut Ui,
+    view: &View<'_>,
+    state: &mut ScreensState,
+    outbox: &mut Outbox,
+) {
+    const MOST: usize = 5;
+    let language = view.language;
+    let mut has_release = false;
+    let next: Vec<_> = view
+        .plan
+        .calendar
+        .iter()
+        .filter(|entry| entry.date >= view.as_of)
+        .filter(|entry| {
+            // Of the monthly releases only the next one.
+            let is_release = entry.kind == EventKind::PatchTuesday;
+            let is_repeated = is_release && has_release;
+            has_release |= is_release;
+            !is_repeated
+        })
+        .take(MOST)
+        .collect();
+    card_ui(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = 8.0;
+        text::line(ui, tr(language, "plan-ui-next-dates"), Type::Heading);
+        if next.is_empty() {
+            text::muted(ui, tr(language, "plan-ui-calendar-empty"), Type::Table);
+            return;
+        }
+        for entry in next {
+            calendar_line_ui(ui, view, entry, 88.0, outbox);
+        }
+        let words = tr(language, "plan-ui-whole-calendar");
+        if Button::quiet("", &words).show(ui).clicked() {
+            state.scroll_to = Some(PlanPart::Calendar);
+        }
+    });
+}

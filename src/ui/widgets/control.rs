@@ -1,0 +1,222 @@
+//! The ground and outline that all controls share: unknown looks unknown, wrong looks wrong.
+
+use eframe::egui::{
+    self, Align2, Color32, CursorIcon, Pos2, Rect, Response, Role, Sense, Shape, Stroke, Ui,
+    WidgetInfo, pos2, vec2,
+};
+
+use super::text::{Type, rich};
+use crate::ui::icons;
+use crate::ui::theme::{self, CONTROL_HEIGHT, CONTROL_RADIUS, Theme};
+
+/// What a control holds, as far as its outline shows it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Look {
+    /// An answer.
+    Known,
+    /// No answer yet.
+    Unknown,
+    /// Something typed that can't be taken.
+    Wrong,
+}
+
+/// The outline of a rounded rectangle as points, for dashes.
+fn outline(rect: Rect, radius: f32) -> Vec<Pos2> {
+    const STEPS: [f32; 5] = [0.0, 0.25, 0.5, 0.75, 1.0];
+    let quarter = std::f32::consts::FRAC_PI_2;
+    let mut points = Vec::with_capacity(STEPS.len() * 4 + 1);
+    let corners = [
+        (pos2(rect.right() - radius, rect.top() + radius), -quarter),
+        (pos2(rect.right() - radius, rect.bottom() - radius), 0.0),
+        (pos2(rect.left() + radius, rect.bottom() - radius), quarter),
+        (
+            pos2(rect.left() + radius, rect.top() + radius),
+            2.0 * quarter,
+        ),
+    ];
+    for (centre, from) in corners {
+        for step in STEPS {
+            let angle = from + step * quarter;
+            points.push(centre + radius * vec2(angle.cos(), angle.sin()));
+        }
+    }
+    if let Some(first) = points.first().copied() {
+        points.push(first);
+    }
+    points
+}
+
+/// The dashes around what is unknown.
+pub fn dashed_outline(rect: Rect, radius: f32, color: Color32) -> Vec<Shape> {
+    Shape::dashed_line(
+        &outline(rect.shrink(0.5), radius),
+        Stroke::new(1.0, color),
+        4.0,
+        3.0,
+    )
+}
+
+/// The ground and outline of a control.
+pub fn control_shapes(
+    ui: &Ui,
+    rect: Rect,
+    look: Look,
+    is_active: bool,
+    response: &Response,
+) -> Vec<Shape> {
+    let theme = Theme::of(ui);
+    let radius = f32::from(CONTROL_RADIUS);
+    let ground = if is_active { theme.panel } else { theme.sunken };
+    let mut shapes = vec![Shape::rect_filled(rect, radius, ground)];
+    let solid = |stroke| Shape::rect_stroke(rect, radius, stroke, egui::StrokeKind::Inside);
+    if look == Look::Wrong {
+        let width = if response.has_focus() { 2.0 } else { 1.0 };
+        shapes.push(solid(Stroke::new(width, theme.danger)));
+    } else if response.has_focus() {
+        shapes.push(solid(Stroke::new(2.0, theme.accent)));
+    } else if look == Look::Unknown {
+        let color = if response.hovered() {
+            theme.muted
+        } else {
+            theme.faint
+        };
+        shapes.extend(dashed_outline(rect, radius, color));
+    } else if response.hovered() {
+        shapes.push(solid(Stroke::new(1.0, theme.faint)));
+    } else {
+        shapes.push(solid(theme.hairline()));
+    }
+    shapes
+}
+
+/// A control that opens a list: its words, and an angle at the right.
+#[derive(Clone, Copy, Debug)]
+pub struct Select<'a> {
+    /// Its accessible name.
+    pub name: &'a str,
+    /// What it holds, in words.
+    pub words: &'a str,
+    /// Whether that is an answer.
+    pub look: Look,
+    /// Whether it matters to this profile.
+    pub is_active: bool,
+}
+
+impl Select<'_> {
+    /// Draws it; a click opens `add_list`, which stays open while things in it are clicked if
+    /// `keep_open`.
+    pub fn show<R>(
+        self,
+        ui: &mut Ui,
+        id: egui::Id,
+        width: f32,
+        keep_open: bool,
+        add_list: impl FnOnce(&mut Ui) -> R,
+    ) -> (Response, Option<R>) {
+        let theme = Theme::of(ui);
+        let (_, rect) = ui.allocate_space(vec2(width, CONTROL_HEIGHT));
+        let response = ui.interact(rect, id, Sense::click());
+        response.widget_info(|| WidgetInfo {
+            current_text_value: Some(self.words.to_owned()),
+            ..WidgetInfo::labeled(Role::ComboBox, ui.is_enabled(), self.name)
+        });
+        if ui.is_rect_visible(rect) {
+            let shapes = control_shapes(ui, rect, self.look, self.is_active, &response);
+            ui.painter().extend(shapes);
+            let ink = if self.look == Look::Known && self.is_active {
+                theme.text
+            } else {
+                theme.muted
+            };
+            let inner = Rect::from_min_max(
+                rect.min + vec2(10.0, 0.0),
+                rect.max - vec2(30.0, 0.0),
+            );
+            let mut job = egui::text::LayoutJob::simple_singleline(
+                self.words.to_owned(),
+                Type::Body.font(),
+                ink,
+            );
+            job.wrap = egui::text::TextWrapping::truncate_at_width(inner.width());
+            let galley = ui.painter().layout_job(job);
+            let is_cut = galley.elided;
+            let at = Align2::LEFT_CENTER.align_size_within_rect(galley.size(), inner);
+            ui.painter().galley(at.min, galley, ink);
+            ui.painter().text(
+                rect.right_center() - vec2(10.0, 0.0),
+                Align2::RIGHT_CENTER,
+                icons::CARET_DOWN,
+                theme::icon_font(12.0),
+                theme.muted,
+            );
+            if is_cut {
+                response.clone().on_hover_text(self.words);
+            }
+        }
+        let response = response.on_hover_cursor(CursorIcon::PointingHand);
+        let close = if keep_open {
+            egui::PopupCloseBehavior::CloseOnClickOutside
+        } else {
+            egui::PopupCloseBehavior::CloseOnClick
+        };
+        let inner = egui::Popup::menu(&response)
+            .id(id.with("list"))
+            .width(width)
+            .gap(4.0)
+            .accessible_name(self.name)
+            .close_behavior(close)
+            .show(|ui| {
+                ui.set_min_width(width - 14.0);
+                ui.spacing_mut().item_spacing.y = 2.0;
+                egui::ScrollArea::vertical()
+                    .max_height(340.0)
+                    .show(ui, |ui| add_list(ui))
+                    .inner
+            });
+        (response, inner.map(|shown| shown.inner))
+    }
+}
+
+/// One entry of an opened list; true when it was chosen.
+pub fn list_entry(ui: &mut Ui, words: &str, is_chosen: bool, is_unknown: bool) -> bool {
+    let theme = Theme::of(ui);
+    let galley = ui
+        .painter()
+        .layout_no_wrap(words.to_owned(), Type::Body.font(), theme.text);
+    let width = ui.available_width().max(galley.size().x + 40.0);
+    let (rect, response) = ui.allocate_exact_size(vec2(width, 30.0), Sense::click());
+    response.widget_info(|| {
+        WidgetInfo::selected(Role::ListBoxOption, ui.is_enabled(), is_chosen, words)
+    });
+    if ui.is_rect_visible(rect) {
+        if response.hovered() || response.has_focus() {
+            ui.painter().rect_filled(rect, 4.0, theme.accent_soft);
+        }
+        let ink = if is_unknown { theme.muted } else { theme.text };
+        let inner = rect.shrink2(vec2(8.0, 0.0));
+        let at = Align2::LEFT_CENTER.align_size_within_rect(galley.size(), inner);
+        ui.painter()
+            .galley_with_override_text_color(at.min, galley, ink);
+        if is_chosen {
+            ui.painter().text(
+                inner.right_center(),
+                Align2::RIGHT_CENTER,
+                icons::CHECK,
+                theme::icon_font(14.0),
+                theme.accent,
+            );
+        }
+    }
+    response.clicked()
+}
+
+/// One entry of an opened list of which several can be chosen; true when it was clicked.
+pub fn check_entry(ui: &mut Ui, words: &str, is_chosen: bool) -> bool {
+    let mut chosen = is_chosen;
+    let text = rich(ui, words, Type::Body);
+    ui.horizontal(|ui| {
+        ui.add_space(4.0);
+        ui.checkbox(&mut chosen, text).clicked()
+    })
+    .inner
+}

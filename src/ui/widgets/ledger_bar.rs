@@ -1,0 +1,135 @@
+//! The ledger as a bar with its legend: every verdict has a colour and a word.
+
+use eframe::egui::{
+    self, Align, Layout, Rect, Response, Role, Sense, Ui, Vec2, WidgetInfo, pos2, vec2,
+};
+
+use super::text::{self, Type};
+use super::words::verdict_word;
+use crate::domain::plan::Verdict;
+use crate::domain::text::Language;
+use crate::i18n::{number, tr};
+use crate::ui::theme::Theme;
+
+/// Draws the square of a verdict; its word stands beside it.
+pub fn verdict_square(ui: &mut Ui, verdict: Verdict) -> Response {
+    let (rect, response) = ui.allocate_exact_size(Vec2::splat(9.0), Sense::hover());
+    ui.painter()
+        .rect_filled(rect, 2.0, Theme::of(ui).verdict(verdict));
+    response
+}
+
+/// Draws the bar of a ledger; a bucket that is not empty is never too narrow to be seen.
+pub fn ledger_bar_ui(ui: &mut Ui, language: Language, counts: &[(Verdict, u64)]) -> Response {
+    const GAP: f32 = 2.0;
+    const LEAST: f32 = 4.0;
+    let theme = Theme::of(ui);
+    let size = vec2(ui.available_width(), 14.0);
+    let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
+    let spoken: Vec<String> = counts
+        .iter()
+        .map(|(verdict, count)| {
+            format!(
+                "{} {}",
+                verdict_word(language, *verdict),
+                number(language, *count)
+            )
+        })
+        .collect();
+    response.widget_info(|| {
+        let name = format!("{}: {}", tr(language, "widget-ledger"), spoken.join(", "));
+        WidgetInfo::labeled(Role::Image, true, name)
+    });
+    let painter = ui.painter();
+    let total: u64 = counts.iter().map(|(_, count)| count).sum();
+    if total == 0 {
+        painter.rect_filled(rect, 3.0, theme.sunken);
+        return response;
+    }
+    let pieces = f32::from(u8::try_from(counts.len()).unwrap_or(8));
+    let room = rect.width() - GAP * (pieces - 1.0) - LEAST * pieces;
+    let mut left = rect.left();
+    for (position, (verdict, count)) in counts.iter().enumerate() {
+        let width = LEAST + room * share(*count, total);
+        let piece = Rect::from_min_max(
+            pos2(left, rect.top()),
+            pos2(left + width, rect.bottom()),
+        );
+        let first = position == 0;
+        let last = position + 1 == counts.len();
+        let radius = egui::CornerRadius {
+            nw: if first { 3 } else { 0 },
+            sw: if first { 3 } else { 0 },
+            ne: if last { 3 } else { 0 },
+            se: if last { 3 } else { 0 },
+        };
+        painter.rect_filled(piece, radius, theme.verdict(*verdict));
+        left += width + GAP;
+    }
+    response.on_hover_text(spoken.join("\n"))
+}
+
+/// A part of a whole between 0 and 1, for drawing.
+#[expect(
+    clippy::cast_precision_loss,
+    reason = "a length on the screen needs no more than f32 has"
+)]
+fn share(part: u64, whole: u64) -> f32 {
+    part as f32 / whole as f32
+}
+
+/// Draws the legend as one line that wraps between its entries.
+pub fn legend_line_ui(ui: &mut Ui, language: Language, counts: &[(Verdict, u64)]) {
+    text::flow_ui(ui, |ui| {
+        ui.spacing_mut().item_spacing = vec2(18.0, 4.0);
+        for (verdict, count) in counts {
+            legend_entry_ui(ui, *verdict, verdict_word(language, *verdict), number(language, *count));
+        }
+    });
+}
+
+/// One entry, painted as a whole so that it is never torn apart.
+fn legend_entry_ui(ui: &mut Ui, verdict: Verdict, word: String, count: String) {
+    const SQUARE: f32 = 9.0;
+    let theme = Theme::of(ui);
+    let said = format!("{word} {count}");
+    let painter = ui.painter();
+    let word = painter.layout_no_wrap(word, Type::Table.font(), theme.text);
+    let count = painter.layout_no_wrap(count, Type::TableStrong.font(), theme.text);
+    let width = SQUARE + 6.0 + word.size().x + 6.0 + count.size().x;
+    let (rect, response) = ui.allocate_exact_size(vec2(width, 18.0), Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &said));
+    let painter = ui.painter();
+    let middle = rect.center().y;
+    let square = Rect::from_center_size(
+        pos2(rect.left() + SQUARE / 2.0, middle),
+        Vec2::splat(SQUARE),
+    );
+    painter.rect_filled(square, 2.0, theme.verdict(verdict));
+    let left = square.right() + 6.0;
+    let right = rect.right() - count.size().x;
+    painter.galley(pos2(left, middle - word.size().y / 2.0), word, theme.text);
+    painter.galley(pos2(right, middle - count.size().y / 2.0), count, theme.text);
+}
+
+/// Draws the legend as a list with the counts at the right.
+pub fn legend_list_ui(ui: &mut Ui, language: Language, counts: &[(Verdict, u64)]) {
+    for (verdict, count) in counts {
+        pair_ui(ui, number(language, *count), Type::TableStrong, |ui| {
+            verdict_square(ui, *verdict);
+            text::line(ui, verdict_word(language, *verdict), Type::Table);
+        });
+    }
+}
+
+/// Draws something at the left and a number at the right of one line.
+pub fn pair_ui(ui: &mut Ui, right: String, of: Type, add_left: impl FnOnce(&mut Ui)) {
+    ui.allocate_ui_with_layout(
+        vec2(ui.available_width(), 22.0),
+        Layout::right_to_left(Align::Center),
+        |ui| {
+            text::line(ui, right, of);
+            ui.with_layout(Layout::left_to_right(Align::Center), add_left);
+        },
+    );
+}

@@ -1,0 +1,14 @@
+//! The reusable parts of the screens; each sets its accessible name.
+
+pub mod button;
+pub mod card;
+pub mod chip;
+pub mod choice;
+pub mod control;
+pub mod field;
+pub mod ledger_bar;
+pub mod plan_so_far;
+pub mod table;
+pub mod text;
+pub mod typing;
+pub mod words;

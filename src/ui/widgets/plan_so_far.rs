@@ -1,0 +1,167 @@
+//! "Plan so far": the column that keeps the plan in sight beside the profile and the decisions.
+
+use eframe::egui::{Sense, Ui, vec2};
+
+use super::card::{card_ui, hairline};
+use super::ledger_bar::{ledger_bar_ui, legend_list_ui, pair_ui};
+use super::text::{self, Type};
+use crate::domain::field::Field;
+use crate::domain::guide::walk::QuestionState;
+use crate::domain::money::Money;
+use crate::domain::plan::{OrderWhen, Verdict};
+use crate::i18n::{amount, count, say, tr, tr_with};
+use crate::ui::theme::Theme;
+use crate::ui::{Outbox, Screen, View, icons};
+
+/// Draws the ledger and the totals.
+pub fn plan_so_far_ui(ui: &mut Ui, view: &View<'_>, counts: &[(Verdict, u64)]) {
+    let language = view.language;
+    card_ui(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = 4.0;
+        text::line(ui, tr(language, "widget-plan-so-far"), Type::Heading);
+        ledger_bar_ui(ui, language, counts);
+        if counts.is_empty() {
+            text::muted(ui, tr(language, "widget-no-endpoints-yet"), Type::Table);
+        }
+        legend_list_ui(ui, language, counts);
+        let now = view.plan.amounts(Some(OrderWhen::Now));
+        let later = view.plan.amounts(Some(OrderWhen::Later));
+        let all = view.plan.amounts(None);
+        if !all.is_empty() {
+            ui.add_space(4.0);
+            hairline(ui);
+            ui.add_space(2.0);
+        }
+        // One of the two alone is the total itself.
+        if !now.is_empty() && !later.is_empty() {
+            for sum in now {
+                total_line_ui(ui, view, tr(language, "widget-total-now"), sum, Type::Table);
+            }
+            for sum in later {
+                total_line_ui(ui, view, tr(language, "widget-total-later"), sum, Type::Table);
+            }
+        }
+        for sum in all {
+            total_line_ui(ui, view, tr(language, "widget-total"), sum, Type::Strong);
+        }
+        let unpriced = view
+            .plan
+            .orders
+            .iter()
+            .filter(|line| line.total.is_none())
+            .count();
+        if unpriced > 0 {
+            let unpriced = count(unpriced as u64);
+            let words = tr_with(language, "widget-lines-without-price", &[("count", unpriced)]);
+            text::muted(ui, words, Type::Small);
+        }
+    });
+}
+
+fn total_line_ui(ui: &mut Ui, view: &View<'_>, label: String, sum: Money, of: Type) {
+    pair_ui(ui, amount(view.language, sum), of, |ui| {
+        text::muted(ui, format!("{label}, {}", sum.currency), Type::Table);
+    });
+}
+
+/// Draws what is open: what the plan can't do without, then what else is unanswered. Gives the
+/// field that was clicked.
+pub fn open_ui(ui: &mut Ui, view: &View<'_>, outbox: &mut Outbox) -> Option<Field> {
+    const MOST: usize = 8;
+    let language = view.language;
+    let questions = &view.plan.open_questions;
+    let fields: Vec<_> = view
+        .walk
+        .open()
+        .filter(|step| !questions.iter().any(|open| open.field == Some(step.field)))
+        .collect();
+    if questions.is_empty() && fields.is_empty() {
+        return None;
+    }
+    let mut chosen = None;
+    card_ui(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = 2.0;
+        text::line(ui, tr(language, "widget-open"), Type::Heading);
+        ui.add_space(4.0);
+        for open in questions {
+            if open_line_ui(ui, &say(language, &open.text), true) {
+                chosen = open.field;
+                outbox.go_to = Some(match open.field {
+                    Some(field) if asked(view, field) => Screen::Decisions,
+                    _ => Screen::Profile,
+                });
+            }
+        }
+        let room = MOST.saturating_sub(questions.len());
+        for step in fields.iter().take(room) {
+            let Some(question) = view.programme.questions.get(step.question) else {
+                continue;
+            };
+            if open_line_ui(ui, question.ask.get(language), false) {
+                chosen = Some(step.field);
+                outbox.go_to = Some(Screen::Decisions);
+            }
+        }
+        if fields.len() > room {
+            let more = count((fields.len() - room) as u64);
+            let words = tr_with(language, "widget-more-open", &[("count", more)]);
+            if open_line_ui(ui, &words, false) {
+                outbox.go_to = Some(Screen::Decisions);
+            }
+        }
+    });
+    chosen
+}
+
+fn asked(view: &View<'_>, field: Field) -> bool {
+    view.walk.steps.iter().any(|step| {
+        step.field == field
+            && !matches!(
+                step.state,
+                QuestionState::NotApplicable(_)
+            )
+    })
+}
+
+fn open_line_ui(ui: &mut Ui, words: &str, is_urgent: bool) -> bool {
+    use eframe::egui::{Align2, Role, Stroke, StrokeKind, WidgetInfo};
+    let theme = Theme::of(ui);
+    let width = ui.available_width();
+    let galley = ui.painter().layout(
+        words.to_owned(),
+        Type::Table.font(),
+        theme.text,
+        width - 28.0,
+    );
+    let size = vec2(width, galley.size().y + 10.0);
+    let (rect, response) = ui.allocate_exact_size(size, Sense::click());
+    response.widget_info(|| WidgetInfo::labeled(Role::Link, ui.is_enabled(), words));
+    if ui.is_rect_visible(rect) {
+        if response.hovered() {
+            ui.painter()
+                .rect_filled(rect.expand2(vec2(6.0, 0.0)), 6.0, theme.sunken);
+        }
+        if response.has_focus() {
+            let ring = Stroke::new(2.0, theme.accent);
+            ui.painter()
+                .rect_stroke(rect.expand2(vec2(6.0, 0.0)), 6.0, ring, StrokeKind::Inside);
+        }
+        let icon = if is_urgent {
+            icons::WARNING_CIRCLE
+        } else {
+            icons::CIRCLE_DASHED
+        };
+        ui.painter().text(
+            rect.left_top() + vec2(8.0, 14.0),
+            Align2::CENTER_CENTER,
+            icon,
+            crate::ui::theme::icon_font(14.0),
+            theme.needs_decision,
+        );
+        ui.painter()
+            .galley(rect.left_top() + vec2(26.0, 5.0), galley, theme.text);
+    }
+    response
+        .on_hover_cursor(eframe::egui::CursorIcon::PointingHand)
+        .clicked()
+}

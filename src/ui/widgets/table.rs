@@ -1,0 +1,499 @@
+//! Tables: only rows in sight are laid out, each cell says its column and row to a screen reader,
+//! and the arrow keys move the selection.
+
+use eframe::egui::{
+    self, Align, Align2, Color32, EventFilter, Id, IdSalt, Key, Layout, Rangef, Rect, Response,
+    Role, ScrollArea, Sense, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo, pos2, vec2,
+};
+
+use super::text::Type;
+use crate::ui::theme::Theme;
+
+/// How wide a column is.
+#[derive(Clone, Copy, Debug)]
+pub enum Width {
+    /// Always as wide as this.
+    Exact(f32),
+    /// At least as wide as the first, and this part of what is left.
+    Share(f32, f32),
+}
+
+/// A column.
+#[derive(Clone, Debug)]
+pub struct Column {
+    /// Its head; said with each of its cells.
+    pub head: String,
+    /// Its width.
+    pub width: Width,
+    /// Whether it holds numbers, which stand at the right.
+    pub is_number: bool,
+}
+
+impl Column {
+    /// A column of words that takes a part of the room.
+    pub fn words(head: String, least: f32, share: f32) -> Self {
+        Self {
+            head,
+            width: Width::Share(least, share),
+            is_number: false,
+        }
+    }
+
+    /// A column of numbers.
+    pub fn numbers(head: String, width: f32) -> Self {
+        Self {
+            head,
+            width: Width::Exact(width),
+            is_number: true,
+        }
+    }
+}
+
+/// A table.
+pub struct Table<'a> {
+    /// Tells tables apart.
+    pub salt: &'a str,
+    /// Its accessible name.
+    pub name: &'a str,
+    /// Its columns.
+    pub columns: &'a [Column],
+    /// How many rows it has.
+    pub rows: usize,
+    /// The height of a row.
+    pub row_height: f32,
+    /// The most rows in sight before it scrolls by itself.
+    pub most_rows: usize,
+    /// The row that is chosen; none for tables without a choice.
+    pub selected: Option<usize>,
+    /// Whether rows can be chosen.
+    pub is_selectable: bool,
+    /// Sums under the rows.
+    pub sums: &'a [Sum],
+}
+
+/// A sum under the rows of a table.
+#[derive(Clone, Debug)]
+pub struct Sum {
+    /// What is summed.
+    pub label: String,
+    /// The column under which it stands.
+    pub column: usize,
+    /// The sum in words.
+    pub words: String,
+    /// Whether it is the last of all sums.
+    pub is_total: bool,
+}
+
+/// One row that is being drawn.
+pub struct Row<'r> {
+    ui: &'r mut Ui,
+    rect: Rect,
+    lanes: &'r [Rangef],
+    columns: &'r [Column],
+    /// Its position.
+    pub index: usize,
+    /// Whether it is chosen.
+    pub is_selected: bool,
+    /// What its cells are called by, besides their column.
+    pub name: String,
+    next: usize,
+}
+
+#[derive(Clone, Copy, Debug, Default)]
+struct Memory {
+    /// A row that is to be scrolled to and given the keyboard.
+    pending: Option<usize>,
+    offset: f32,
+}
+
+impl Table<'_> {
+    /// Draws the head and the rows in sight; gives the row that was newly chosen.
+    pub fn show(
+        &self,
+        ui: &mut Ui,
+        mut add_row: impl FnMut(&mut Row<'_>),
+    ) -> Option<usize> {
+        let id = ui.make_persistent_id(self.salt);
+        let lanes = lanes(self.columns, ui.available_rect_before_wrap().x_range());
+        let builder = UiBuilder::new()
+            .id_salt(IdSalt::new(self.salt))
+            .accessibility_role(Role::Table)
+            .accessibility_label(self.name);
+        ui.scope_builder(builder, |ui| {
+            ui.spacing_mut().item_spacing = vec2(0.0, 0.0);
+            self.head_ui(ui, &lanes);
+            let mut memory: Memory = ui.data(|data| data.get_temp(id)).unwrap_or_default();
+            let mut chosen = None;
+            if self.rows > self.most_rows {
+                let mut area = ScrollArea::vertical()
+                    .id_salt(id.with("rows"))
+                    .auto_shrink([false, true])
+                    .max_height(self.height_of(self.most_rows));
+                if let Some(offset) = memory
+                    .pending
+                    .and_then(|row| self.offset_to_show(row, memory.offset))
+                {
+                    area = area.vertical_scroll_offset(offset);
+                }
+                let output = area.show_rows(ui, self.row_height, self.rows, |ui, range| {
+                    for index in range {
+                        self.row_ui(ui, id, &lanes, index, &mut memory, &mut chosen, &mut add_row);
+                    }
+                });
+                memory.offset = output.state.clamped_offset().y;
+            } else {
+                for index in 0..self.rows {
+                    self.row_ui(ui, id, &lanes, index, &mut memory, &mut chosen, &mut add_row);
+                }
+            }
+            ui.data_mut(|data| data.insert_temp(id, memory));
+            self.sums_ui(ui, &lanes);
+            chosen
+        })
+        .inner
+    }
+
+    fn sums_ui(&self, ui: &mut Ui, lanes: &[Rangef]) {
+        let theme = Theme::of(ui);
+        for (position, sum) in self.sums.iter().enumerate() {
+            let (_, rect) = ui.allocate_space(vec2(ui.available_width(), 28.0));
+            if position == 0 {
+                let y = ui.painter().round_to_pixel_center(rect.top());
+                ui.painter().hline(rect.x_range(), y, theme.hairline());
+            }
+            let id = ui.scope_id().with(("sum", position));
+            let response = ui.interact(rect, id, Sense::hover());
+            let said = cell_name(&sum.label, "", &sum.words);
+            response.widget_info(|| WidgetInfo::labeled(Role::Cell, true, &said));
+            let (of, ink) = if sum.is_total {
+                (Type::TableStrong, theme.text)
+            } else {
+                (Type::Table, theme.muted)
+            };
+            paint_text(ui, rect, &sum.label, of, ink, false);
+            // A sum may be wider than its column; the room to its left is empty.
+            let right = lanes.get(sum.column).map_or(rect.right(), |lane| lane.max);
+            let cell = Rect::from_x_y_ranges(rect.left()..=right, rect.y_range());
+            paint_text(ui, cell, &sum.words, Type::TableStrong, theme.text, true);
+        }
+    }
+
+    #[expect(clippy::cast_precision_loss, reason = "a length on the screen")]
+    fn height_of(&self, rows: usize) -> f32 {
+        rows as f32 * self.row_height
+    }
+
+    fn offset_to_show(&self, row: usize, offset: f32) -> Option<f32> {
+        let top = self.height_of(row);
+        let sight = self.height_of(self.most_rows);
+        if top < offset {
+            Some(top)
+        } else if top + self.row_height > offset + sight {
+            Some(top + self.row_height - sight)
+        } else {
+            None
+        }
+    }
+
+    fn head_ui(&self, ui: &mut Ui, lanes: &[Rangef]) {
+        let theme = Theme::of(ui);
+        let (_, rect) = ui.allocate_space(vec2(ui.available_width(), 28.0));
+        let builder = UiBuilder::new()
+            .id_salt("head")
+            .max_rect(rect)
+            .accessibility_role(Role::Row);
+        let ui = ui.new_child(builder);
+        for (position, (column, lane)) in self.columns.iter().zip(lanes).enumerate() {
+            let cell = Rect::from_x_y_ranges(*lane, rect.y_range());
+            if !column.head.is_empty() {
+                let response = ui.interact(cell, ui.scope_id().with(position), Sense::hover());
+                response.widget_info(|| {
+                    WidgetInfo::labeled(Role::ColumnHeader, true, &column.head)
+                });
+            }
+            paint_text(
+                &ui,
+                cell,
+                &column.head,
+                Type::SmallMedium,
+                theme.muted,
+                column.is_number,
+            );
+        }
+        let y = ui.painter().round_to_pixel_center(rect.bottom());
+        ui.painter().hline(rect.x_range(), y, theme.hairline());
+    }
+
+    #[expect(clippy::too_many_arguments, reason = "the inside of one function, cut in two")]
+    fn row_ui(
+        &self,
+        ui: &mut Ui,
+        id: Id,
+        lanes: &[Rangef],
+        index: usize,
+        memory: &mut Memory,
+        chosen: &mut Option<usize>,
+        add_row: &mut impl FnMut(&mut Row<'_>),
+    ) {
+        let theme = Theme::of(ui);
+        let (_, rect) = ui.allocate_space(vec2(ui.available_width(), self.row_height));
+        let row_id = id.with(index);
+        let is_selected = self.selected == Some(index);
+        // One stop of the Tab key for the whole table: the chosen row, or the first.
+        let is_stop = is_selected || (self.selected.is_none() && index == 0);
+        let sense = match (self.is_selectable, is_stop) {
+            (false, _) => Sense::hover(),
+            (true, true) => Sense::click(),
+            (true, false) => Sense::CLICK,
+        };
+        let response = ui.interact(rect, row_id, sense);
+        if self.is_selectable {
+            if memory.pending == Some(index) {
+                memory.pending = None;
+                response.request_focus();
+            }
+            if response.clicked() {
+                *chosen = Some(index);
+            }
+            if response.has_focus() {
+                self.move_by_keys(ui, row_id, index, memory, chosen);
+            }
+        }
+        if is_selected {
+            ui.painter()
+                .rect_filled(rect.expand2(vec2(8.0, 0.0)), 0.0, theme.accent_soft);
+        } else if self.is_selectable && response.contains_pointer() {
+            ui.painter()
+                .rect_filled(rect.expand2(vec2(8.0, 0.0)), 0.0, theme.sunken);
+        }
+        if index + 1 < self.rows {
+            let y = ui.painter().round_to_pixel_center(rect.bottom());
+            ui.painter().hline(rect.x_range(), y, theme.hairline());
+        }
+        let builder = UiBuilder::new()
+            .id_salt(IdSalt::new(index))
+            .max_rect(rect)
+            .layout(Layout::left_to_right(Align::Center))
+            .accessibility_role(Role::Row);
+        let mut child = ui.new_child(builder);
+        let mut row = Row {
+            ui: &mut child,
+            rect,
+            lanes,
+            columns: self.columns,
+            index,
+            is_selected,
+            name: String::new(),
+            next: 0,
+        };
+        add_row(&mut row);
+        let name = std::mem::take(&mut row.name);
+        if self.is_selectable {
+            response.widget_info(|| {
+                WidgetInfo::selected(Role::ListBoxOption, true, is_selected, &name)
+            });
+            if response.has_focus() {
+                ui.painter().rect_stroke(
+                    rect.expand2(vec2(8.0, 0.0)),
+                    4.0,
+                    Stroke::new(2.0, theme.accent),
+                    StrokeKind::Inside,
+                );
+            }
+        }
+    }
+
+    fn move_by_keys(
+        &self,
+        ui: &Ui,
+        row_id: Id,
+        index: usize,
+        memory: &mut Memory,
+        chosen: &mut Option<usize>,
+    ) {
+        let filter = EventFilter {
+            vertical_arrows: true,
+            ..EventFilter::default()
+        };
+        ui.memory_mut(|memory| memory.set_focus_lock_filter(row_id, filter));
+        let last = self.rows.saturating_sub(1);
+        let to = ui.input_mut(|input| {
+            let none = egui::Modifiers::NONE;
+            if input.consume_key(none, Key::ArrowDown) {
+                Some((index + 1).min(last))
+            } else if input.consume_key(none, Key::ArrowUp) {
+                Some(index.saturating_sub(1))
+            } else if input.consume_key(none, Key::Home) {
+                Some(0)
+            } else if input.consume_key(none, Key::End) {
+                Some(last)
+            } else {
+                None
+            }
+        });
+        if let Some(to) = to.filter(|to| *to != index) {
+            memory.pending = Some(to);
+            *chosen = Some(to);
+            ui.ctx().request_repaint();
+        }
+    }
+}
+
+impl Row<'_> {
+    fn take_lane(&mut self) -> (usize, Rect) {
+        let position = self.next;
+        self.next += 1;
+        let lane = self.lanes.get(position).copied().unwrap_or(Rangef::NOTHING);
+        (position, Rect::from_x_y_ranges(lane, self.rect.y_range()))
+    }
+
+    /// The drawing place of the row.
+    pub fn ui(&mut self) -> &mut Ui {
+        self.ui
+    }
+
+    /// Leaves a cell empty.
+    pub fn skip(&mut self) {
+        self.next += 1;
+    }
+
+    /// Draws a text in the next cell.
+    pub fn text(&mut self, words: &str, of: Type, ink: Option<Color32>) -> Response {
+        let (position, cell) = self.take_lane();
+        let theme = Theme::of(self.ui);
+        let column = self.columns.get(position);
+        let head = column.map_or("", |column| column.head.as_str());
+        let is_number = column.is_some_and(|column| column.is_number);
+        let id = self.ui.scope_id().with(("cell", position));
+        let response = self.ui.interact(cell, id, Sense::hover());
+        response.widget_info(|| {
+            let said = cell_name(head, &self.name, words);
+            WidgetInfo::labeled(Role::Cell, true, said)
+        });
+        let is_cut = paint_text(
+            self.ui,
+            cell,
+            words,
+            of,
+            ink.unwrap_or(theme.text),
+            is_number,
+        );
+        if is_cut {
+            response.on_hover_text(words)
+        } else {
+            response
+        }
+    }
+
+    /// Draws a text on at most two lines of the next cell.
+    pub fn wrapped(&mut self, words: &str, of: Type) -> Response {
+        let (position, cell) = self.take_lane();
+        let theme = Theme::of(self.ui);
+        let head = self
+            .columns
+            .get(position)
+            .map_or("", |column| column.head.as_str());
+        let id = self.ui.scope_id().with(("cell", position));
+        let response = self.ui.interact(cell, id, Sense::hover());
+        response.widget_info(|| {
+            let said = cell_name(head, &self.name, words);
+            WidgetInfo::labeled(Role::Cell, true, said)
+        });
+        let mut job = egui::text::LayoutJob::simple(
+            words.to_owned(),
+            of.font(),
+            theme.text,
+            cell.width(),
+        );
+        job.wrap.max_rows = 2;
+        let galley = self.ui.painter().layout_job(job);
+        let at = Align2::LEFT_CENTER.align_size_within_rect(galley.size(), cell);
+        let is_cut = galley.elided;
+        self.ui.painter().galley(at.min, galley, theme.text);
+        if is_cut {
+            response.on_hover_text(words)
+        } else {
+            response
+        }
+    }
+
+    /// Draws widgets in the next cell.
+    pub fn cell(&mut self, add_contents: impl FnOnce(&mut Ui)) {
+        let (position, cell) = self.take_lane();
+        let builder = UiBuilder::new()
+            .id_salt(IdSalt::new(("cell", position)))
+            .max_rect(cell)
+            .layout(Layout::left_to_right(Align::Center));
+        let mut child = self.ui.new_child(builder);
+        child.shrink_clip_rect(cell.expand2(vec2(3.0, 0.0)));
+        child.spacing_mut().item_spacing.x = 6.0;
+        add_contents(&mut child);
+    }
+}
+
+/// What a cell is called: `Endpoints, Ward PCs, 170`.
+pub fn cell_name(head: &str, row: &str, words: &str) -> String {
+    [head, row, words]
+        .into_iter()
+        .filter(|part| !part.is_empty())
+        .collect::<Vec<_>>()
+        .join(", ")
+}
+
+/// Paints a text on one line of a place; true when it had to be cut.
+fn paint_text(
+    ui: &Ui,
+    place: Rect,
+    words: &str,
+    of: Type,
+    ink: Color32,
+    is_number: bool,
+) -> bool {
+    if words.is_empty() || !ui.is_rect_visible(place) {
+        return false;
+    }
+    let mut job = egui::text::LayoutJob::simple_singleline(words.to_owned(), of.font(), ink);
+    job.wrap = egui::text::TextWrapping::truncate_at_width(place.width());
+    let galley = ui.painter().layout_job(job);
+    let align = if is_number {
+        Align2::RIGHT_CENTER
+    } else {
+        Align2::LEFT_CENTER
+    };
+    let at = align.align_size_within_rect(galley.size(), place);
+    let is_cut = galley.elided;
+    ui.painter().galley(pos2(at.min.x, at.min.y), galley, ink);
+    is_cut
+}
+
+/// The room of each column, with gaps of 12 between them.
+fn lanes(columns: &[Column], room: Rangef) -> Vec<Rangef> {
+    const GAP: f32 = 12.0;
+    let mut least = 0.0;
+    let mut shares = 0.0;
+    for column in columns {
+        match column.width {
+            Width::Exact(width) => least += width,
+            Width::Share(width, share) => {
+                least += width;
+                shares += share;
+            }
+        }
+    }
+    let gaps = GAP * columns.iter().skip(1).map(|_| 1.0).sum::<f32>();
+    let spare = (room.span() - least - gaps).max(0.0);
+    let mut left = room.min;
+    columns
+        .iter()
+        .map(|column| {
+            let width = match column.width {
+                Width::Exact(width) => width,
+                Width::Share(width, share) if shares > 0.0 => width + spare * share / shares,
+                Width::Share(width, _) => width,
+            };
+            let lane = Rangef::new(left, (left + width).min(room.max).max(left));
+            left += width + GAP;
+            lane
+        })
+        .collect()
+}

@@ -1,0 +1,153 @@
+//! Answers, groups and places in words.
+
+use chrono::{Datelike as _, NaiveDate};
+
+use crate::domain::choice::Choice as _;
+use crate::domain::field::{Answer, Field, Place, Scope};
+use crate::domain::plan::{Trace, Verdict, derived_values};
+use crate::domain::programme::Programme;
+use crate::domain::text::{Language, Statement};
+use crate::i18n::{self, count, say, tr, tr_with};
+use crate::ui::View;
+
+/// A group's name, or its number while it has none.
+pub fn group_name(view: &View<'_>, index: usize) -> String {
+    match view.document.profile.groups.get(index) {
+        Some(group) if !group.name.trim().is_empty() => group.name.clone(),
+        _ => tr_with(
+            view.language,
+            "widget-group-number",
+            &[("number", (index + 1).to_string().into())],
+        ),
+    }
+}
+
+/// The names of some groups, the first few and how many more.
+pub fn group_names(view: &View<'_>, groups: &[usize], most: usize) -> String {
+    let mut names: Vec<String> = groups
+        .iter()
+        .take(most)
+        .map(|index| group_name(view, *index))
+        .collect();
+    if groups.len() > most {
+        let more = (groups.len() - most) as u64;
+        names.push(tr_with(
+            view.language,
+            "widget-more",
+            &[("count", count(more))],
+        ));
+    }
+    names.join(", ")
+}
+
+/// A verdict in words.
+pub fn verdict_word(language: Language, verdict: Verdict) -> String {
+    i18n::value(language, Field::Verdict, verdict.id())
+}
+
+/// The reason that tells most: that an edition qualifies is said only when nothing else is.
+pub fn decisive_words(view: &View<'_>, trace: &Trace) -> String {
+    let reasons = &trace.reasons;
+    reasons
+        .iter()
+        .find(|reason| !matches!(reason, Statement::Message("reason-edition-qualifies", _)))
+        .or(reasons.first())
+        .map_or_else(String::new, |reason| say(view.language, reason))
+}
+
+/// An answer in words; unknown is said as such.
+pub fn answer_words(
+    language: Language,
+    programme: &Programme,
+    field: Field,
+    answer: &Answer,
+) -> String {
+    match answer {
+        Answer::Unknown => tr(language, "widget-unknown"),
+        Answer::Text(text) => text.clone(),
+        Answer::One(id) => i18n::answer(language, programme, field, id),
+        Answer::Many(ids) if ids.is_empty() => tr(language, "widget-none-of-them"),
+        Answer::Many(ids) => programme
+            .offered(field, None)
+            .into_iter()
+            .filter(|id| ids.contains(*id))
+            .map(|id| i18n::answer(language, programme, field, id))
+            .collect::<Vec<_>>()
+            .join(", "),
+        Answer::Count(number) => i18n::number(language, u64::from(*number)),
+        Answer::Date(day) => i18n::date(language, *day),
+        Answer::Years(years) if years.values().all(|quantity| *quantity == 0) => {
+            tr(language, "widget-nothing-bought")
+        }
+        Answer::Years(years) => years
+            .iter()
+            .map(|(year, quantity)| {
+                tr_with(
+                    language,
+                    "widget-year-quantity",
+                    &[
+                        ("year", year.number().to_string().into()),
+                        ("count", count(u64::from(*quantity))),
+                    ],
+                )
+            })
+            .collect::<Vec<_>>()
+            .join(", "),
+        Answer::Quotes(quotes) => tr_with(
+            language,
+            "widget-quotes",
+            &[("count", count(quotes.len() as u64))],
+        ),
+    }
+}
+
+/// What a field holds at a place, in words; facts of the plan are worked out.
+pub fn held_words(view: &View<'_>, place: Place, field: Field) -> String {
+    if field.scope() == Scope::Derived {
+        let position = match place {
+            Place::Organisation => None,
+            Place::Group(index) => Some(index),
+        };
+        let ids = derived_values(
+            view.programme,
+            &view.document.profile,
+            view.as_of,
+            position,
+            field,
+        );
+        if ids.is_empty() {
+            return tr(view.language, "widget-unknown");
+        }
+        return ids
+            .iter()
+            .map(|id| i18n::answer(view.language, view.programme, field, id))
+            .collect::<Vec<_>>()
+            .join(", ");
+    }
+    let answer = view.document.profile.answer(place, field);
+    answer_words(view.language, view.programme, field, &answer)
+}
+
+/// A day as tables write it, narrow and of one width: `30 Jun 2022`, `30.06.2022`.
+pub fn short_date(language: Language, day: NaiveDate) -> String {
+    tr_with(
+        language,
+        "widget-short-date",
+        &[
+            ("day", day.day().to_string().into()),
+            ("month", count(u64::from(day.month()))),
+            ("year", day.year().to_string().into()),
+            ("paddedday", format!("{:02}", day.day()).into()),
+            ("paddedmonth", format!("{:02}", day.month()).into()),
+        ],
+    )
+}
+
+/// A count with its sign, for what changes: `+120`, `−20`.
+pub fn signed(language: Language, difference: i64) -> String {
+    let sign = if difference < 0 { "−" } else { "+" };
+    format!(
+        "{sign}{}",
+        i18n::number(language, difference.unsigned_abs())
+    )
+}
