@@ -297,7 +297,7 @@ impl App {
             .frame(
                 Frame::new()
                     .fill(theme.panel)
-                    .inner_margin(Margin::symmetric(8, 12)),
+                    .inner_margin(Margin::symmetric(0, 12)),
             )
             .show(ui, |ui| rail::rail_ui(ui, &view, *screen, outbox));
         CentralPanel::default()

@@ -5,6 +5,7 @@ mod cli;
 mod completeness;
 mod files;
 mod properties;
+mod screens;
 mod shell;
 mod sources;
 mod stories;

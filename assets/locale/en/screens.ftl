@@ -119,6 +119,7 @@ decisions-waiting = waits for another answer
 decisions-not-applicable = not needed
 decisions-differs = differs
 decisions-no-questions = This programme asks nothing.
+decisions-no-groups = Start with an endpoint group
 decisions-question-number = Question { $number } of { $all }
 decisions-place-organisation = the whole organisation
 decisions-place-group = group “{ $group }”
@@ -193,7 +194,7 @@ plan-ui-lane-unprotected = Unprotected
 plan-ui-bar-now = Year { $year } · order now
 plan-ui-bar-back = Year { $year } · back year
 plan-ui-bar-later = Year { $year } · order later
-plan-ui-bar-none = Year { $year } · no order
+plan-ui-bar-none = Year { $year }
 plan-ui-bar-missed = { $count ->
     [one] { $count } release missed
    *[other] { $count } releases missed

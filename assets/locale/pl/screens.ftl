@@ -113,6 +113,7 @@ decisions-waiting = czeka na inną odpowiedź
 decisions-not-applicable = niepotrzebne
 decisions-differs = różnie
 decisions-no-questions = Ten program o nic nie pyta.
+decisions-no-groups = Zacznij od grupy punktów końcowych
 decisions-question-number = Pytanie { $number } z { $all }
 decisions-place-organisation = cała organizacja
 decisions-place-group = grupa „{ $group }”
@@ -197,7 +198,7 @@ plan-ui-lane-unprotected = Bez ochrony
 plan-ui-bar-now = Rok { $year } · zamówić teraz
 plan-ui-bar-back = Rok { $year } · rok zaległy
 plan-ui-bar-later = Rok { $year } · zamówić później
-plan-ui-bar-none = Rok { $year } · bez zamówienia
+plan-ui-bar-none = Rok { $year }
 plan-ui-bar-missed = { $count ->
     [one] { $count } pominięte wydanie
     [few] { $count } pominięte wydania

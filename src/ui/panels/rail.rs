@@ -25,7 +25,10 @@ struct Entry {
     selected: bool,
 }
 
-/// Draws the rail into a panel of its width.
+/// The room beside the entries; the scroll bar lies in it.
+const MARGIN: f32 = 8.0;
+
+/// Draws the rail into a panel of its width without margins at its sides.
 pub fn rail_ui(ui: &mut Ui, view: &View<'_>, screen: Screen, outbox: &mut Outbox) {
     let compact = ui.available_width() < WIDTH / 2.0;
     ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
@@ -45,7 +48,7 @@ pub fn rail_ui(ui: &mut Ui, view: &View<'_>, screen: Screen, outbox: &mut Outbox
         if !compact {
             ui.horizontal(|ui| {
                 ui.spacing_mut().interact_size.y = 20.0;
-                ui.add_space(10.0);
+                ui.add_space(MARGIN + 10.0);
                 let heading = egui::RichText::new(tr(view.language, "rail-in-this-plan"));
                 ui.label(heading.font(regular(11.5)).color(Theme::of(ui).muted));
             });
@@ -181,7 +184,8 @@ fn part_entry(view: &View<'_>, part: PlanPart) -> Entry {
 fn entry_ui(ui: &mut Ui, entry: &Entry, compact: bool) -> bool {
     let theme = Theme::of(ui);
     let size = vec2(ui.available_width(), RAIL_ENTRY_HEIGHT);
-    let (rect, response) = ui.allocate_exact_size(size, Sense::click());
+    let (row, response) = ui.allocate_exact_size(size, Sense::click());
+    let rect = row.shrink2(vec2(MARGIN, 0.0));
     response.widget_info(|| {
         WidgetInfo::selected(
             Role::Button,

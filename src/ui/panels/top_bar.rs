@@ -146,14 +146,20 @@ fn menu_ui(
         ui.spacing_mut().interact_size.y = 30.0;
         ui.spacing_mut().item_spacing.y = 2.0;
         ui.set_min_width(280.0);
-        for (index, group) in groups.iter().enumerate() {
-            if index > 0 {
-                ui.separator();
-            }
-            for command in *group {
-                command_item_ui(ui, language, *command, outbox);
-            }
-        }
+        // With large zoom the window may be lower than the menu.
+        let height = ui.ctx().content_rect().height() - HEIGHT - 24.0;
+        egui::ScrollArea::vertical()
+            .max_height(height)
+            .show(ui, |ui| {
+                for (index, group) in groups.iter().enumerate() {
+                    if index > 0 {
+                        ui.separator();
+                    }
+                    for command in *group {
+                        command_item_ui(ui, language, *command, outbox);
+                    }
+                }
+            });
     });
     response.accessible_name(accessible);
 }
@@ -164,7 +170,11 @@ fn command_item_ui(ui: &mut Ui, language: Language, command: Command, outbox: &m
     if let Some(shortcut) = command.shortcuts().first() {
         button = button.shortcut_text(ui.ctx().format_shortcut(shortcut));
     }
-    if ui.add(button).accessible_name(text).clicked() {
+    let response = ui.add(button).accessible_name(text);
+    if response.gained_focus() {
+        response.scroll_to_me(None);
+    }
+    if response.clicked() {
         outbox.commands.push(command);
         ui.close();
     }

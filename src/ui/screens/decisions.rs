@@ -14,14 +14,14 @@ use super::profile::form;
 use super::{ScreensState, faq, profile};
 use crate::document::Edit;
 use crate::domain::choice::Choice as _;
-use crate::domain::field::{Answer, Field, FieldKind, Place};
+use crate::domain::field::{Answer, Field, FieldKind, Place, Scope};
 use crate::domain::guide::walk::{QuestionState, WalkStep};
-use crate::domain::profile::DataId;
+use crate::domain::profile::{DataId, EndpointGroup};
 use crate::domain::programme::Question;
 use crate::i18n::{self, count, tr, tr_with};
 use crate::ui::theme::{CONTROL_HEIGHT, Theme};
 use crate::ui::widgets::button::Button;
-use crate::ui::widgets::card::folding_head;
+use crate::ui::widgets::card::{card_ui, folding_head};
 use crate::ui::widgets::chip::source_chips;
 use crate::ui::widgets::choice::{ChoiceCard, Trend};
 use crate::ui::widgets::field::{
@@ -95,12 +95,16 @@ pub(super) fn decisions_screen_ui(
         .layout(Layout::top_down(Align::Min));
     let mut child = ui.new_child(builder);
     two_columns_ui(&mut child, "question", 300.0, 760.0, |ui, side| match side {
-        Side::Main => match current_step(view, state) {
-            Some(step) => question_card_ui(ui, view, state, step, outbox),
-            None => {
+        Side::Main => {
+            if view.document.profile.groups.is_empty() {
+                no_groups_card_ui(ui, view, state, outbox);
+            }
+            if let Some(step) = current_step(view, state) {
+                question_card_ui(ui, view, state, step, outbox);
+            } else {
                 text::muted(ui, tr(view.language, "decisions-no-questions"), Type::Body);
             }
-        },
+        }
         Side::Right => {
             let source = current
                 .and_then(|step| view.programme.questions.get(step.question))
@@ -128,6 +132,28 @@ fn current_step<'v>(view: &View<'v>, state: &mut ScreensState) -> Option<&'v Wal
         state.decisions.select(step.field);
     }
     Some(step)
+}
+
+/// Almost every question is about endpoints: says so while there are none.
+fn no_groups_card_ui(
+    ui: &mut Ui,
+    view: &View<'_>,
+    state: &mut ScreensState,
+    outbox: &mut Outbox,
+) {
+    let language = view.language;
+    card_ui(ui, |ui| {
+        text::line(ui, tr(language, "decisions-no-groups"), Type::Heading);
+        text::muted(ui, tr(language, "profile-no-groups"), Type::Body);
+        let words = tr(language, "profile-add-group");
+        if Button::primary(icons::PLUS, &words).show(ui).clicked() {
+            outbox
+                .edits
+                .push(Edit::AddGroup(Box::<EndpointGroup>::default()));
+            outbox.go_to = Some(crate::ui::Screen::Profile);
+            state.show_field(Place::Group(0), Field::GroupName);
+        }
+    });
 }
 
 fn groups_of(places: &[Place]) -> Vec<usize> {
@@ -281,7 +307,7 @@ fn because_words(view: &View<'_>, fields: &[Field]) -> String {
         .map(|field| {
             let value = held_words(view, Place::Organisation, *field);
             let name = i18n::field(view.language, *field);
-            let is_group = field.scope() == crate::domain::field::Scope::Group;
+            let is_group = field.scope() == Scope::Group;
             if is_group {
                 name
             } else {
@@ -316,7 +342,8 @@ fn waiting_ui(
     let language = view.language;
     text::label(ui, tr(language, "decisions-waiting-long"), Type::Body);
     ui.horizontal_wrapped(|ui| {
-        for field in fields {
+        // What the plan works out itself nobody can answer.
+        for field in fields.iter().filter(|f| f.scope() != Scope::Derived) {
             let name = i18n::field(language, *field);
             if Button::secondary(icons::ARROW_RIGHT, &name).show(ui).clicked() {
                 if view.walk.steps.iter().any(|step| step.field == *field) {
@@ -779,7 +806,12 @@ fn way_ui(
                     if button.show(ui).clicked() {
                         outbox.go_to = Some(crate::ui::Screen::Plan);
                     }
-                    text::muted(ui, tr(language, "decisions-all-settled"), Type::Small);
+                    let is_waiting = steps
+                        .iter()
+                        .any(|step| matches!(step.state, QuestionState::Waiting(_)));
+                    if !is_waiting {
+                        text::muted(ui, tr(language, "decisions-all-settled"), Type::Small);
+                    }
                 }
             });
         },

@@ -116,7 +116,9 @@ impl Effect {
             parts.push(verdict_words(language, *verdict, *change));
         }
         parts.extend(counted(language, "decisions-effect-steps", self.steps));
-        parts.extend(counted(language, "decisions-effect-notes", self.notes));
+        if self.verdicts.is_empty() {
+            parts.extend(counted(language, "decisions-effect-notes", self.notes));
+        }
         if !parts.is_empty() {
             return parts.join(" · ");
         }

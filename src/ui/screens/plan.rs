@@ -122,15 +122,19 @@ fn summary_ui(ui: &mut Ui, view: &View<'_>, state: &mut ScreensState) {
         .exposure
         .iter()
         .any(|exposure| exposure.releases_missed > 0);
-    let marks = [
-        (icons::ARROW_RIGHT, theme.accent),
-        if unprotected {
-            (icons::WARNING, theme.danger)
-        } else {
-            (icons::SHIELD_CHECK, theme.covered_free)
-        },
-        (icons::CHECK_CIRCLE, theme.covered_free),
-    ];
+    let marks = if view.plan.endpoints == 0 {
+        [(icons::INFO, theme.muted); 3]
+    } else {
+        [
+            (icons::ARROW_RIGHT, theme.accent),
+            if unprotected {
+                (icons::WARNING, theme.danger)
+            } else {
+                (icons::SHIELD_CHECK, theme.covered_free)
+            },
+            (icons::CHECK_CIRCLE, theme.covered_free),
+        ]
+    };
     ui.spacing_mut().item_spacing.y = 6.0;
     for (position, (line, (icon, ink))) in lines.iter().zip(marks).enumerate() {
         if line.is_empty() {

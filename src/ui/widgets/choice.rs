@@ -5,10 +5,9 @@ use eframe::egui::{
     UiBuilder, WidgetInfo, pos2, vec2,
 };
 
-use super::control::dashed_outline;
+use super::control::{dashed_outline, mark_shapes};
 use super::text::{self, Type};
-use crate::ui::icons;
-use crate::ui::theme::{self, CARD_RADIUS, Theme};
+use crate::ui::theme::{CARD_RADIUS, Theme};
 
 /// In which direction an answer moves the plan.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -110,32 +109,8 @@ impl ChoiceCard<'_> {
     }
 
     fn mark_ui(&self, ui: &mut Ui) {
-        let theme = Theme::of(ui);
         let (rect, _) = ui.allocate_exact_size(vec2(16.0, 20.0), Sense::hover());
-        let painter = ui.painter();
-        let box_rect = egui::Rect::from_center_size(rect.center(), vec2(15.0, 15.0));
-        let ring = Stroke::new(1.3, theme.muted);
-        match (self.is_check, self.is_chosen) {
-            (true, true) => {
-                painter.rect_filled(box_rect, 4.0, theme.accent);
-                painter.text(
-                    box_rect.center(),
-                    egui::Align2::CENTER_CENTER,
-                    icons::CHECK,
-                    theme::icon_font(11.0),
-                    theme.on_accent,
-                );
-            }
-            (true, false) => {
-                painter.rect_stroke(box_rect, 4.0, ring, StrokeKind::Inside);
-            }
-            (false, true) => {
-                painter.circle_stroke(rect.center(), 7.0, Stroke::new(1.5, theme.accent));
-                painter.circle_filled(rect.center(), 4.0, theme.accent);
-            }
-            (false, false) => {
-                painter.circle_stroke(rect.center(), 7.0, ring);
-            }
-        }
+        let mark = egui::Rect::from_center_size(rect.center(), vec2(15.0, 15.0));
+        mark_shapes(ui, mark, self.is_chosen, self.is_check);
     }
 }

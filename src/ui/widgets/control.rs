@@ -5,7 +5,7 @@ use eframe::egui::{
     WidgetInfo, pos2, vec2,
 };
 
-use super::text::{Type, rich};
+use super::text::Type;
 use crate::ui::icons;
 use crate::ui::theme::{self, CONTROL_HEIGHT, CONTROL_RADIUS, Theme};
 
@@ -210,13 +210,64 @@ pub fn list_entry(ui: &mut Ui, words: &str, is_chosen: bool, is_unknown: bool) -
     response.clicked()
 }
 
-/// One entry of an opened list of which several can be chosen; true when it was clicked.
-pub fn check_entry(ui: &mut Ui, words: &str, is_chosen: bool) -> bool {
-    let mut chosen = is_chosen;
-    let text = rich(ui, words, Type::Body);
-    ui.horizontal(|ui| {
-        ui.add_space(4.0);
-        ui.checkbox(&mut chosen, text).clicked()
-    })
-    .inner
+/// One entry of an opened list of which several can be chosen, with a box or, where it excludes
+/// all others, a ring; true when it was clicked.
+pub fn check_entry(ui: &mut Ui, words: &str, is_chosen: bool, excludes_others: bool) -> bool {
+    let theme = Theme::of(ui);
+    let galley = ui
+        .painter()
+        .layout_no_wrap(words.to_owned(), Type::Body.font(), theme.text);
+    let width = ui.available_width().max(galley.size().x + 44.0);
+    let (rect, response) = ui.allocate_exact_size(vec2(width, 30.0), Sense::click());
+    let role = if excludes_others {
+        Role::RadioButton
+    } else {
+        Role::CheckBox
+    };
+    response.widget_info(|| WidgetInfo::selected(role, ui.is_enabled(), is_chosen, words));
+    if ui.is_rect_visible(rect) {
+        if response.hovered() || response.has_focus() {
+            ui.painter().rect_filled(rect, 4.0, theme.accent_soft);
+        }
+        let mark = Rect::from_center_size(rect.left_center() + vec2(16.0, 0.0), vec2(15.0, 15.0));
+        mark_shapes(ui, mark, is_chosen, !excludes_others);
+        let ink = if excludes_others {
+            theme.muted
+        } else {
+            theme.text
+        };
+        let at = pos2(rect.left() + 32.0, rect.center().y - galley.size().y / 2.0);
+        ui.painter()
+            .galley_with_override_text_color(at, galley, ink);
+    }
+    response.clicked()
+}
+
+/// Paints a box or ring, ticked or not.
+pub fn mark_shapes(ui: &Ui, mark: Rect, is_chosen: bool, is_box: bool) {
+    let theme = Theme::of(ui);
+    let painter = ui.painter();
+    let ring = Stroke::new(1.3, theme.muted);
+    match (is_box, is_chosen) {
+        (true, true) => {
+            painter.rect_filled(mark, 4.0, theme.accent);
+            painter.text(
+                mark.center(),
+                Align2::CENTER_CENTER,
+                icons::CHECK,
+                theme::icon_font(11.0),
+                theme.on_accent,
+            );
+        }
+        (true, false) => {
+            painter.rect_stroke(mark, 4.0, ring, egui::StrokeKind::Inside);
+        }
+        (false, true) => {
+            painter.circle_stroke(mark.center(), 7.0, Stroke::new(1.5, theme.accent));
+            painter.circle_filled(mark.center(), 4.0, theme.accent);
+        }
+        (false, false) => {
+            painter.circle_stroke(mark.center(), 7.0, ring);
+        }
+    }
 }

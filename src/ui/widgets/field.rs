@@ -29,6 +29,14 @@ pub struct Form<'f, 'v> {
     pub outbox: &'f mut Outbox,
 }
 
+/// Around the text of a field; it stands a little high without the room above.
+const TEXT_MARGIN: Margin = Margin {
+    left: 10,
+    right: 10,
+    top: 2,
+    bottom: 0,
+};
+
 /// A text field.
 #[derive(Clone, Copy, Debug)]
 pub struct TextControl<'a> {
@@ -99,7 +107,7 @@ impl TextControl<'_> {
         let response = ui.add(
             TextEdit::singleline(&mut text)
                 .id(id)
-                .frame(Frame::new().inner_margin(Margin::symmetric(10, 0)))
+                .frame(Frame::new().inner_margin(TEXT_MARGIN))
                 .hint_text(hint)
                 .text_color(ink)
                 .char_limit(200)
@@ -488,16 +496,16 @@ fn check_list_ui(
     let mut changed = None;
     for (id, words) in options {
         let is_chosen = matches!(answer, Answer::Many(held) if held.contains(id));
-        if check_entry(ui, words, is_chosen) {
+        if check_entry(ui, words, is_chosen, false) {
             changed = Some(toggled(answer, id));
         }
     }
     let is_none = matches!(answer, Answer::Many(held) if held.is_empty());
-    if check_entry(ui, &tr(view.language, "widget-none-of-them"), is_none) {
+    if check_entry(ui, &tr(view.language, "widget-none-of-them"), is_none, true) {
         changed = Some(Answer::Many(BTreeSet::new()));
     }
     let is_unknown = *answer == Answer::Unknown;
-    if list_entry(ui, &tr(view.language, "widget-unknown"), is_unknown, true) {
+    if check_entry(ui, &tr(view.language, "widget-unknown"), is_unknown, true) {
         changed = Some(Answer::Unknown);
     }
     changed

@@ -1,0 +1,254 @@
+//! The four screens, driven by accessible names.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use eframe::egui::accesskit::Role;
+use eframe::egui::{self, Key, Modifiers, OutputCommand};
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use esu_planner::assets;
+use esu_planner::document::Document;
+use esu_planner::domain::field::{Answer, Field, Place};
+use esu_planner::domain::profile::EndpointGroup;
+use esu_planner::domain::text::Language;
+use esu_planner::file::to_text;
+
+use crate::support::{Window, picked};
+
+/// A window with one of the samples open.
+fn sample(name: &str) -> Window {
+    sample_in(name, Language::English)
+}
+
+fn sample_in(name: &str, language: Language) -> Window {
+    let text = assets::samples()
+        .into_iter()
+        .find_map(|(file, text)| (file == name).then_some(text))
+        .expect("a sample");
+    let mut window = Window::with(language, egui::Vec2::new(1440.0, 900.0));
+    window.put_file("/data/sample.esu", text.as_bytes());
+    window.will_pick([picked("/data/sample.esu")]);
+    window.ctrl(Key::O);
+    window
+}
+
+fn answer(window: &Window, place: Place, field: Field) -> Answer {
+    window.app().document().profile.answer(place, field)
+}
+
+const SCREENS: [Key; 4] = [Key::Num1, Key::Num2, Key::Num3, Key::Num4];
+
+#[test]
+fn a_group_is_added_and_filled_by_its_fields_names() {
+    let mut window = Window::new();
+    window.click("Add group");
+    window.fill("Group name, Group 1", "Ward PCs");
+    window.click("System, Ward PCs");
+    window.click("Windows 7");
+    window.click("Edition, Ward PCs");
+    window.click("Professional");
+    let group = Place::Group(0);
+    assert_eq!(
+        answer(&window, group, Field::Product),
+        Answer::One("windows-7".into())
+    );
+    assert_eq!(
+        answer(&window, group, Field::Edition),
+        Answer::One("professional".into())
+    );
+    assert!(window.shows("Verdict, Ward PCs, Not on offer") || window.shows("Verdict, Ward PCs, Buy"));
+}
+
+#[test]
+fn what_cannot_be_taken_is_said_in_words_and_kept_as_typed() {
+    let mut window = sample("mixed-estate.esu");
+    let group = Place::Group(0);
+    let before = answer(&window, group, Field::LeavesOn);
+    let field = "Leaves on, Ward PCs";
+    window.fill(field, "2022-02-31");
+    assert!(window.says("There is no such day in the calendar"));
+    assert_eq!(answer(&window, group, Field::LeavesOn), before);
+    window.press(Modifiers::NONE, Key::Tab);
+    window.ctrl(Key::Num3);
+    window.ctrl(Key::Num1);
+    assert!(window.says("There is no such day in the calendar"));
+    window.fill(field, "31.03.2022");
+    assert!(!window.says("There is no such day in the calendar"));
+    assert_eq!(
+        answer(&window, group, Field::LeavesOn),
+        Answer::Date("2022-03-31".parse().unwrap())
+    );
+    window.fill(field, " ");
+    assert_eq!(answer(&window, group, Field::LeavesOn), Answer::Unknown);
+}
+
+#[test]
+fn an_answer_says_what_it_does_before_it_is_chosen() {
+    let mut window = sample("half-filled.esu");
+    window.ctrl(Key::Num2);
+    let place = Place::Organisation;
+    assert_eq!(answer(&window, place, Field::Sector), Answer::Unknown);
+    window.click("Sector, open");
+    assert!(window.says("Education, "));
+    let education = window
+        .harness
+        .query_all_by_role(Role::RadioButton)
+        .find(|node| {
+            let label = node.accesskit_node().label();
+            label.is_some_and(|label| label.starts_with("Education, "))
+        })
+        .expect("an answer with its effect");
+    education.click();
+    window.harness.run();
+    assert_eq!(
+        answer(&window, place, Field::Sector),
+        Answer::One("education".into())
+    );
+    assert!(window.shows("Sector, settled, Education"));
+}
+
+#[test]
+fn an_order_line_says_why() {
+    let mut window = sample("mixed-estate.esu");
+    window.ctrl(Key::Num3);
+    assert!(!window.says("Facts of the profile"));
+    let line = window
+        .harness
+        .query_all_by_role(Role::ListBoxOption)
+        .next()
+        .expect("an order line");
+    line.click();
+    window.harness.run();
+    assert!(window.says("Why 290?"));
+    assert!(window.says("Facts of the profile"));
+}
+
+#[test]
+fn the_order_lines_are_copied_as_a_table() {
+    let mut window = sample("mixed-estate.esu");
+    window.ctrl(Key::Num3);
+    window.harness.get_by_label("Copy table").click();
+    window.harness.step();
+    let mut copied = None;
+    for _ in 0..4 {
+        for command in &window.harness.output().platform_output.commands {
+            if let OutputCommand::CopyText(text) = command {
+                copied = Some(text.clone());
+            }
+        }
+        window.harness.step();
+    }
+    let copied = copied.expect("text in the clipboard");
+    let lines: Vec<&str> = copied.lines().collect();
+    assert!(lines[0].starts_with("SKU\tYear\t"), "{copied}");
+    let columns = lines[0].split('\t').count();
+    for line in &lines {
+        assert_eq!(line.split('\t').count(), columns, "{line}");
+    }
+    assert!(copied.contains("\t14500.00\tUSD\t"), "{copied}");
+}
+
+#[test]
+fn the_faq_is_found_without_diacritics_in_both_languages() {
+    let mut window = sample_in("mixed-estate.esu", Language::Polish);
+    window.ctrl(Key::Num4);
+    window.fill("Szukaj w pytaniach i odpowiedziach", "maszyn wirtualnych licencjonowane");
+    let polish: BTreeSet<String> = listed(&window);
+    window.fill("Szukaj w pytaniach i odpowiedziach", "VIRTUAL machines licensed");
+    let english = listed(&window);
+    assert!(english.iter().any(|entry| entry.starts_with("W7-018")), "{english:?}");
+    assert!(polish.len() < 67 && english.len() < 67);
+}
+
+fn listed(window: &Window) -> BTreeSet<String> {
+    window
+        .harness
+        .query_all_by_role(Role::ListBoxOption)
+        .filter_map(|node| node.accesskit_node().label())
+        .filter(|label| label.starts_with("W7-"))
+        .collect()
+}
+
+#[test]
+fn every_control_has_a_name() {
+    for language in [Language::English, Language::Polish] {
+        for name in ["mixed-estate.esu", "half-filled.esu", "embedded-retailer.esu"] {
+            let mut window = sample_in(name, language);
+            for key in SCREENS {
+                window.ctrl(key);
+                for node in window.harness.query_all_by(|node| {
+                    egui::accessibility::is_input(node.role())
+                }) {
+                    let node = node.accesskit_node();
+                    let said = node.label().unwrap_or_default();
+                    let is_labelled = node.labelled_by().next().is_some();
+                    assert!(
+                        is_labelled || !said.trim().is_empty(),
+                        "{:?} without a name in {name} on {key:?}",
+                        node.role()
+                    );
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn no_message_is_missing_on_any_screen_of_any_sample() {
+    for language in [Language::English, Language::Polish] {
+        for (name, _) in assets::samples() {
+            let mut window = sample_in(name, language);
+            for key in SCREENS {
+                window.ctrl(key);
+                for node in window.harness.query_all_by(|node| {
+                    let said = node.label().or(node.value()).unwrap_or_default();
+                    said.starts_with('[') && said.ends_with(']')
+                }) {
+                    let node = node.accesskit_node();
+                    panic!("{:?} {:?} in {name}", node.label(), node.value());
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn of_ten_thousand_groups_only_those_in_sight_are_drawn() {
+    let mut document = Document::default();
+    for index in 0..10_000u32 {
+        document.profile.groups.push(Arc::new(EndpointGroup {
+            name: format!("Group {index}"),
+            product: Some("windows-7".into()),
+            edition: Some("professional".into()),
+            endpoint_count: Some(10 + index % 7),
+            ..EndpointGroup::default()
+        }));
+    }
+    let mut window = Window::new();
+    window.put_file("/data/large.esu", to_text(&document).as_bytes());
+    window.will_pick([picked("/data/large.esu")]);
+    window.ctrl(Key::O);
+    for key in [Key::Num1, Key::Num3] {
+        window.ctrl(key);
+        let rows = window.harness.query_all_by_role(Role::Row).count();
+        assert!(rows > 5 && rows < 60, "{rows} rows on {key:?}");
+    }
+}
+
+#[test]
+fn the_arrow_keys_move_the_chosen_group() {
+    let mut window = sample("mixed-estate.esu");
+    let row = window
+        .harness
+        .query_all_by_role(Role::ListBoxOption)
+        .find(|node| node.accesskit_node().label().as_deref() == Some("Ward PCs"))
+        .expect("the first group's row");
+    row.focus();
+    window.harness.run();
+    window.press(Modifiers::NONE, Key::ArrowDown);
+    assert!(window.shows("Group name, Ward VDI"));
+    window.press(Modifiers::NONE, Key::End);
+    assert!(window.shows("Group name, Archive"));
+    window.press(Modifiers::NONE, Key::ArrowUp);
+    assert!(window.shows("Group name, Radiology"));
+}
