@@ -189,7 +189,7 @@ pub fn say(language: Language, statement: &Statement) -> String {
     }
 }
 
-fn spoken<'a>(language: Language, argument: &'a Argument) -> FluentValue<'a> {
+fn spoken(language: Language, argument: &Argument) -> FluentValue<'_> {
     match argument {
         Argument::Count(number) => count(*number),
         Argument::Year(year) => FluentValue::String(year.number().to_string().into()),

@@ -2,7 +2,10 @@
 
 /// A text in lower case without diacritics, for comparing.
 pub fn fold(text: &str) -> String {
-    text.chars().flat_map(char::to_lowercase).map(plain).collect()
+    text.chars()
+        .flat_map(char::to_lowercase)
+        .map(plain)
+        .collect()
 }
 
 fn plain(letter: char) -> char {

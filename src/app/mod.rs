@@ -14,8 +14,8 @@ use chrono::NaiveDate;
 use eframe::egui::{self, CentralPanel, Context, Event, Frame, Margin, Panel, Ui, ViewportCommand};
 
 use crate::document::{Document, History};
-use crate::domain::guide::walk::{Walk, walk};
-use crate::domain::plan::{Plan, build_plan};
+use crate::domain::guide::walk::Walk;
+use crate::domain::plan::{Plan, walk_and_plan};
 use crate::domain::programme::Programme;
 use crate::domain::text::Language;
 use crate::i18n::{tr, tr_with};
@@ -173,8 +173,7 @@ impl App {
         let profile = &self.history.document().profile;
         let programme = self.programme;
         let derived = current.unwrap_or_else(|| {
-            let walk = walk(programme, profile, as_of);
-            let plan = build_plan(programme, profile, &walk, as_of);
+            let (walk, plan) = walk_and_plan(programme, profile, as_of);
             Derived {
                 revision,
                 as_of,

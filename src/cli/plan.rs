@@ -10,11 +10,7 @@ use crate::domain::guide::walk::walk;
 use crate::domain::plan::build_plan;
 use crate::report::{Format, ReportInput, render};
 
-pub(super) fn run(
-    call: &PlanCall,
-    today: NaiveDate,
-    out: &mut dyn Write,
-) -> Result<u8, CallError> {
+pub(super) fn run(call: &PlanCall, today: NaiveDate, out: &mut dyn Write) -> Result<u8, CallError> {
     let programme = programme(call.programme.as_deref())?;
     let document = load(&call.file)?;
     let day = as_of(call.as_of, &document, today);

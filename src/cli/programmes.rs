@@ -65,7 +65,10 @@ pub(super) fn run(
                 )?;
                 let args = [
                     ("edition", programme.base.edition.to_string().into()),
-                    ("checked", i18n::date(language, programme.base.checked).into()),
+                    (
+                        "checked",
+                        i18n::date(language, programme.base.checked).into(),
+                    ),
                     ("entries", i18n::count(programme.faq.len() as u64)),
                 ];
                 writeln!(out, "  {}", tr_with(language, "programmes-data", &args))?;

@@ -117,7 +117,11 @@ pub(super) fn run(
                             let names: Vec<_> =
                                 fields.iter().map(|f| i18n::field(language, *f)).collect();
                             let args = [("fields", names.join(", ").into())];
-                            writeln!(out, "      {}", tr_with(language, "questions-because", &args))?;
+                            writeln!(
+                                out,
+                                "      {}",
+                                tr_with(language, "questions-because", &args)
+                            )?;
                         }
                     }
                 }

@@ -25,7 +25,10 @@ pub(super) fn run(call: &VerifyCall, out: &mut dyn Write) -> Result<u8, CallErro
     let is_complete = reports.iter().all(|(_, report)| report.is_complete());
     match call.format {
         ListFormat::Json => {
-            let list: Vec<_> = reports.iter().map(|(id, report)| to_json(id, report)).collect();
+            let list: Vec<_> = reports
+                .iter()
+                .map(|(id, report)| to_json(id, report))
+                .collect();
             let whole = json!({"format": "esu-verify", "version": 1, "complete": is_complete, "programmes": list});
             writeln!(out, "{whole:#}")?;
         }

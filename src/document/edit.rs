@@ -89,10 +89,7 @@ pub fn apply(document: &mut Document, edit: &Edit) -> Result<(), EditError> {
                 profile.organisation.quotes.remove(sku);
             }
             Some(amount) if (0..=Money::MAX_UNIT_PRICE_MINOR_UNITS).contains(amount) => {
-                profile
-                    .organisation
-                    .quotes
-                    .insert(Arc::clone(sku), *amount);
+                profile.organisation.quotes.insert(Arc::clone(sku), *amount);
             }
             Some(_) => return Err(EditError::Quote),
         },

@@ -1,7 +1,7 @@
 //! Undo and redo by whole snapshots, which can't get out of step; unchanged groups are shared.
 
-use super::edit::{Edit, EditError, apply};
 use super::Document;
+use super::edit::{Edit, EditError, apply};
 use crate::domain::field::{Field, Place};
 
 /// The most steps that are kept.

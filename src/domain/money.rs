@@ -163,7 +163,15 @@ mod tests {
         ] {
             assert_eq!(Money::parse_minor_units(text), Ok(minor_units), "{text}");
         }
-        for text in ["", "abc", "-1", "1.234", "1e9", "1.2.3", "99999999999999999999"] {
+        for text in [
+            "",
+            "abc",
+            "-1",
+            "1.234",
+            "1e9",
+            "1.2.3",
+            "99999999999999999999",
+        ] {
             assert!(Money::parse_minor_units(text).is_err(), "{text}");
         }
     }

@@ -127,7 +127,11 @@ fn edges_of(programme: &Programme, product: Option<&Product>) -> BTreeSet<NaiveD
 fn both_sides(edges: &BTreeSet<NaiveDate>) -> Vec<NaiveDate> {
     let mut days = BTreeSet::new();
     for edge in edges {
-        days.extend([edge.pred_opt(), Some(*edge), edge.succ_opt()].into_iter().flatten());
+        days.extend(
+            [edge.pred_opt(), Some(*edge), edge.succ_opt()]
+                .into_iter()
+                .flatten(),
+        );
     }
     days.into_iter().collect()
 }
@@ -193,7 +197,14 @@ impl Check<'_> {
         self.report.parts.push(Part { name, how, plans });
     }
 
-    fn reach(&mut self, kind: &'static str, id: &str, size: usize, profile: &Profile, day: NaiveDate) {
+    fn reach(
+        &mut self,
+        kind: &'static str,
+        id: &str,
+        size: usize,
+        profile: &Profile,
+        day: NaiveDate,
+    ) {
         let items = self.smallest.entry(kind).or_default();
         match items.get_mut(id) {
             Some((smallest, _)) if *smallest <= size => {}
@@ -297,7 +308,11 @@ impl Check<'_> {
             } else {
                 vec![Answer::Unknown, one("azure-vm")]
             };
-            let channels = if is_main { &channels[..] } else { &channels[..2] };
+            let channels = if is_main {
+                &channels[..]
+            } else {
+                &channels[..2]
+            };
             for host in &hosting {
                 for channel in channels {
                     for owned in &owned {
@@ -329,13 +344,23 @@ impl Check<'_> {
         let programme = self.programme;
         let mut days: BTreeSet<NaiveDate> = BTreeSet::new();
         for sales in &programme.base.sales {
-            days.extend([sales.first_day.pred_opt().unwrap_or(sales.first_day), sales.first_day]);
+            days.extend([
+                sales.first_day.pred_opt().unwrap_or(sales.first_day),
+                sales.first_day,
+            ]);
         }
-        days.extend(programme.base.coverage.iter().map(|window| window.first_day));
-        let Some((product, edition)) = systems(programme)
-            .into_iter()
-            .find(|(_, edition)| edition.as_deref().is_some_and(|e| is_eligible(programme, e)))
-        else {
+        days.extend(
+            programme
+                .base
+                .coverage
+                .iter()
+                .map(|window| window.first_day),
+        );
+        let Some((product, edition)) = systems(programme).into_iter().find(|(_, edition)| {
+            edition
+                .as_deref()
+                .is_some_and(|e| is_eligible(programme, e))
+        }) else {
             return;
         };
         let agreements = Field::Channels.fixed_values();
@@ -349,7 +374,11 @@ impl Check<'_> {
                 .collect();
             channel_sets.push(many(&chosen));
         }
-        let roles = [Answer::Unknown, one("end-customer"), one("csp-direct-partner")];
+        let roles = [
+            Answer::Unknown,
+            one("end-customer"),
+            one("csp-direct-partner"),
+        ];
         let fields = [
             Field::OrderChannel,
             Field::WindowsEnterprise,
@@ -522,7 +551,11 @@ impl Check<'_> {
             }
         });
         for (kind, id) in expected {
-            if !self.smallest.get(kind).is_some_and(|items| items.contains_key(&id)) {
+            if !self
+                .smallest
+                .get(kind)
+                .is_some_and(|items| items.contains_key(&id))
+            {
                 self.report.unreached.push(format!("{kind}: {id}"));
             }
         }
@@ -551,12 +584,20 @@ pub fn problems(programme: &Programme, profile: &Profile, plan: &Plan) -> Vec<St
         })
         .sum();
     let ledger: u64 = plan.ledger.iter().map(|row| row.endpoints).sum();
-    must(ledger == expected && plan.endpoints == expected, "the ledger does not add up");
+    must(
+        ledger == expected && plan.endpoints == expected,
+        "the ledger does not add up",
+    );
     let groups: BTreeSet<usize> = plan.ledger.iter().map(|row| row.group).collect();
-    must(groups.len() == profile.groups.len(), "a group has no verdict");
+    must(
+        groups.len() == profile.groups.len(),
+        "a group has no verdict",
+    );
     for row in &plan.ledger {
         must(
-            !row.trace.reasons.is_empty() && !row.trace.faq.is_empty() && !row.trace.fields.is_empty(),
+            !row.trace.reasons.is_empty()
+                && !row.trace.faq.is_empty()
+                && !row.trace.fields.is_empty(),
             "a ledger row has no reason or source",
         );
     }
@@ -575,7 +616,10 @@ pub fn problems(programme: &Programme, profile: &Profile, plan: &Plan) -> Vec<St
     for line in &plan.orders {
         *quantities.entry((line.when, line.year)).or_default() += line.quantity;
         must(line.quantity > 0, "an order line is empty");
-        must(!line.trace.reasons.is_empty(), "an order line has no reason");
+        must(
+            !line.trace.reasons.is_empty(),
+            "an order line has no reason",
+        );
         must(!line.trace.faq.is_empty(), "an order line has no source");
         must(plan.as_of <= last_day, "something is ordered after the end");
         let in_groups: u64 = line.groups.iter().map(|(_, quantity)| quantity).sum();
@@ -585,17 +629,27 @@ pub fn problems(programme: &Programme, profile: &Profile, plan: &Plan) -> Vec<St
                 row.group == *position
                     && matches!(row.verdict, Verdict::Buy | Verdict::AlreadyCovered)
             });
-            must(buys, "something is ordered for a group that is not bought for");
+            must(
+                buys,
+                "something is ordered for a group that is not bought for",
+            );
         }
         let window = programme.window(line.year);
         let has_begun = window.is_some_and(|window| window.first_day <= plan.as_of);
-        must((line.when == OrderWhen::Now) == has_begun, "an order stands at the wrong time");
+        must(
+            (line.when == OrderWhen::Now) == has_begun,
+            "an order stands at the wrong time",
+        );
         must(
             line.order_by.is_none_or(|day| day > plan.as_of),
             "an order is due before the day of the plan",
         );
         must(
-            line.total == line.unit_price.as_ref().map(|p| p.amount.times(line.quantity)),
+            line.total
+                == line
+                    .unit_price
+                    .as_ref()
+                    .map(|p| p.amount.times(line.quantity)),
             "a total is not price times quantity",
         );
     }
@@ -604,7 +658,10 @@ pub fn problems(programme: &Programme, profile: &Profile, plan: &Plan) -> Vec<St
     must(totals == ordered, "the totals do not add up");
     if let Some(year) = plan.current_year {
         let buy = plan.endpoints_with(Verdict::Buy);
-        let current = quantities.get(&(OrderWhen::Now, year)).copied().unwrap_or(0);
+        let current = quantities
+            .get(&(OrderWhen::Now, year))
+            .copied()
+            .unwrap_or(0);
         must(current <= buy, "more licences than endpoints");
         must(
             buy == 0 || quantities.keys().any(|(when, _)| *when == OrderWhen::Now),
@@ -615,12 +672,25 @@ pub fn problems(programme: &Programme, profile: &Profile, plan: &Plan) -> Vec<St
         plan.endpoints_with(Verdict::NeedsDecision) == 0 || !plan.open_questions.is_empty(),
         "a decision is needed and not asked for",
     );
-    let sourced = plan.steps.iter().all(|step| !step.faq.is_empty() && !step.groups.is_empty())
-        && plan.notes.iter().chain(&plan.warnings).all(|note| !note.faq.is_empty())
+    let sourced = plan
+        .steps
+        .iter()
+        .all(|step| !step.faq.is_empty() && !step.groups.is_empty())
+        && plan
+            .notes
+            .iter()
+            .chain(&plan.warnings)
+            .all(|note| !note.faq.is_empty())
         && plan.calendar.iter().all(|entry| !entry.faq.is_empty())
-        && plan.assumptions.iter().all(|assumption| !assumption.faq.is_empty())
+        && plan
+            .assumptions
+            .iter()
+            .all(|assumption| !assumption.faq.is_empty())
         && plan.open_questions.iter().all(|open| !open.faq.is_empty())
-        && plan.exposure.iter().all(|exposure| !exposure.trace.faq.is_empty());
+        && plan
+            .exposure
+            .iter()
+            .all(|exposure| !exposure.trace.faq.is_empty());
     must(sourced, "a line has no source");
     must(
         plan.calendar.windows(2).all(|pair| match pair {
@@ -629,7 +699,10 @@ pub fn problems(programme: &Programme, profile: &Profile, plan: &Plan) -> Vec<St
         }),
         "the calendar is out of order",
     );
-    must(plan.faq.len() == programme.faq.len(), "a FAQ entry is not judged");
+    must(
+        plan.faq.len() == programme.faq.len(),
+        "a FAQ entry is not judged",
+    );
     found
 }
 
@@ -653,8 +726,7 @@ fn is_eligible(programme: &Programme, edition: &str) -> bool {
         .filter(|product| product.route == super::programme::Route::Licence)
         .flat_map(|product| &product.editions)
         .any(|known| {
-            &*known.id == edition
-                && known.eligibility == super::programme::Eligibility::Eligible
+            &*known.id == edition && known.eligibility == super::programme::Eligibility::Eligible
         })
 }
 
@@ -672,14 +744,27 @@ fn owned_answers(programme: &Programme) -> Vec<Answer> {
     let mut answers = vec![Answer::Unknown, Answer::Years(BTreeMap::new())];
     for last in 1..=years.len() {
         answers.push(Answer::Years(
-            years.iter().take(last).map(|year| (*year, ENDPOINTS)).collect(),
+            years
+                .iter()
+                .take(last)
+                .map(|year| (*year, ENDPOINTS))
+                .collect(),
         ));
     }
     answers.push(Answer::Years(
-        years.iter().take(1).map(|year| (*year, ENDPOINTS / 2)).collect(),
+        years
+            .iter()
+            .take(1)
+            .map(|year| (*year, ENDPOINTS / 2))
+            .collect(),
     ));
     answers.push(Answer::Years(
-        years.iter().skip(1).take(1).map(|year| (*year, ENDPOINTS)).collect(),
+        years
+            .iter()
+            .skip(1)
+            .take(1)
+            .map(|year| (*year, ENDPOINTS))
+            .collect(),
     ));
     answers
 }
@@ -795,8 +880,7 @@ fn describe(profile: &Profile, day: NaiveDate) -> String {
             Answer::Quotes(quotes) => format!("{} quotes", quotes.len()),
         };
         parts.push(match place {
-            Place::Organisation => format!("{} {answer}", field.id()),
-            Place::Group(0) => format!("{} {answer}", field.id()),
+            Place::Organisation | Place::Group(0) => format!("{} {answer}", field.id()),
             Place::Group(position) => format!("group {} {} {answer}", position + 1, field.id()),
         });
     }

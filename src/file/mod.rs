@@ -79,7 +79,7 @@ pub fn from_bytes(name: &str, bytes: &[u8]) -> Result<Document, LoadError> {
             let before = bytes.get(..error.valid_up_to()).unwrap_or_default();
             return Err(LoadError::NotUtf8 {
                 name: name.to_owned(),
-                line: before.iter().filter(|byte| **byte == b'\n').count() + 1,
+                line: before.split(|byte| *byte == b'\n').count(),
             });
         }
     };

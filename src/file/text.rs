@@ -68,11 +68,9 @@ fn value(answer: &Answer) -> Option<String> {
         Answer::Many(ids) => list(ids.iter().map(|id| quoted(id))),
         Answer::Count(count) => count.to_string(),
         Answer::Date(day) => quoted(&day.to_string()),
-        Answer::Years(years) => map(
-            years
-                .iter()
-                .map(|(year, quantity)| format!("{}: {quantity}", year.number())),
-        ),
+        Answer::Years(years) => map(years
+            .iter()
+            .map(|(year, quantity)| format!("{}: {quantity}", year.number()))),
         Answer::Quotes(quotes) => map(quotes.iter().map(|(sku, minor_units)| {
             let money = Money {
                 minor_units: *minor_units,

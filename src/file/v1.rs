@@ -162,7 +162,9 @@ impl<'de> Deserialize<'de> for Year {
             .and_then(CoverageYear::new)
             .map(Self)
             .ok_or_else(|| {
-                D::Error::custom(format!("{number} is no coverage year; they count from 1 to 6"))
+                D::Error::custom(format!(
+                    "{number} is no coverage year; they count from 1 to 6"
+                ))
             })
     }
 }

@@ -4,7 +4,11 @@ use esu_planner::domain::programme::{DataFile, Programme};
 
 /// The files of the Windows 7 programme, read from the source tree.
 fn files() -> Vec<(String, String)> {
-    fn collect(root: &std::path::Path, folder: &std::path::Path, files: &mut Vec<(String, String)>) {
+    fn collect(
+        root: &std::path::Path,
+        folder: &std::path::Path,
+        files: &mut Vec<(String, String)>,
+    ) {
         for entry in std::fs::read_dir(folder).unwrap() {
             let path = entry.unwrap().path();
             if path.is_dir() {
@@ -51,37 +55,121 @@ fn sound_data_loads() {
 #[test]
 fn each_kind_of_fault_names_file_and_entry() {
     let programme = "programme.ron";
-    check(programme, "edition: 1", "edition: 0", &["programme.ron: edition"]);
-    check(programme, "id: \"windows-7\"", "id: \"windows-8\"", &["windows-8", "folder"]);
-    check(programme, "eligibility: Eligible", "eligibility: Maybe", &["programme.ron: line"]);
-    check(programme, "end_of_support", "end_of_suport", &["programme.ron: line", "end_of_suport"]);
+    check(
+        programme,
+        "edition: 1",
+        "edition: 0",
+        &["programme.ron: edition"],
+    );
+    check(
+        programme,
+        "id: \"windows-7\"",
+        "id: \"windows-8\"",
+        &["windows-8", "folder"],
+    );
+    check(
+        programme,
+        "eligibility: Eligible",
+        "eligibility: Maybe",
+        &["programme.ron: line"],
+    );
+    check(
+        programme,
+        "end_of_support",
+        "end_of_suport",
+        &["programme.ron: line", "end_of_suport"],
+    );
     check(
         programme,
         "last_day: \"2021-01-12\",\n            first_release",
         "last_day: \"2021-01-10\",\n            first_release",
         &["coverage year 2: it must begin on the day after"],
     );
-    check(programme, "2021-02-09", "2020-02-09", &["coverage year 2: the first release lies outside"]);
-    check(programme, "2021-10-13", "2021-10-15", &["windows-embedded-standard-7: its windows leave a gap"]);
-    check(programme, "\"patch-tuesdays\": [\"W7-040\"],", "", &["patch-tuesdays", "names no FAQ entry"]);
-    check(programme, "\"patch-tuesdays\": [\"W7-040\"]", "\"patch-tuesdays\": [\"W7-999\"]", &["W7-999"]);
-    check("skus.ron", "id: \"w7-2021\"", "id: \"w7-2020\"", &["skus.ron: w7-2020", "twice"]);
-    check("prices.ron", "sku: \"w7-2021\"", "sku: \"w7-1999\"", &["prices.ron: w7-1999"]);
-    check("questions.ron", "Is(\"route\", \"licence\")", "Is(\"route\", \"lizenz\")", &["questions.ron", "lizenz"]);
-    check("questions.ron", "Is(\"route\"", "Is(\"rute\"", &["questions.ron: line", "no field 'rute'"]);
-    check("faq/1-general.ron", "id: \"W7-002\"", "id: \"W7-001\"", &["W7-001", "twice"]);
-    check("deployment.ron", "certainty: \"A\"", "certainty: \"D\"", &["deployment.ron: line", "use A, B, C or X"]);
+    check(
+        programme,
+        "2021-02-09",
+        "2020-02-09",
+        &["coverage year 2: the first release lies outside"],
+    );
+    check(
+        programme,
+        "2021-10-13",
+        "2021-10-15",
+        &["windows-embedded-standard-7: its windows leave a gap"],
+    );
+    check(
+        programme,
+        "\"patch-tuesdays\": [\"W7-040\"],",
+        "",
+        &["patch-tuesdays", "names no FAQ entry"],
+    );
+    check(
+        programme,
+        "\"patch-tuesdays\": [\"W7-040\"]",
+        "\"patch-tuesdays\": [\"W7-999\"]",
+        &["W7-999"],
+    );
+    check(
+        "skus.ron",
+        "id: \"w7-2021\"",
+        "id: \"w7-2020\"",
+        &["skus.ron: w7-2020", "twice"],
+    );
+    check(
+        "prices.ron",
+        "sku: \"w7-2021\"",
+        "sku: \"w7-1999\"",
+        &["prices.ron: w7-1999"],
+    );
+    check(
+        "questions.ron",
+        "Is(\"route\", \"licence\")",
+        "Is(\"route\", \"lizenz\")",
+        &["questions.ron", "lizenz"],
+    );
+    check(
+        "questions.ron",
+        "Is(\"route\"",
+        "Is(\"rute\"",
+        &["questions.ron: line", "no field 'rute'"],
+    );
+    check(
+        "faq/1-general.ron",
+        "id: \"W7-002\"",
+        "id: \"W7-001\"",
+        &["W7-001", "twice"],
+    );
+    check(
+        "deployment.ron",
+        "certainty: \"A\"",
+        "certainty: \"D\"",
+        &["deployment.ron: line", "use A, B, C or X"],
+    );
 }
 
 #[test]
 fn a_text_that_lacks_a_language_is_a_fault() {
-    check("skus.ron", "faq: [\"W7-012\", \"W7-013\", \"W7-014\"]", "faq: []", &["names no FAQ entry"]);
-    check("questions.ron", "pl: \"", "pl: \"\", // ", &["Polish text is empty"]);
+    check(
+        "skus.ron",
+        "faq: [\"W7-012\", \"W7-013\", \"W7-014\"]",
+        "faq: []",
+        &["names no FAQ entry"],
+    );
+    check(
+        "questions.ron",
+        "pl: \"",
+        "pl: \"\", // ",
+        &["Polish text is empty"],
+    );
 }
 
 #[test]
 fn a_missing_file_is_named() {
     let mut files = files();
     files.retain(|(path, _)| path != "events.ron");
-    assert!(load(&files).unwrap_err().contains("events.ron: the file: is missing"));
+    assert!(
+        load(&files)
+            .unwrap_err()
+            .contains("events.ron: the file: is missing")
+    );
 }

@@ -52,8 +52,18 @@ fn the_plan_in_json_has_the_agreed_names() {
     assert_eq!(plan["as_of"], "2022-03-01");
     assert_eq!(plan["programme"], "windows-7");
     for part in [
-        "organisation", "ledger", "orders", "totals", "calendar", "steps", "support", "notes",
-        "warnings", "assumptions", "open_questions", "faq",
+        "organisation",
+        "ledger",
+        "orders",
+        "totals",
+        "calendar",
+        "steps",
+        "support",
+        "notes",
+        "warnings",
+        "assumptions",
+        "open_questions",
+        "faq",
     ] {
         assert!(!plan[part].is_null(), "{part}");
     }
@@ -88,8 +98,17 @@ fn only_the_texts_follow_the_language() {
     let path = mixed.to_str().unwrap();
     let english = json(&["plan", path, "--format", "json", "--lang", "en"]);
     let polish = json(&["plan", path, "--format", "json", "--lang", "pl"]);
-    for pointer in ["/orders/0/sku", "/ledger/0/verdict", "/steps/0/id", "/warnings/0/code"] {
-        assert_eq!(english.pointer(pointer), polish.pointer(pointer), "{pointer}");
+    for pointer in [
+        "/orders/0/sku",
+        "/ledger/0/verdict",
+        "/steps/0/id",
+        "/warnings/0/code",
+    ] {
+        assert_eq!(
+            english.pointer(pointer),
+            polish.pointer(pointer),
+            "{pointer}"
+        );
     }
     assert_ne!(english["steps"][0]["title"], polish["steps"][0]["title"]);
 }
@@ -98,7 +117,12 @@ fn only_the_texts_follow_the_language() {
 fn the_day_of_the_call_wins_over_the_day_of_the_file() {
     let mixed = sample("mixed-estate.esu");
     let late = json(&[
-        "plan", mixed.to_str().unwrap(), "--format", "json", "--as-of", "2023-01-11",
+        "plan",
+        mixed.to_str().unwrap(),
+        "--format",
+        "json",
+        "--as-of",
+        "2023-01-11",
     ]);
     assert_eq!(late["as_of"], "2023-01-11");
     assert_eq!(late["orders"].as_array().unwrap().len(), 0);
@@ -110,8 +134,15 @@ fn a_plan_is_written_whole_or_not_at_all() {
     let out = folder.path().join("plan.md");
     let mixed = sample("mixed-estate.esu");
     let arguments = |out: &Path| {
-        ["plan", mixed.to_str().unwrap(), "--format", "markdown", "-o", out.to_str().unwrap()]
-            .map(str::to_owned)
+        [
+            "plan",
+            mixed.to_str().unwrap(),
+            "--format",
+            "markdown",
+            "-o",
+            out.to_str().unwrap(),
+        ]
+        .map(str::to_owned)
     };
     let call_with = |out: &Path| {
         let arguments = arguments(out);
@@ -134,7 +165,10 @@ fn open_decisions_end_with_1_where_asked() {
     assert_eq!(call(&["plan", path, "--strict"]).status.code(), Some(1));
     assert_eq!(call(&["check", path]).status.code(), Some(1));
     let late = sample("late-buyer-year-3.esu");
-    assert_eq!(call(&["check", late.to_str().unwrap()]).status.code(), Some(0));
+    assert_eq!(
+        call(&["check", late.to_str().unwrap()]).status.code(),
+        Some(0)
+    );
 }
 
 #[test]
@@ -160,13 +194,28 @@ fn unusable_input_is_one_clear_line() {
     for (path, expected) in [
         (write("truncated.esu", &text.as_bytes()[..half]), "line "),
         (write("newer.esu", newer.as_bytes()), "newer version"),
-        (write("latin.esu", b"EsuProfile(format: \"\xb3\xf3d\")"), "not UTF-8"),
+        (
+            write("latin.esu", b"EsuProfile(format: \"\xb3\xf3d\")"),
+            "not UTF-8",
+        ),
         (write("empty.esu", b""), "is empty"),
-        (write("typo.esu", text.replace("endpoints", "endpoint").as_bytes()), "'endpoint'"),
-        (write("zero.esu", text.replace("170", "0").as_bytes()), "0 is out of range"),
-        (write("many.esu", text.replace("170", "4000000000").as_bytes()), "out of range"),
+        (
+            write("typo.esu", text.replace("endpoints", "endpoint").as_bytes()),
+            "'endpoint'",
+        ),
+        (
+            write("zero.esu", text.replace("170", "0").as_bytes()),
+            "0 is out of range",
+        ),
+        (
+            write("many.esu", text.replace("170", "4000000000").as_bytes()),
+            "out of range",
+        ),
         (folder.path().to_str().unwrap().to_owned(), "is a directory"),
-        (folder.path().join("none.esu").to_str().unwrap().to_owned(), "can't be read"),
+        (
+            folder.path().join("none.esu").to_str().unwrap().to_owned(),
+            "can't be read",
+        ),
     ] {
         for arguments in [
             vec!["plan", path.as_str()],
@@ -206,10 +255,21 @@ fn the_faq_is_found_in_both_languages_without_diacritics() {
     assert!(found.contains("W7-060"), "{found}");
     let mixed = sample("mixed-estate.esu");
     let judged = json(&[
-        "faq", "--profile", mixed.to_str().unwrap(), "--format", "json", "--search", "W7-018",
+        "faq",
+        "--profile",
+        mixed.to_str().unwrap(),
+        "--format",
+        "json",
+        "--search",
+        "W7-018",
     ]);
     assert_eq!(judged["entries"][0]["applies"], "yes");
-    assert!(!judged["entries"][0]["because"].as_array().unwrap().is_empty());
+    assert!(
+        !judged["entries"][0]["because"]
+            .as_array()
+            .unwrap()
+            .is_empty()
+    );
 }
 
 #[test]

@@ -38,38 +38,83 @@ fn every_kind_of_broken_text_says_where_it_is_broken() {
         ("EsuProfile(", "line 1"),
         ("{\"a\": 1}", "line 1"),
         ("EsuProfile(version: 1)", "is not an ESU profile"),
-        ("EsuProfile(format: \"other\", version: 1)", "its format is 'other'"),
-        ("EsuProfile(format: \"esu-profile\", version: 2, anything: [1])", "newer version"),
-        ("EsuProfile(format: \"esu-profile\", version: 0)", "is not an ESU profile"),
+        (
+            "EsuProfile(format: \"other\", version: 1)",
+            "its format is 'other'",
+        ),
+        (
+            "EsuProfile(format: \"esu-profile\", version: 2, anything: [1])",
+            "newer version",
+        ),
+        (
+            "EsuProfile(format: \"esu-profile\", version: 0)",
+            "is not an ESU profile",
+        ),
         (&profile("groups: [(name: \"x\""), "line 1"),
         (&profile("organisation: (colour: \"red\")"), "'colour'"),
         (&profile("\n\ngroups: [(endpoint: 4)]"), "line 3"),
         (&profile("groups: [(endpoints: 0)]"), "0 is out of range"),
         (&profile("groups: [(endpoints: -3)]"), "-3 is out of range"),
-        (&profile("groups: [(endpoints: 4000000000)]"), "4000000000 is out of range"),
-        (&profile("groups: [(endpoints: 99999999999999999999)]"), "line 1"),
+        (
+            &profile("groups: [(endpoints: 4000000000)]"),
+            "4000000000 is out of range",
+        ),
+        (
+            &profile("groups: [(endpoints: 99999999999999999999)]"),
+            "line 1",
+        ),
         (&profile("groups: [(endpoints: \"many\")]"), "line 1"),
         (&profile("groups: [(endpoints: 1.5)]"), "line 1"),
-        (&profile("groups: [(leaves_on: \"2022-02-30\")]"), "'2022-02-30' is not a day"),
-        (&profile("groups: [(leaves_on: \"1066-10-14\")]"), "is not a day from 2000"),
+        (
+            &profile("groups: [(leaves_on: \"2022-02-30\")]"),
+            "'2022-02-30' is not a day",
+        ),
+        (
+            &profile("groups: [(leaves_on: \"1066-10-14\")]"),
+            "is not a day from 2000",
+        ),
         (&profile("as_of: \"9999-12-31\""), "is not a day from 2000"),
-        (&profile("groups: [(product: \"windows-95\")]"), "'windows-95' is not a product"),
+        (
+            &profile("groups: [(product: \"windows-95\")]"),
+            "'windows-95' is not a product",
+        ),
         (
             &profile("groups: [(product: \"windows-7\", edition: \"professional-fes\")]"),
             "is not an edition of 'windows-7'",
         ),
-        (&profile("groups: [(prerequisites: [\"kb1\"])]"), "'kb1' is not a prerequisite"),
-        (&profile("groups: [(hosting: \"cellar\")]"), "use one of: physical"),
+        (
+            &profile("groups: [(prerequisites: [\"kb1\"])]"),
+            "'kb1' is not a prerequisite",
+        ),
+        (
+            &profile("groups: [(hosting: \"cellar\")]"),
+            "use one of: physical",
+        ),
         (&profile("groups: [(owned: {0: 5})]"), "no coverage year"),
         (&profile("groups: [(owned: {1: 0})]"), "out of range"),
         (&profile("organisation: (channels: \"ea\")"), "line 1"),
-        (&profile("organisation: (currency: \"zloty\")"), "currency code"),
-        (&profile("organisation: (quotes: {\"w7-2020\": \"-5\"})"), "negative"),
-        (&profile("organisation: (quotes: {\"w7-1999\": \"5\"})"), "'w7-1999' is not a SKU"),
-        (&profile("organisation: (name: \"a\", name: \"b\")"), "line 1"),
+        (
+            &profile("organisation: (currency: \"zloty\")"),
+            "currency code",
+        ),
+        (
+            &profile("organisation: (quotes: {\"w7-2020\": \"-5\"})"),
+            "negative",
+        ),
+        (
+            &profile("organisation: (quotes: {\"w7-1999\": \"5\"})"),
+            "'w7-1999' is not a SKU",
+        ),
+        (
+            &profile("organisation: (name: \"a\", name: \"b\")"),
+            "line 1",
+        ),
     ] {
         let line = error_of(text);
-        assert!(line.contains(expected), "{text}\n  gave: {line}\n  not: {expected}");
+        assert!(
+            line.contains(expected),
+            "{text}\n  gave: {line}\n  not: {expected}"
+        );
         assert!(line.starts_with("profile.esu: "), "{line}");
     }
 }
@@ -80,7 +125,10 @@ fn bytes_that_are_no_text_say_so() {
     bytes.extend([b'\n', 0xff, 0xfe]);
     let line = file::from_bytes("p.esu", &bytes).unwrap_err().to_string();
     assert!(line.contains("line 2: is not UTF-8"), "{line}");
-    let utf_16: Vec<u8> = "EsuProfile".encode_utf16().flat_map(u16::to_le_bytes).collect();
+    let utf_16: Vec<u8> = "EsuProfile"
+        .encode_utf16()
+        .flat_map(u16::to_le_bytes)
+        .collect();
     assert!(file::from_bytes("p.esu", &utf_16).is_err());
 }
 
@@ -106,7 +154,10 @@ fn directories_devices_and_huge_files_are_refused() {
     let missing = file::read_limited(&folder.path().join("none.esu")).unwrap_err();
     assert!(matches!(missing, LoadError::Unreadable { .. }), "{missing}");
     let huge = folder.path().join("huge.esu");
-    std::fs::File::create(&huge).unwrap().set_len(200 << 20).unwrap();
+    std::fs::File::create(&huge)
+        .unwrap()
+        .set_len(200 << 20)
+        .unwrap();
     let error = file::read_limited(&huge).unwrap_err();
     assert!(matches!(error, LoadError::TooLarge { .. }), "{error}");
     #[cfg(unix)]
@@ -156,9 +207,7 @@ pub(crate) fn any_answer(field: Field) -> BoxedStrategy<Answer> {
         .map(Arc::from)
         .collect();
     let known: BoxedStrategy<Answer> = match field.kind() {
-        FieldKind::Text if field == Field::Currency => {
-            "[A-Z]{3}".prop_map(Answer::Text).boxed()
-        }
+        FieldKind::Text if field == Field::Currency => "[A-Z]{3}".prop_map(Answer::Text).boxed(),
         // Names are data: quotes, markup, line ends, Polish letters, emoji.
         FieldKind::Text => "\\PC{1,12}|[\"\\\\\n\t\r,:;()<>|=*_`{}]{1,8}|Zażółć"
             .prop_map(Answer::Text)

@@ -1,4 +1,10 @@
 //! All integration tests in one binary.
+#![expect(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test that can't go on fails"
+)]
 
 mod broken_data;
 mod cli;

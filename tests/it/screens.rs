@@ -21,10 +21,9 @@ fn sample(name: &str) -> Window {
 }
 
 fn sample_in(name: &str, language: Language) -> Window {
-    let text = assets::samples()
-        .into_iter()
-        .find_map(|(file, text)| (file == name).then_some(text))
-        .expect("a sample");
+    let samples = assets::samples();
+    let found = samples.iter().find(|(file, _)| *file == name);
+    let (_, text) = found.unwrap_or_else(|| panic!("no sample {name}"));
     let mut window = Window::with(language, egui::Vec2::new(1440.0, 900.0));
     window.put_file("/data/sample.esu", text.as_bytes());
     window.will_pick([picked("/data/sample.esu")]);
@@ -56,7 +55,7 @@ fn a_group_is_added_and_filled_by_its_fields_names() {
         answer(&window, group, Field::Edition),
         Answer::One("professional".into())
     );
-    assert!(window.shows("Verdict, Ward PCs, Not on offer") || window.shows("Verdict, Ward PCs, Buy"));
+    assert!(window.shows("Verdict, Ward PCs, Buy"));
 }
 
 #[test]
@@ -152,11 +151,20 @@ fn the_order_lines_are_copied_as_a_table() {
 fn the_faq_is_found_without_diacritics_in_both_languages() {
     let mut window = sample_in("mixed-estate.esu", Language::Polish);
     window.ctrl(Key::Num4);
-    window.fill("Szukaj w pytaniach i odpowiedziach", "maszyn wirtualnych licencjonowane");
+    window.fill(
+        "Szukaj w pytaniach i odpowiedziach",
+        "maszyn wirtualnych licencjonowane",
+    );
     let polish: BTreeSet<String> = listed(&window);
-    window.fill("Szukaj w pytaniach i odpowiedziach", "VIRTUAL machines licensed");
+    window.fill(
+        "Szukaj w pytaniach i odpowiedziach",
+        "VIRTUAL machines licensed",
+    );
     let english = listed(&window);
-    assert!(english.iter().any(|entry| entry.starts_with("W7-018")), "{english:?}");
+    assert!(
+        english.iter().any(|entry| entry.starts_with("W7-018")),
+        "{english:?}"
+    );
     assert!(polish.len() < 67 && english.len() < 67);
 }
 
@@ -172,13 +180,18 @@ fn listed(window: &Window) -> BTreeSet<String> {
 #[test]
 fn every_control_has_a_name() {
     for language in [Language::English, Language::Polish] {
-        for name in ["mixed-estate.esu", "half-filled.esu", "embedded-retailer.esu"] {
+        for name in [
+            "mixed-estate.esu",
+            "half-filled.esu",
+            "embedded-retailer.esu",
+        ] {
             let mut window = sample_in(name, language);
             for key in SCREENS {
                 window.ctrl(key);
-                for node in window.harness.query_all_by(|node| {
-                    egui::accessibility::is_input(node.role())
-                }) {
+                for node in window
+                    .harness
+                    .query_all_by(|node| egui::accessibility::is_input(node.role()))
+                {
                     let node = node.accesskit_node();
                     let said = node.label().unwrap_or_default();
                     let is_labelled = node.labelled_by().next().is_some();
@@ -200,13 +213,18 @@ fn no_message_is_missing_on_any_screen_of_any_sample() {
             let mut window = sample_in(name, language);
             for key in SCREENS {
                 window.ctrl(key);
-                for node in window.harness.query_all_by(|node| {
-                    let said = node.label().or(node.value()).unwrap_or_default();
-                    said.starts_with('[') && said.ends_with(']')
-                }) {
-                    let node = node.accesskit_node();
-                    panic!("{:?} {:?} in {name}", node.label(), node.value());
-                }
+                let missing: Vec<String> = window
+                    .harness
+                    .query_all_by(|node| {
+                        let said = node.label().or(node.value()).unwrap_or_default();
+                        said.starts_with('[') && said.ends_with(']')
+                    })
+                    .filter_map(|node| {
+                        let node = node.accesskit_node();
+                        node.label().or(node.value())
+                    })
+                    .collect();
+                assert!(missing.is_empty(), "{missing:?} in {name}");
             }
         }
     }

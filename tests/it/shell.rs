@@ -268,6 +268,17 @@ fn the_file_menu_opens_and_is_walked_by_keyboard() {
 }
 
 #[test]
+fn the_arrows_walk_a_menu_that_the_mouse_opened() {
+    let mut window = Window::new();
+    window.click("File");
+    for _ in 0..3 {
+        window.press(Modifiers::NONE, Key::ArrowDown);
+    }
+    let third = window.harness.get_by_label("Open by path…");
+    assert!(third.is_focused());
+}
+
+#[test]
 fn the_search_leads_to_the_faq() {
     let mut window = Window::new();
     window.ctrl(Key::K);

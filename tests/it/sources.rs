@@ -13,7 +13,10 @@ fn files(folder: &Path, ending: &str) -> Vec<PathBuf> {
         let path = entry.unwrap().path();
         if path.is_dir() {
             found.extend(files(&path, ending));
-        } else if path.extension().is_some_and(|extension| extension == ending) {
+        } else if path
+            .extension()
+            .is_some_and(|extension| extension == ending)
+        {
             found.push(path);
         }
     }
@@ -35,10 +38,31 @@ fn code(path: &Path) -> String {
 
 #[test]
 fn an_inner_layer_never_names_an_outer_one() {
-    let world = ["egui", "eframe", "std::fs", "std::env", "std::thread", "std::time", "Local::now", "Utc::now", "log::", "rand"];
+    let world = [
+        "egui",
+        "eframe",
+        "std::fs",
+        "std::env",
+        "std::thread",
+        "std::time",
+        "Local::now",
+        "Utc::now",
+        "log::",
+        "rand",
+    ];
     for (layer, banned) in [
-        ("domain", &["document", "file", "report", "ui", "cli", "app", "assets", "i18n", "search"][..]),
-        ("document", &["file", "report", "ui", "cli", "app", "assets", "i18n", "search"]),
+        (
+            "domain",
+            &[
+                "document", "file", "report", "ui", "cli", "app", "assets", "i18n", "search",
+            ][..],
+        ),
+        (
+            "document",
+            &[
+                "file", "report", "ui", "cli", "app", "assets", "i18n", "search",
+            ],
+        ),
         ("file", &["report", "ui", "cli", "app"]),
         ("report", &["file", "ui", "cli", "app"]),
         ("ui", &["file", "cli", "app"]),
@@ -48,7 +72,8 @@ fn an_inner_layer_never_names_an_outer_one() {
             let code = code(&path);
             for outer in banned {
                 assert!(
-                    !code.contains(&format!("crate::{outer}::")) && !code.contains(&format!("crate::{outer};")),
+                    !code.contains(&format!("crate::{outer}::"))
+                        && !code.contains(&format!("crate::{outer};")),
                     "{} names {outer}",
                     path.display()
                 );
@@ -58,7 +83,11 @@ fn an_inner_layer_never_names_an_outer_one() {
                     assert!(!code.contains(word), "{} names {word}", path.display());
                 }
                 for float in ["f32", "f64"] {
-                    assert!(!code.contains(float), "{} counts in {float}", path.display());
+                    assert!(
+                        !code.contains(float),
+                        "{} counts in {float}",
+                        path.display()
+                    );
                 }
             }
             if layer == "ui" {
@@ -100,7 +129,9 @@ fn quoted_ids(text: &str) -> BTreeSet<String> {
     for part in text.split('"').skip(1).step_by(2) {
         let looks_like_id = part.contains('-')
             && part.starts_with(|c: char| c.is_ascii_lowercase())
-            && part.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-');
+            && part
+                .chars()
+                .all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-');
         if looks_like_id {
             ids.insert(part.to_owned());
         }
@@ -134,26 +165,45 @@ fn no_message_is_missing_and_none_is_left_over() {
         }
         source.push_str(&text);
     }
-    let calls = ["tr(", "tr_with("].map(|name| calls_of(&source, name)).concat();
+    let calls = ["tr(", "tr_with("]
+        .map(|name| calls_of(&source, name))
+        .concat();
     for part in calls {
         let second = part.split([',', ')']).nth(1).unwrap_or_default().trim();
-        let Some(id) = second.strip_prefix('"').and_then(|rest| rest.strip_suffix('"')) else {
+        let Some(id) = second
+            .strip_prefix('"')
+            .and_then(|rest| rest.strip_suffix('"'))
+        else {
             continue;
         };
         if !id.contains('{') {
-            assert!(known.contains_key(id), "'{id}' is asked for and is in no language");
+            assert!(
+                known.contains_key(id),
+                "'{id}' is asked for and is in no language"
+            );
         }
     }
     for part in source.split("Statement::Message(").skip(1) {
-        let Some(id) = part.trim_start().strip_prefix('"').and_then(|rest| rest.split('"').next()) else {
+        let Some(id) = part
+            .trim_start()
+            .strip_prefix('"')
+            .and_then(|rest| rest.split('"').next())
+        else {
             continue;
         };
-        assert!(known.contains_key(id), "'{id}' is said and is in no language");
+        assert!(
+            known.contains_key(id),
+            "'{id}' is said and is in no language"
+        );
     }
     let left_over: Vec<_> = known
         .keys()
         .filter(|id| !used.contains(*id) && *id != "date")
-        .filter(|id| !prefixes.iter().any(|prefix| id.starts_with(prefix.as_str())))
+        .filter(|id| {
+            !prefixes
+                .iter()
+                .any(|prefix| id.starts_with(prefix.as_str()))
+        })
         .collect();
     assert!(left_over.is_empty(), "no code asks for {left_over:?}");
 }

@@ -43,7 +43,11 @@ fn plan_of(name: &str) -> Plan {
 #[test]
 fn every_sample_gives_the_plan_that_is_kept_for_it() {
     let samples = assets::samples();
-    assert!(samples.len() >= 12, "there are only {} samples", samples.len());
+    assert!(
+        samples.len() >= 12,
+        "there are only {} samples",
+        samples.len()
+    );
     for (name, text) in samples {
         let story = name.strip_suffix(".esu").unwrap();
         for (language, id) in [(Language::English, "en"), (Language::Polish, "pl")] {
@@ -119,7 +123,10 @@ mod what_a_right_plan_says {
             .map(|line| (line.year.number(), line.quantity, line.back_year, line.when))
             .collect();
         let now = OrderWhen::Now;
-        assert_eq!(lines, [(1, 25, true, now), (2, 25, true, now), (3, 25, false, now)]);
+        assert_eq!(
+            lines,
+            [(1, 25, true, now), (2, 25, true, now), (3, 25, false, now)]
+        );
         let exposure = &plan.exposure[0];
         assert_eq!(exposure.since.to_string(), "2020-01-14");
         assert_eq!((exposure.releases_missed, exposure.months), (25, 25));
@@ -165,7 +172,11 @@ mod what_a_right_plan_says {
             .find(|row| row.verdict == Verdict::NeedsDecision)
             .unwrap();
         assert_eq!(row.endpoints, 20);
-        assert!(plan.open_questions.iter().any(|open| open.groups == vec![row.group]));
+        assert!(
+            plan.open_questions
+                .iter()
+                .any(|open| open.groups == vec![row.group])
+        );
     }
 
     #[test]

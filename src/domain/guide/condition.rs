@@ -41,11 +41,11 @@ pub enum Condition {
     /// Holds for every profile.
     Always,
     /// Holds when every one does; with none it holds.
-    All(Vec<Condition>),
+    All(Vec<Self>),
     /// Holds when at least one does; with none it does not.
-    Any(Vec<Condition>),
+    Any(Vec<Self>),
     /// Holds when the other does not.
-    Not(Box<Condition>),
+    Not(Box<Self>),
     /// The field holds this value, or a set that has it.
     Is(Field, One),
     /// The field holds one of these values, or a set that has one of them.

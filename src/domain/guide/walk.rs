@@ -144,4 +144,3 @@ fn add_new(fields: &mut Vec<Field>, more: impl IntoIterator<Item = Field>) {
         }
     }
 }
-

@@ -303,12 +303,7 @@ fn add_exposure(
     }
 }
 
-fn add_steps(
-    context: &Context<'_>,
-    plan: &mut Plan,
-    settled: &[Settled<'_>],
-    classes: &[Class],
-) {
+fn add_steps(context: &Context<'_>, plan: &mut Plan, settled: &[Settled<'_>], classes: &[Class]) {
     let programme = context.programme;
     let prerequisites = &programme.deployment.prerequisites;
     for step in &programme.deployment.steps {
@@ -412,9 +407,7 @@ fn step_years(context: &Context<'_>, years: StepYears, group: &Settled<'_>) -> V
 fn add_errors(context: &Context<'_>, plan: &mut Plan, classes: &[Class]) {
     for error in &context.programme.deployment.errors {
         let has_phase = plan.steps.iter().any(|step| step.phase == error.phase);
-        let holds = || {
-            truths(context, &error.when, classes).any(|(truth, _)| truth == Truth::Yes)
-        };
+        let holds = || truths(context, &error.when, classes).any(|(truth, _)| truth == Truth::Yes);
         if has_phase && holds() {
             plan.errors.push(PlanError {
                 phase: error.phase,
@@ -517,9 +510,8 @@ fn add_checks(context: &Context<'_>, plan: &mut Plan, settled: &[Settled<'_>]) {
     }
     let gaps = positions(&|s| {
         s.group.owned.as_ref().is_some_and(|owned| {
-            let held = |number| {
-                CoverageYear::new(number).is_some_and(|year| owned.contains_key(&year))
-            };
+            let held =
+                |number| CoverageYear::new(number).is_some_and(|year| owned.contains_key(&year));
             (2..=6).any(|number| held(number) && !held(number - 1))
         })
     });
@@ -610,8 +602,14 @@ fn hanging_amounts(
         })
         .collect();
     let mut sums: Vec<crate::domain::money::Money> = Vec::new();
-    for line in plan.orders.iter().filter(|l| l.when == super::OrderWhen::Later) {
-        let Some(price) = &line.unit_price else { continue };
+    for line in plan
+        .orders
+        .iter()
+        .filter(|l| l.when == super::OrderWhen::Later)
+    {
+        let Some(price) = &line.unit_price else {
+            continue;
+        };
         let quantity: u64 = line
             .groups
             .iter()
@@ -660,22 +658,34 @@ fn add_open_questions(
         let Some(decision) = decisions.get(shape) else {
             continue;
         };
-        let decisive = decision.trace.reasons.iter().find_map(|reason| match reason {
-            Statement::Message("reason-product-unknown", _) => Some(("open-product", Field::Product)),
-            Statement::Message("reason-edition-unknown", _) => Some(("open-edition", Field::Edition)),
-            Statement::Message("reason-edition-is-unclear", _) => {
-                Some(("open-edition-unclear", Field::Edition))
-            }
-            Statement::Message("reason-host-is-unclear", _) => Some(("open-host", Field::Hosting)),
-            Statement::Message("reason-no-channel-sells", _) => {
-                Some(("open-channel", Field::OrderChannel))
-            }
-            _ => None,
-        });
+        let decisive = decision
+            .trace
+            .reasons
+            .iter()
+            .find_map(|reason| match reason {
+                Statement::Message("reason-product-unknown", _) => {
+                    Some(("open-product", Field::Product))
+                }
+                Statement::Message("reason-edition-unknown", _) => {
+                    Some(("open-edition", Field::Edition))
+                }
+                Statement::Message("reason-edition-is-unclear", _) => {
+                    Some(("open-edition-unclear", Field::Edition))
+                }
+                Statement::Message("reason-host-is-unclear", _) => {
+                    Some(("open-host", Field::Hosting))
+                }
+                Statement::Message("reason-no-channel-sells", _) => {
+                    Some(("open-channel", Field::OrderChannel))
+                }
+                _ => None,
+            });
         let (text, field) = decisive.unwrap_or(("open-product", Field::Product));
-        match plan.open_questions.iter_mut().find(
-            |open| matches!(open.text, Statement::Message(id, _) if id == text),
-        ) {
+        match plan
+            .open_questions
+            .iter_mut()
+            .find(|open| matches!(open.text, Statement::Message(id, _) if id == text))
+        {
             Some(open) => {
                 open.groups.extend(groups);
                 open.groups.sort_unstable();
@@ -752,7 +762,10 @@ fn group_facts(context: &Context<'_>, profile: &Profile, position: usize) -> Opt
         organisation: profile.organisation.clone(),
         groups: vec![Arc::clone(profile.groups.get(position)?)],
     };
-    settle(context, &one).classes.first().map(|class| class.facts)
+    settle(context, &one)
+        .classes
+        .first()
+        .map(|class| class.facts)
 }
 
 /// The value of a derived field for a group, as ids, for showing why.

@@ -7,9 +7,9 @@ use chrono::NaiveDate;
 use super::classify::Context;
 use super::patch_tuesday::patch_tuesdays;
 use super::{CalendarEntry, OrderWhen, Plan, Verdict};
+use crate::domain::choice::Choice as _;
 use crate::domain::facts::Facts;
 use crate::domain::field::Field;
-use crate::domain::choice::Choice as _;
 use crate::domain::guide::condition::Truth;
 use crate::domain::profile::Profile;
 use crate::domain::programme::{EventKind, RuleId};
@@ -94,13 +94,19 @@ pub(super) fn add_calendar(
             EventKind::SalesStart,
             Statement::Message(
                 "event-sales-start",
-                vec![("channel", Argument::Value(Field::OrderChannel, channel.id()))],
+                vec![(
+                    "channel",
+                    Argument::Value(Field::OrderChannel, channel.id()),
+                )],
             ),
             sources(RuleId::SalesStart),
         );
     }
     for event in &programme.events {
-        if classes.iter().any(|facts| event.when.evaluate(facts) == Truth::Yes) {
+        if classes
+            .iter()
+            .any(|facts| event.when.evaluate(facts) == Truth::Yes)
+        {
             add(
                 event.date,
                 event.kind,
@@ -134,7 +140,7 @@ pub(super) fn add_calendar(
             sources(RuleId::GroupHasLeft),
         );
     }
-    entries.sort_by(|a, b| (a.date, a.kind.index()).cmp(&(b.date, b.kind.index())));
+    entries.sort_by_key(|entry| (entry.date, entry.kind.index()));
     entries.dedup();
     plan.calendar = entries;
 }

@@ -14,9 +14,7 @@ use crate::domain::licensing::{
     CoverageYear, E5Offer, EnterpriseBenefit, Hosting, Role, SalesChannel, WindowsEnterprise,
 };
 use crate::domain::profile::{EndpointGroup, Organisation, Profile};
-use crate::domain::programme::{
-    Buyers, Edition, Eligibility, Product, Programme, Route, RuleId,
-};
+use crate::domain::programme::{Buyers, Edition, Eligibility, Product, Programme, Route, RuleId};
 use crate::domain::text::{Argument, Statement};
 
 /// Where orders go, and whether that was taken for granted.
@@ -337,8 +335,7 @@ pub(super) fn decide(context: &Context<'_>, shape: &Shape) -> Decision {
         return Decision::whole(Verdict::NotEligible, trace, exposed);
     }
     let edition = shape.edition.and_then(|index| product.editions.get(index));
-    let edition_name =
-        |edition: &Edition| ("edition", Argument::Local(edition.name.clone()));
+    let edition_name = |edition: &Edition| ("edition", Argument::Local(edition.name.clone()));
     if let Some(edition) = edition
         && edition.eligibility == Eligibility::NotEligible
     {
@@ -415,7 +412,10 @@ pub(super) fn decide(context: &Context<'_>, shape: &Shape) -> Decision {
         trace.because(
             message(
                 "reason-leaves-in-support",
-                vec![product_name(), ("day", Argument::Date(product.end_of_support))],
+                vec![
+                    product_name(),
+                    ("day", Argument::Date(product.end_of_support)),
+                ],
             ),
             sources(RuleId::CoverageWindows),
         );
@@ -594,7 +594,10 @@ fn licences(context: &Context<'_>, shape: &Shape, trace: &mut Trace) -> Licences
             trace.because(
                 message(
                     "reason-ordered-through",
-                    vec![("channel", Argument::Value(Field::OrderChannel, channel.id()))],
+                    vec![(
+                        "channel",
+                        Argument::Value(Field::OrderChannel, channel.id()),
+                    )],
                 ),
                 sources(RuleId::ChannelSells),
             );
@@ -605,7 +608,10 @@ fn licences(context: &Context<'_>, shape: &Shape, trace: &mut Trace) -> Licences
                     message(
                         "reason-not-yet-on-sale",
                         vec![
-                            ("channel", Argument::Value(Field::OrderChannel, channel.id())),
+                            (
+                                "channel",
+                                Argument::Value(Field::OrderChannel, channel.id()),
+                            ),
                             ("day", Argument::Date(sales.first_day)),
                         ],
                     ),
@@ -614,10 +620,14 @@ fn licences(context: &Context<'_>, shape: &Shape, trace: &mut Trace) -> Licences
             }
         }
     }
-    let has_enterprise = organisation.windows_enterprise.is_some_and(|rights| match rights {
-        WindowsEnterprise::None => false,
-        WindowsEnterprise::SoftwareAssurance | WindowsEnterprise::E3 | WindowsEnterprise::E5 => true,
-    });
+    let has_enterprise = organisation
+        .windows_enterprise
+        .is_some_and(|rights| match rights {
+            WindowsEnterprise::None => false,
+            WindowsEnterprise::SoftwareAssurance
+            | WindowsEnterprise::E3
+            | WindowsEnterprise::E5 => true,
+        });
     let is_covered = chosen::<EnterpriseBenefit>(&shape.facts, Field::EnterpriseBenefit)
         == Some(EnterpriseBenefit::Covered);
     let mut buyers = Buyers::Everyone;

@@ -74,7 +74,9 @@ impl Ordered {
 
     /// Tells groups apart that order or own different years.
     pub(super) fn key(self) -> u64 {
-        u64::from(u32::from_be_bytes([self.now, self.later, self.back, self.owned]))
+        u64::from(u32::from_be_bytes([
+            self.now, self.later, self.back, self.owned,
+        ]))
     }
 
     pub(super) fn has_now(self, year: CoverageYear) -> bool {
@@ -132,8 +134,11 @@ pub(super) fn add_orders(
     decisions: &[Decision],
     settled: &[Settled<'_>],
 ) {
+    /// What a line is told apart by: when, the year, and whether it is the lower-priced SKU.
     type Key = (OrderWhen, CoverageYear, bool);
-    let mut lines: BTreeMap<Key, (Vec<(usize, u64)>, BTreeSet<usize>)> = BTreeMap::new();
+    /// The groups with their licences, and the shapes whose reasons the line carries.
+    type Line = (Vec<(usize, u64)>, BTreeSet<usize>);
+    let mut lines: BTreeMap<Key, Line> = BTreeMap::new();
     for (position, group) in settled.iter().enumerate() {
         let Some(decision) = decisions.get(group.shape) else {
             continue;
@@ -145,7 +150,12 @@ pub(super) fn add_orders(
             continue;
         }
         for needed in &licences.years {
-            let owned = owned_of(group.group, &licences.promised, needed.year, group.endpoints);
+            let owned = owned_of(
+                group.group,
+                &licences.promised,
+                needed.year,
+                group.endpoints,
+            );
             let quantity = group.endpoints - owned;
             if quantity == 0 {
                 continue;
@@ -162,7 +172,8 @@ pub(super) fn add_orders(
         }
     }
     for ((when, year, enterprise), (groups, shapes)) in lines {
-        if let Some(line) = order_line(context, decisions, when, year, enterprise, groups, &shapes) {
+        if let Some(line) = order_line(context, decisions, when, year, enterprise, groups, &shapes)
+        {
             add_total(plan, &line);
             plan.orders.push(line);
         }
@@ -189,7 +200,9 @@ fn order_line(
     let window = programme.window(year)?;
     let quantity = groups.iter().map(|(_, quantity)| quantity).sum();
     let unit_price = unit_price(context, sku);
-    let total = unit_price.as_ref().map(|price| price.amount.times(quantity));
+    let total = unit_price
+        .as_ref()
+        .map(|price| price.amount.times(quantity));
     let back_year = window.last_day < context.as_of;
     let sales = programme.base.sales.iter().find(|s| s.channel == channel);
     // Only the first year's first day of sale is documented; a year that has begun is on sale.
@@ -216,7 +229,10 @@ fn order_line(
         trace.because(
             Statement::Message(
                 "reason-current-year",
-                vec![year_argument.clone(), ("day", Argument::Date(window.last_day))],
+                vec![
+                    year_argument.clone(),
+                    ("day", Argument::Date(window.last_day)),
+                ],
             ),
             programme.rule(RuleId::CoverageWindows),
         );
@@ -224,7 +240,10 @@ fn order_line(
         trace.because(
             Statement::Message(
                 "reason-later-year",
-                vec![year_argument.clone(), ("day", Argument::Date(window.first_day))],
+                vec![
+                    year_argument.clone(),
+                    ("day", Argument::Date(window.first_day)),
+                ],
             ),
             programme.rule(RuleId::OneSkuAYear),
         );
@@ -243,7 +262,10 @@ fn order_line(
             }
         }
     }
-    if unit_price.as_ref().is_none_or(|price| price.basis == PriceBasis::Press) {
+    if unit_price
+        .as_ref()
+        .is_none_or(|price| price.basis == PriceBasis::Press)
+    {
         trace.rest_on(&[Field::Quotes]);
         trace.because(
             Statement::Message("reason-price-is-reported", vec![]),

@@ -78,7 +78,10 @@ mod tests {
 
     #[test]
     fn twenty_five_releases_were_missed_by_march_2022() {
-        assert_eq!(count_patch_tuesdays(day("2020-01-14"), day("2022-03-01")), 25);
+        assert_eq!(
+            count_patch_tuesdays(day("2020-01-14"), day("2022-03-01")),
+            25
+        );
     }
 
     #[test]
@@ -87,7 +90,11 @@ mod tests {
         let mut until = after;
         for _ in 0..800 {
             let listed = patch_tuesdays(after, until).len();
-            assert_eq!(count_patch_tuesdays(after, until) as usize, listed, "{until}");
+            assert_eq!(
+                count_patch_tuesdays(after, until) as usize,
+                listed,
+                "{until}"
+            );
             until = until.succ_opt().unwrap();
         }
     }

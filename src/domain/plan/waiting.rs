@@ -29,15 +29,23 @@ pub(super) fn add_waiting(
                 continue;
             };
             // A group that has left by then is not bought for.
-            if !licences.years.iter().any(|needed| needed.year == window.year) {
+            if !licences
+                .years
+                .iter()
+                .any(|needed| needed.year == window.year)
+            {
                 continue;
             }
             let Some(channel) = licences.channel else {
                 continue;
             };
             for needed in licences.years.iter().filter(|n| n.year <= window.year) {
-                let owned =
-                    owned_of(group.group, &licences.promised, needed.year, group.endpoints);
+                let owned = owned_of(
+                    group.group,
+                    &licences.promised,
+                    needed.year,
+                    group.endpoints,
+                );
                 let price = programme
                     .sku(needed.year, licences.buyers, channel)
                     .and_then(|sku| unit_price(context, sku));
@@ -68,4 +76,3 @@ pub(super) fn add_waiting(
         });
     }
 }
-

@@ -122,14 +122,8 @@ pub(super) fn load(id: &str, files: &[DataFile<'_>]) -> Result<Programme, Progra
         id: id.to_owned(),
         faults: faults.0,
     };
-    let (
-        Some(base),
-        Some(skus),
-        Some(prices),
-        Some(questions),
-        Some(deployment),
-        Some(events),
-    ) = (base, skus, prices, questions, deployment, events)
+    let (Some(base), Some(skus), Some(prices), Some(questions), Some(deployment), Some(events)) =
+        (base, skus, prices, questions, deployment, events)
     else {
         return Err(failed(faults));
     };
@@ -278,7 +272,11 @@ fn check_ids(programme: &Programme, faults: &mut Faults) {
     );
     unique(
         "deployment.ron",
-        p.deployment.steps.iter().map(|s| s.id.to_string()).collect(),
+        p.deployment
+            .steps
+            .iter()
+            .map(|s| s.id.to_string())
+            .collect(),
     );
     unique(
         "questions.ron",
@@ -484,11 +482,7 @@ fn resolve_conditions(programme: &mut Programme, faults: &mut Faults) {
         }
     };
     for question in &mut programme.questions {
-        resolve(
-            "questions.ron",
-            question.fills.id(),
-            &mut question.ask_if,
-        );
+        resolve("questions.ron", question.fills.id(), &mut question.ask_if);
     }
     for step in &mut programme.deployment.steps {
         resolve("deployment.ron", &step.id, &mut step.when);

@@ -5,7 +5,7 @@ use serde::{Deserialize, Deserializer, de::Error as _};
 use super::schema::{
     EventKind, FaqSection, NoteSection, Phase, QuestionSection, Route, RuleId, Severity,
 };
-use crate::domain::choice::Choice;
+use crate::domain::choice::Choice as _;
 use crate::domain::licensing::{CoverageYear, Hosting, SalesChannel};
 use crate::domain::source::{Certainty, FaqId};
 

@@ -110,9 +110,9 @@ impl Programme {
         buyers: super::Buyers,
         channel: SalesChannel,
     ) -> Option<&Sku> {
-        self.skus.iter().find(|sku| {
-            sku.year == year && sku.buyers == buyers && sku.channels.contains(&channel)
-        })
+        self.skus
+            .iter()
+            .find(|sku| sku.year == year && sku.buyers == buyers && sku.channels.contains(&channel))
     }
 
     /// The price known for a SKU.

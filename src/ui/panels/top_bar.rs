@@ -1,5 +1,6 @@
 //! The top bar: the file and its state, the search, the programme, the day, language and theme.
 
+use eframe::egui::containers::menu::{MenuButton, MenuConfig};
 use eframe::egui::{
     self, Align, Align2, Button, Frame, Id, Key, Layout, Margin, Popup, PopupCloseBehavior, Rect,
     Response, RichText, Sense, Stroke, TextEdit, Ui, UiBuilder, pos2, vec2,
@@ -138,16 +139,13 @@ fn menu_ui(
     groups: &[&[Command]],
     outbox: &mut Outbox,
 ) {
-    let button = egui::containers::menu::MenuButton::from_button(
-        Button::new(title).frame_when_inactive(true),
-    );
-    let (response, _) = button.ui(ui, |ui| {
-        ui.spacing_mut().button_padding = vec2(10.0, 6.0);
-        ui.spacing_mut().interact_size.y = 30.0;
-        ui.spacing_mut().item_spacing.y = 2.0;
+    let config = MenuConfig::new().style(menu_style);
+    let button = MenuButton::from_button(Button::new(title).frame_when_inactive(true));
+    let (response, _) = button.config(config).ui(ui, |ui| {
         ui.set_min_width(280.0);
         // With large zoom the window may be lower than the menu.
         let height = ui.ctx().content_rect().height() - HEIGHT - 24.0;
+        ui.set_max_height(height);
         egui::ScrollArea::vertical()
             .max_height(height)
             .show(ui, |ui| {
@@ -162,6 +160,21 @@ fn menu_ui(
             });
     });
     response.accessible_name(accessible);
+}
+
+/// egui's own style for menus hides where the keyboard is.
+fn menu_style(style: &mut egui::Style) {
+    let selection = style.visuals.selection;
+    let widgets = &mut style.visuals.widgets;
+    for quiet in [&mut widgets.inactive, &mut widgets.hovered] {
+        quiet.bg_stroke = Stroke::NONE;
+    }
+    widgets.inactive.weak_bg_fill = egui::Color32::TRANSPARENT;
+    widgets.active.weak_bg_fill = selection.bg_fill;
+    widgets.active.bg_stroke = selection.stroke;
+    style.spacing.button_padding = vec2(10.0, 6.0);
+    style.spacing.interact_size.y = 30.0;
+    style.spacing.item_spacing.y = 2.0;
 }
 
 fn command_item_ui(ui: &mut Ui, language: Language, command: Command, outbox: &mut Outbox) {

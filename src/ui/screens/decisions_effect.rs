@@ -105,10 +105,18 @@ impl Effect {
         let mut parts = Vec::new();
         if orders_differ {
             parts.extend(counted(language, "decisions-effect-lines", self.lines));
-            parts.extend(counted(language, "decisions-effect-licences", self.licences));
+            parts.extend(counted(
+                language,
+                "decisions-effect-licences",
+                self.licences,
+            ));
             parts.push(self.sum_words(language));
             if self.undecided() != 0 {
-                parts.push(verdict_words(language, Verdict::NeedsDecision, self.undecided()));
+                parts.push(verdict_words(
+                    language,
+                    Verdict::NeedsDecision,
+                    self.undecided(),
+                ));
             }
             return parts.join(" · ");
         }
@@ -149,7 +157,10 @@ fn counted(language: Language, id: &'static str, change: i64) -> Option<String> 
         return None;
     }
     let sign = if change < 0 { "−" } else { "+" };
-    let args = [("sign", sign.into()), ("count", count(change.unsigned_abs()))];
+    let args = [
+        ("sign", sign.into()),
+        ("count", count(change.unsigned_abs())),
+    ];
     Some(tr_with(language, id, &args))
 }
 

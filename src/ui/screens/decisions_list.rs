@@ -124,8 +124,7 @@ fn progress_ui(ui: &mut Ui, view: &View<'_>) {
             ("other", count(other as u64)),
         ],
     );
-    let (rect, response) =
-        ui.allocate_exact_size(vec2(ui.available_width(), 6.0), Sense::hover());
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), 6.0), Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(Role::ProgressIndicator, true, &words));
     ui.painter().rect_filled(rect, 3.0, theme.line);
     let all = settled + open;
@@ -178,8 +177,7 @@ fn entry_ui(
         (QuestionState::Settled, Some(Given::Differs)) => tr(language, "decisions-differs"),
         _ => String::new(),
     };
-    let (rect, response) =
-        ui.allocate_exact_size(vec2(ui.available_width(), 30.0), Sense::click());
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), 30.0), Sense::click());
     response.widget_info(|| {
         let said = if answer.is_empty() {
             format!("{name}, {word}")
@@ -222,7 +220,8 @@ fn entry_ui(
         };
         let room = rect.width() - 40.0;
         let cut = |words: &str, font, ink, width: f32| {
-            let mut job = eframe::egui::text::LayoutJob::simple_singleline(words.to_owned(), font, ink);
+            let mut job =
+                eframe::egui::text::LayoutJob::simple_singleline(words.to_owned(), font, ink);
             job.wrap = eframe::egui::text::TextWrapping::truncate_at_width(width.max(0.0));
             painter.layout_job(job)
         };

@@ -6,21 +6,17 @@ use eframe::egui::{
 };
 
 use super::ScreensState;
+use super::faq_entry::{applies_words, entry_card_ui, mark_of, section_words};
 use super::frame::{EDGE, GAP, quiet_scroll_bar, subheading_ui};
 use crate::domain::guide::condition::Truth;
-use crate::domain::plan::{Applicability, faq_because};
-use crate::domain::programme::{Adds, FaqEntry, FaqSection, RuleId};
-use crate::domain::source::Certainty;
+use crate::domain::programme::FaqEntry;
 use crate::domain::text::Language;
-use crate::i18n::{self, count, say, tr, tr_with};
+use crate::i18n::{count, tr, tr_with};
 use crate::search::matches_words;
 use crate::ui::theme::{self, CONTROL_HEIGHT, Theme};
-use crate::ui::widgets::card::{card_ui, hairline};
-use crate::ui::widgets::chip::source_chip;
 use crate::ui::widgets::control::{Look, control_shapes};
 use crate::ui::widgets::text::{self, Type};
-use crate::ui::widgets::words::{group_name, held_words};
-use crate::ui::{Outbox, View, icons};
+use crate::ui::{View, icons};
 
 /// Which entries are listed.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -37,12 +33,7 @@ pub enum FaqFilter {
 }
 
 impl FaqFilter {
-    const ALL: [Self; 4] = [
-        Self::All,
-        Self::Applies,
-        Self::DoesNotApply,
-        Self::Unknown,
-    ];
+    const ALL: [Self; 4] = [Self::All, Self::Applies, Self::DoesNotApply, Self::Unknown];
 
     fn takes(self, truth: Truth) -> bool {
         match self {
@@ -91,7 +82,10 @@ pub(super) fn faq_screen_ui(ui: &mut Ui, view: &View<'_>, state: &mut ScreensSta
     child.shrink_clip_rect(right);
     quiet_scroll_bar(&mut child);
     ScrollArea::vertical()
-        .id_salt(("faq-entry", state.faq_selected.as_deref().unwrap_or_default()))
+        .id_salt((
+            "faq-entry",
+            state.faq_selected.as_deref().unwrap_or_default(),
+        ))
         .auto_shrink([false, false])
         .show(&mut child, |ui| {
             let margin = Margin {
@@ -115,16 +109,17 @@ fn listed(view: &View<'_>, state: &ScreensState) -> Vec<usize> {
         .iter()
         .enumerate()
         .filter(|(position, entry)| {
-            state.faq_filter.takes(truth_of(view, *position)) && (plain.is_empty() || {
-                let texts = [
-                    entry.id.as_str(),
-                    &*entry.question.en,
-                    &*entry.question.pl,
-                    &*entry.answer.en,
-                    &*entry.answer.pl,
-                ];
-                matches_words(plain, &texts)
-            })
+            state.faq_filter.takes(truth_of(view, *position))
+                && (plain.is_empty() || {
+                    let texts = [
+                        entry.id.as_str(),
+                        &*entry.question.en,
+                        &*entry.question.pl,
+                        &*entry.answer.en,
+                        &*entry.answer.pl,
+                    ];
+                    matches_words(plain, &texts)
+                })
         })
         .map(|(position, _)| position)
         .collect()
@@ -260,25 +255,6 @@ pub(super) fn filter_ui(ui: &mut Ui, words: &str, is_chosen: bool) -> bool {
     response.on_hover_cursor(CursorIcon::PointingHand).clicked()
 }
 
-fn mark_of(truth: Truth, theme: &Theme) -> (&'static str, eframe::egui::Color32) {
-    match truth {
-        Truth::Yes => (icons::CHECK_CIRCLE, theme.covered_free),
-        Truth::No => (icons::MINUS_CIRCLE, theme.faint),
-        Truth::Unknown => (icons::CIRCLE_DASHED, theme.needs_decision),
-    }
-}
-
-fn applies_words(language: Language, truth: Truth) -> String {
-    tr(
-        language,
-        match truth {
-            Truth::Yes => "faq-ui-applies",
-            Truth::No => "faq-ui-does-not-apply",
-            Truth::Unknown => "faq-ui-unknown",
-        },
-    )
-}
-
 fn row_ui(ui: &mut Ui, view: &View<'_>, entry: &FaqEntry, truth: Truth, is_current: bool) -> bool {
     let theme = Theme::of(ui);
     let question = entry.question.get(view.language);
@@ -332,246 +308,4 @@ fn row_ui(ui: &mut Ui, view: &View<'_>, entry: &FaqEntry, truth: Truth, is_curre
         );
     }
     response.on_hover_cursor(CursorIcon::PointingHand).clicked()
-}
-
-fn section_words(language: Language, section: FaqSection) -> String {
-    tr(
-        language,
-        match section {
-            FaqSection::General => "faq-ui-section-general",
-            FaqSection::Purchasing => "faq-ui-section-purchasing",
-            FaqSection::Coverage => "faq-ui-section-coverage",
-            FaqSection::Deployment => "faq-ui-section-deployment",
-            FaqSection::Embedded => "faq-ui-section-embedded",
-        },
-    )
-}
-
-/// How sure a statement is, in words.
-pub(super) fn certainty_words(language: Language, certainty: Certainty) -> String {
-    tr(
-        language,
-        match certainty {
-            Certainty::Microsoft => "faq-ui-certainty-microsoft",
-            Certainty::Reported => "faq-ui-certainty-reported",
-            Certainty::Community => "faq-ui-certainty-community",
-            Certainty::Derived => "faq-ui-certainty-derived",
-        },
-    )
-}
-
-/// Draws an entry in short: for the column beside a question.
-pub(super) fn short_entry_ui(ui: &mut Ui, view: &View<'_>, entry: &FaqEntry, outbox: &mut Outbox) {
-    let language = view.language;
-    card_ui(ui, |ui| {
-        ui.spacing_mut().item_spacing.y = 4.0;
-        text::row_ui(ui, 18.0, |ui| {
-            text::muted(ui, tr(language, "faq-ui-entry"), Type::Small);
-            source_chip(ui, entry.id.as_str(), language, outbox);
-        });
-        text::label(ui, entry.question.get(language), Type::Heading);
-        text::label(ui, entry.answer.get(language), Type::Table);
-        ui.add_space(2.0);
-        text::muted(ui, certainty_words(language, entry.certainty), Type::Small);
-    });
-}
-
-fn entry_card_ui(ui: &mut Ui, view: &View<'_>, state: &ScreensState) {
-    let language = view.language;
-    let entry = state
-        .faq_selected
-        .as_deref()
-        .and_then(|id| view.programme.faq_entry(id));
-    let Some(entry) = entry else {
-        text::muted(ui, tr(language, "faq-ui-nothing-found"), Type::Body);
-        return;
-    };
-    let applicability = view.plan.faq.iter().find(|a| a.id == entry.id);
-    let frame = Theme::of(ui).card().inner_margin(Margin::same(24));
-    frame.show(ui, |ui| {
-        ui.set_width(ui.available_width());
-        // Lines of a comfortable length.
-        let width = ui.available_width().min(720.0);
-        ui.set_max_width(width);
-        ui.spacing_mut().item_spacing.y = 8.0;
-        let section = section_words(language, entry.section);
-        text::muted(ui, format!("{} · {section}", entry.id), Type::SmallMedium);
-        text::label(ui, entry.question.get(language), Type::Title);
-        text::label(ui, entry.answer.get(language), Type::Body);
-        if let Some(correction) = &entry.correction {
-            correction_ui(ui, language, correction.get(language));
-        }
-        source_ui(ui, view, entry);
-        if let Some(applicability) = applicability {
-            hairline(ui);
-            applies_ui(ui, view, applicability);
-        }
-        if !entry.adds.is_empty() {
-            hairline(ui);
-            adds_ui(ui, view, entry);
-        }
-    });
-}
-
-fn correction_ui(ui: &mut Ui, language: Language, correction: &str) {
-    let theme = Theme::of(ui);
-    Frame::new()
-        .fill(theme.warning_ground)
-        .corner_radius(6)
-        .inner_margin(Margin::symmetric(12, 8))
-        .show(ui, |ui| {
-            ui.set_width(ui.available_width());
-            ui.spacing_mut().item_spacing.y = 2.0;
-            text::label(ui, tr(language, "faq-ui-correction"), Type::TableStrong);
-            text::label(ui, correction, Type::Table);
-        });
-}
-
-fn source_ui(ui: &mut Ui, view: &View<'_>, entry: &FaqEntry) {
-    let language = view.language;
-    let certainty = certainty_words(language, entry.certainty);
-    let checked = tr_with(
-        language,
-        "faq-ui-source",
-        &[
-            ("source", entry.source.as_str().into()),
-            ("day", i18n::date(language, view.programme.base.checked).into()),
-        ],
-    );
-    text::muted(ui, format!("{certainty}. {checked}"), Type::Small);
-}
-
-fn applies_ui(ui: &mut Ui, view: &View<'_>, applicability: &Applicability) {
-    let language = view.language;
-    let theme = Theme::of(ui);
-    text::row_ui(ui, 20.0, |ui| {
-        let (icon, ink) = mark_of(applicability.applies, theme);
-        text::icon(ui, icon, 15.0, ink);
-        let words = applies_words(language, applicability.applies);
-        text::line(ui, words, Type::Strong);
-    });
-    let because = faq_because(
-        view.programme,
-        &view.document.profile,
-        view.as_of,
-        applicability,
-    );
-    if because.is_empty() {
-        text::muted(ui, tr(language, "faq-ui-for-every-profile"), Type::Table);
-        return;
-    }
-    text::muted(ui, tr(language, "faq-ui-because"), Type::Table);
-    for (place, field) in because {
-        let mut name = i18n::field(language, field);
-        if let crate::domain::field::Place::Group(index) = place {
-            name = format!("{name}, {}", group_name(view, index));
-        }
-        let value = held_words(view, place, field);
-        text::flow_ui(ui, |ui| {
-            let name = text::rich(ui, name, Type::Table).color(Theme::of(ui).muted);
-            ui.label(name);
-            let value = text::rich(ui, value, Type::TableStrong);
-            ui.label(value);
-        });
-    }
-}
-
-fn adds_ui(ui: &mut Ui, view: &View<'_>, entry: &FaqEntry) {
-    let language = view.language;
-    text::label(ui, tr(language, "faq-ui-adds"), Type::Strong);
-    for adds in &entry.adds {
-        let (kind, words) = adds_words(view, adds);
-        let add_kind = |ui: &mut Ui| {
-            text::muted(ui, kind, Type::Table);
-        };
-        text::beside_ui(ui, 64.0, add_kind, |ui| {
-            text::label(ui, words, Type::Table);
-        });
-    }
-}
-
-/// What kind of thing an entry adds, and what it says.
-fn adds_words(view: &View<'_>, adds: &Adds) -> (String, String) {
-    let language = view.language;
-    let programme = view.programme;
-    match adds {
-        Adds::Rule(rule) => (tr(language, "faq-ui-adds-rule"), rule_words(language, *rule)),
-        Adds::Step(id) => (
-            tr(language, "faq-ui-adds-step"),
-            programme
-                .deployment
-                .steps
-                .iter()
-                .find(|step| *step.id == **id)
-                .map_or_else(|| id.clone(), |step| step.title.get(language).to_owned()),
-        ),
-        Adds::Note(code) => (
-            tr(language, "faq-ui-adds-note"),
-            programme
-                .notes
-                .iter()
-                .find(|note| *note.code == **code)
-                .map_or_else(|| code.clone(), |note| note.text.get(language).to_owned()),
-        ),
-        Adds::Event(id) => (
-            tr(language, "faq-ui-adds-event"),
-            programme
-                .events
-                .iter()
-                .find(|event| *event.id == **id)
-                .map_or_else(
-                    || id.clone(),
-                    |event| {
-                        let day = i18n::date(language, event.date);
-                        let title = crate::domain::text::Statement::Data(event.title.clone());
-                        format!("{day} · {}", say(language, &title))
-                    },
-                ),
-        ),
-        Adds::Question(field) => (
-            tr(language, "faq-ui-adds-question"),
-            programme
-                .questions
-                .iter()
-                .find(|question| question.fills == *field)
-                .map_or_else(
-                    || i18n::field(language, *field),
-                    |question| question.ask.get(language).to_owned(),
-                ),
-        ),
-    }
-}
-
-/// A rule that the program itself carries out, in words.
-fn rule_words(language: Language, rule: RuleId) -> String {
-    tr(
-        language,
-        match rule {
-            RuleId::EditionQualifies => "faq-ui-rule-edition-qualifies",
-            RuleId::EditionDoesNotQualify => "faq-ui-rule-edition-does-not-qualify",
-            RuleId::EditionIsUnclear => "faq-ui-rule-edition-is-unclear",
-            RuleId::ProductHasNoEsu => "faq-ui-rule-product-has-no-esu",
-            RuleId::OemSellsEmbedded => "faq-ui-rule-oem-sells-embedded",
-            RuleId::LicensedPerDevice => "faq-ui-rule-licensed-per-device",
-            RuleId::VdiCountsAccessingEndpoints => "faq-ui-rule-vdi-counts-accessing-endpoints",
-            RuleId::HostIsFree => "faq-ui-rule-host-is-free",
-            RuleId::HostIsUnclear => "faq-ui-rule-host-is-unclear",
-            RuleId::ChannelSells => "faq-ui-rule-channel-sells",
-            RuleId::ChannelDoesNotSell => "faq-ui-rule-channel-does-not-sell",
-            RuleId::SalesStart => "faq-ui-rule-sales-start",
-            RuleId::EarlierYearsAreRequired => "faq-ui-rule-earlier-years-are-required",
-            RuleId::OneSkuAYear => "faq-ui-rule-one-sku-a-year",
-            RuleId::CoverageWindows => "faq-ui-rule-coverage-windows",
-            RuleId::EnterprisePrice => "faq-ui-rule-enterprise-price",
-            RuleId::NoEnterprisePriceInCsp => "faq-ui-rule-no-enterprise-price-in-csp",
-            RuleId::FirstYearPromotion => "faq-ui-rule-first-year-promotion",
-            RuleId::OfferHasEnded => "faq-ui-rule-offer-has-ended",
-            RuleId::OwnedKeysKeepWorking => "faq-ui-rule-owned-keys-keep-working",
-            RuleId::UnprotectedWithout => "faq-ui-rule-unprotected-without",
-            RuleId::EmbeddedUnprotected => "faq-ui-rule-embedded-unprotected",
-            RuleId::PatchTuesdays => "faq-ui-rule-patch-tuesdays",
-            RuleId::AskForPrice => "faq-ui-rule-ask-for-price",
-            RuleId::GroupHasLeft => "faq-ui-rule-group-has-left",
-        },
-    )
 }

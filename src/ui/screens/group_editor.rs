@@ -10,10 +10,9 @@ use crate::i18n::{self, tr, tr_with};
 use crate::ui::theme::Theme;
 use crate::ui::widgets::card::{card_head, card_ui, hairline};
 use crate::ui::widgets::chip::source_chips;
-use crate::ui::widgets::field::{
-    control_ui, field_grid_ui, not_needed_because, open_check_list_ui, take_focus,
-};
+use crate::ui::widgets::field::{control_ui, field_grid_ui, not_needed_because, take_focus};
 use crate::ui::widgets::ledger_bar::verdict_square;
+use crate::ui::widgets::options::open_check_list_ui;
 use crate::ui::widgets::text::{self, Type};
 use crate::ui::widgets::words::{decisive_words, group_name, verdict_word};
 use crate::ui::{Outbox, View};

@@ -1,6 +1,6 @@
 //! The endpoint groups as a table, of which only the rows in sight are laid out.
 
-use eframe::egui::Ui;
+use eframe::egui::{Role, Ui, WidgetInfo};
 
 use super::ScreensState;
 use super::profile::form;
@@ -206,10 +206,12 @@ fn row_ui(
         });
     } else {
         match group.endpoint_count {
-            Some(endpoints) => {
-                row.text(&number(language, u64::from(endpoints)), Type::Table, None)
-            }
-            None => row.text(&tr(language, "widget-unknown-short"), Type::Table, Some(muted)),
+            Some(endpoints) => row.text(&number(language, u64::from(endpoints)), Type::Table, None),
+            None => row.text(
+                &tr(language, "widget-unknown-short"),
+                Type::Table,
+                Some(muted),
+            ),
         };
     }
     answer_ui(row, view, group, Field::LicenceOrigin);
@@ -296,6 +298,6 @@ fn verdict_ui(row: &mut Row<'_>, view: &View<'_>, state: &ScreensState, columns:
             verdict_square(ui, part.verdict);
         }
         let response = text::line(ui, &words, Type::Table);
-        response.accessible_name(said);
+        response.widget_info(|| WidgetInfo::labeled(Role::Cell, true, &said));
     });
 }

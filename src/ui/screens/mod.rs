@@ -1,10 +1,12 @@
 //! The four screens; each draws from the view and puts what a person asks for into the outbox.
 
 mod decisions;
+mod decisions_answers;
 mod decisions_effect;
 mod decisions_list;
 mod derived;
 mod faq;
+mod faq_entry;
 mod frame;
 mod group_editor;
 mod groups_table;

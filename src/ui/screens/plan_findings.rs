@@ -3,6 +3,7 @@
 use eframe::egui::Ui;
 
 use super::ScreensState;
+use super::faq_entry::certainty_words;
 use super::plan::anchor;
 use crate::domain::field::{Field, Place};
 use crate::domain::guide::condition::Truth;
@@ -39,7 +40,7 @@ pub(super) fn note_ui(ui: &mut Ui, view: &View<'_>, note: &PlanNote, outbox: &mu
             facts.push(group_names(view, &note.groups, 4));
         }
         if note.certainty != Certainty::Microsoft {
-            facts.push(super::faq::certainty_words(language, note.certainty));
+            facts.push(certainty_words(language, note.certainty));
         }
         if !facts.is_empty() {
             text::muted(ui, facts.join(" · "), Type::Small);
@@ -136,9 +137,10 @@ fn go_to_field(
     place: Place,
     field: Field,
 ) {
-    let is_asked = view.walk.steps.iter().any(|step| {
-        step.field == field && !matches!(step.state, QuestionState::NotApplicable(_))
-    });
+    let is_asked =
+        view.walk.steps.iter().any(|step| {
+            step.field == field && !matches!(step.state, QuestionState::NotApplicable(_))
+        });
     if is_asked {
         state.show_question(field);
         outbox.go_to = Some(Screen::Decisions);
@@ -211,7 +213,11 @@ pub(super) fn assumptions_card_ui(
 
 fn assumption_ui(ui: &mut Ui, view: &View<'_>, assumption: &Assumption) {
     let language = view.language;
-    text::label(ui, i18n::field(language, assumption.field), Type::TableStrong);
+    text::label(
+        ui,
+        i18n::field(language, assumption.field),
+        Type::TableStrong,
+    );
     let assumed = say(language, &assumption.assumed);
     let assumed = tr_with(language, "plan-ui-assumed", &[("text", assumed.into())]);
     text::label(ui, assumed, Type::Table);

@@ -1,6 +1,6 @@
 //! The ledger group by group, and the calendar.
 
-use eframe::egui::Ui;
+use eframe::egui::{Role, Ui, WidgetInfo};
 
 use super::ScreensState;
 use super::faq::filter_ui;
@@ -83,7 +83,8 @@ fn ledger_row_ui(row: &mut Row<'_>, view: &View<'_>, columns: &[Column], outbox:
     let said = cell_name(head, &name, &verdict);
     row.cell(|ui| {
         verdict_square(ui, line.verdict);
-        text::line(ui, &verdict, Type::Table).accessible_name(said);
+        let response = text::line(ui, &verdict, Type::Table);
+        response.widget_info(|| WidgetInfo::labeled(Role::Cell, true, &said));
     });
     row.wrapped(&decisive_words(view, &line.trace), Type::Table);
     row.cell(|ui| {
@@ -156,7 +157,8 @@ pub(super) fn calendar_line_ui(
         ui,
         date_width,
         |ui| {
-            let day = text::rich(ui, short_date(language, entry.date), Type::TableStrong).color(ink);
+            let day =
+                text::rich(ui, short_date(language, entry.date), Type::TableStrong).color(ink);
             ui.label(day);
         },
         |ui| {

@@ -8,6 +8,7 @@ use crate::domain::choice::Choice as _;
 use crate::domain::field::Field;
 use crate::domain::money::{Currency, Money, PriceBasis};
 use crate::domain::plan::{OrderLine, OrderWhen};
+use crate::domain::source::FaqId;
 use crate::i18n::{self, amount, count, date, money, number, tr, tr_with};
 use crate::ui::theme::Theme;
 use crate::ui::widgets::button::Button;
@@ -26,7 +27,9 @@ fn common_currency(view: &View<'_>) -> Option<Currency> {
         .iter()
         .filter_map(|line| line.total.map(|total| total.currency));
     let first = currencies.next()?;
-    currencies.all(|currency| currency == first).then_some(first)
+    currencies
+        .all(|currency| currency == first)
+        .then_some(first)
 }
 
 /// Draws the card of the order lines.
@@ -279,7 +282,7 @@ pub(super) fn orders_as_tsv(view: &View<'_>) -> String {
     text.push_str(&heads.join("\t"));
     text.push('\n');
     for line in &view.plan.orders {
-        let sources: Vec<&str> = line.trace.faq.iter().map(|id| id.as_str()).collect();
+        let sources: Vec<&str> = line.trace.faq.iter().map(FaqId::as_str).collect();
         let total = line.total;
         let cells = [
             line.sku_name.clone(),

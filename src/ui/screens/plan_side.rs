@@ -41,7 +41,11 @@ pub(super) fn side_ui(ui: &mut Ui, view: &View<'_>, state: &mut ScreensState, ou
     if contradictions.peek().is_some() {
         warning_card_ui(ui, |ui| {
             ui.spacing_mut().item_spacing.y = 8.0;
-            text::line(ui, tr(view.language, "plan-ui-sources-disagree"), Type::Heading);
+            text::line(
+                ui,
+                tr(view.language, "plan-ui-sources-disagree"),
+                Type::Heading,
+            );
             for warning in contradictions {
                 note_ui(ui, view, warning, outbox);
             }
@@ -106,12 +110,10 @@ fn why_order_ui(
             text::line(ui, tr(language, "plan-ui-licences"), Type::TableStrong);
         });
         if let Some(price) = &line.unit_price {
-            let source = price
-                .source
-                .as_ref()
-                .map_or_else(|| tr(language, "plan-ui-your-quote"), |source| {
-                    source.get(language).to_owned()
-                });
+            let source = price.source.as_ref().map_or_else(
+                || tr(language, "plan-ui-your-quote"),
+                |source| source.get(language).to_owned(),
+            );
             pair_ui(ui, money(language, price.amount), Type::Table, |ui| {
                 text::line(ui, tr(language, "plan-ui-column-unit"), Type::Table);
             });
@@ -226,12 +228,7 @@ fn fact_words(view: &View<'_>, place: Place, groups: &[usize], field: Field) -> 
     }
 }
 
-fn next_dates_ui(
-    ui: &mut Ui,
-    view: &View<'_>,
-    state: &mut ScreensState,
-    outbox: &mut Outbox,
-) {
+fn next_dates_ui(ui: &mut Ui, view: &View<'_>, state: &mut ScreensState, outbox: &mut Outbox) {
     const MOST: usize = 5;
     let language = view.language;
     let mut has_release = false;

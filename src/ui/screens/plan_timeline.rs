@@ -136,12 +136,7 @@ fn chart_ui(
     marker_ui(ui, view, state, &scale, chart, outbox);
 }
 
-fn cut(
-    painter: &Painter,
-    words: &str,
-    ink: Color32,
-    width: f32,
-) -> std::sync::Arc<egui::Galley> {
+fn cut(painter: &Painter, words: &str, ink: Color32, width: f32) -> std::sync::Arc<egui::Galley> {
     let mut job =
         egui::text::LayoutJob::simple_singleline(words.to_owned(), Type::Small.font(), ink);
     job.wrap = egui::text::TextWrapping::truncate_at_width(width.max(0.0));
@@ -201,10 +196,7 @@ fn marker_ui(
     let day = state.plan.dragged_to.unwrap_or(view.as_of);
     let x = ui.painter().round_to_pixel_center(scale.x(day));
     let top = chart.top() + AXIS_HEIGHT - 6.0;
-    let grip = Rect::from_center_size(
-        pos2(x, chart.center().y),
-        vec2(14.0, chart.height()),
-    );
+    let grip = Rect::from_center_size(pos2(x, chart.center().y), vec2(14.0, chart.height()));
     let response = ui.interact(grip, ui.scope_id().with("marker"), Sense::DRAG);
     let words = tr_with(
         view.language,
@@ -256,7 +248,8 @@ fn drag(
 fn drag_label_ui(painter: &Painter, theme: &Theme, words: &str, at: Pos2, chart: Rect) {
     let galley = painter.layout_no_wrap(words.to_owned(), Type::Small.font(), theme.on_accent);
     let size = galley.size() + vec2(12.0, 6.0);
-    let left = (at.x - size.x / 2.0).clamp(chart.left(), (chart.right() - size.x).max(chart.left()));
+    let left =
+        (at.x - size.x / 2.0).clamp(chart.left(), (chart.right() - size.x).max(chart.left()));
     let rect = Rect::from_min_size(pos2(left, at.y - size.y / 2.0), size);
     painter.rect_filled(rect, 4.0, theme.accent);
     painter.galley(rect.min + vec2(6.0, 3.0), galley, theme.on_accent);
@@ -432,7 +425,10 @@ fn oem_lanes(view: &View<'_>, theme: &Theme) -> Vec<Lane> {
         if row.verdict != Verdict::Oem || products.len() >= 3 {
             continue;
         }
-        let product = profile.groups.get(row.group).and_then(|g| g.product.as_deref());
+        let product = profile
+            .groups
+            .get(row.group)
+            .and_then(|g| g.product.as_deref());
         if let Some(product) = product
             && !products.contains(&product)
         {

@@ -12,11 +12,10 @@ use crate::i18n::{amount, count, say, tr, tr_with};
 use crate::ui::theme::{CONTROL_HEIGHT, Theme};
 use crate::ui::widgets::card::{card_head, card_ui, folding_head};
 use crate::ui::widgets::chip::source_chips;
-use crate::ui::widgets::field::{
-    Form, TextControl, field_grid_ui, not_needed_because, take_focus, wrong_ui,
-};
+use crate::ui::widgets::field::{Form, field_grid_ui, not_needed_because, take_focus};
 use crate::ui::widgets::plan_so_far::{open_ui, plan_so_far_ui};
 use crate::ui::widgets::text::{self, Type};
+use crate::ui::widgets::text_control::{TextControl, wrong_ui};
 use crate::ui::widgets::typing::{TypingKey, read_amount};
 use crate::ui::{Outbox, Screen, View, icons};
 
@@ -98,12 +97,7 @@ pub(super) fn profile_screen_ui(
 }
 
 /// Goes where an open question is answered.
-pub(super) fn go_to_open(
-    view: &View<'_>,
-    state: &mut ScreensState,
-    outbox: &Outbox,
-    field: Field,
-) {
+pub(super) fn go_to_open(view: &View<'_>, state: &mut ScreensState, outbox: &Outbox, field: Field) {
     if outbox.go_to == Some(Screen::Decisions) {
         state.decisions.select(field);
         return;
@@ -138,7 +132,11 @@ fn main_ui(ui: &mut Ui, view: &View<'_>, state: &mut ScreensState, outbox: &mut 
         group_editor::group_cards_ui(ui, view, state, outbox);
     }
     let folding: [(&str, String, &[Field]); 2] = [
-        ("deployment", tr(language, "profile-deployment"), &DEPLOYMENT),
+        (
+            "deployment",
+            tr(language, "profile-deployment"),
+            &DEPLOYMENT,
+        ),
         ("beside", tr(language, "profile-beside"), &BESIDE),
     ];
     for (salt, title, fields) in folding {
@@ -239,7 +237,13 @@ fn prices_card_ui(ui: &mut Ui, view: &View<'_>, state: &mut ScreensState, outbox
             ],
         );
         let is_open = state.profile.prices_are_open;
-        if folding_head(ui, Id::unique("fold").with("prices"), &title, &note, is_open) {
+        if folding_head(
+            ui,
+            Id::unique("fold").with("prices"),
+            &title,
+            &note,
+            is_open,
+        ) {
             state.profile.prices_are_open = !is_open;
         }
         if !is_open {
@@ -247,7 +251,13 @@ fn prices_card_ui(ui: &mut Ui, view: &View<'_>, state: &mut ScreensState, outbox
         }
         text::muted(ui, tr(language, "profile-prices-note"), Type::Table);
         let mut form = form(view, state, outbox);
-        field_grid_ui(ui, &mut form, Place::Organisation, &[Field::Currency], 200.0);
+        field_grid_ui(
+            ui,
+            &mut form,
+            Place::Organisation,
+            &[Field::Currency],
+            200.0,
+        );
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing = vec2(16.0, 12.0);
             for sku in &view.programme.skus {

@@ -110,9 +110,7 @@ impl<'a> Button<'a> {
             }
             Weight::Primary | Weight::Secondary => theme::medium(14.0),
         };
-        let words = ui
-            .painter()
-            .layout_no_wrap(self.text.to_owned(), font, ink);
+        let words = ui.painter().layout_no_wrap(self.text.to_owned(), font, ink);
         let icon = ui
             .painter()
             .layout_no_wrap(self.icon.to_owned(), theme::icon_font(15.0), ink);

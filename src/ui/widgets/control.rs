@@ -128,10 +128,7 @@ impl Select<'_> {
             } else {
                 theme.muted
             };
-            let inner = Rect::from_min_max(
-                rect.min + vec2(10.0, 0.0),
-                rect.max - vec2(30.0, 0.0),
-            );
+            let inner = Rect::from_min_max(rect.min + vec2(10.0, 0.0), rect.max - vec2(30.0, 0.0));
             let mut job = egui::text::LayoutJob::simple_singleline(
                 self.words.to_owned(),
                 Type::Body.font(),

@@ -51,10 +51,7 @@ pub fn ledger_bar_ui(ui: &mut Ui, language: Language, counts: &[(Verdict, u64)])
     let mut left = rect.left();
     for (position, (verdict, count)) in counts.iter().enumerate() {
         let width = LEAST + room * share(*count, total);
-        let piece = Rect::from_min_max(
-            pos2(left, rect.top()),
-            pos2(left + width, rect.bottom()),
-        );
+        let piece = Rect::from_min_max(pos2(left, rect.top()), pos2(left + width, rect.bottom()));
         let first = position == 0;
         let last = position + 1 == counts.len();
         let radius = egui::CornerRadius {
@@ -83,7 +80,12 @@ pub fn legend_line_ui(ui: &mut Ui, language: Language, counts: &[(Verdict, u64)]
     text::flow_ui(ui, |ui| {
         ui.spacing_mut().item_spacing = vec2(18.0, 4.0);
         for (verdict, count) in counts {
-            legend_entry_ui(ui, *verdict, verdict_word(language, *verdict), number(language, *count));
+            legend_entry_ui(
+                ui,
+                *verdict,
+                verdict_word(language, *verdict),
+                number(language, *count),
+            );
         }
     });
 }
@@ -109,7 +111,11 @@ fn legend_entry_ui(ui: &mut Ui, verdict: Verdict, word: String, count: String) {
     let left = square.right() + 6.0;
     let right = rect.right() - count.size().x;
     painter.galley(pos2(left, middle - word.size().y / 2.0), word, theme.text);
-    painter.galley(pos2(right, middle - count.size().y / 2.0), count, theme.text);
+    painter.galley(
+        pos2(right, middle - count.size().y / 2.0),
+        count,
+        theme.text,
+    );
 }
 
 /// Draws the legend as a list with the counts at the right.

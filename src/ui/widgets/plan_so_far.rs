@@ -35,14 +35,26 @@ pub fn plan_so_far_ui(ui: &mut Ui, view: &View<'_>, counts: &[(Verdict, u64)]) {
         // One of the two alone is the total itself.
         if !now.is_empty() && !later.is_empty() {
             for sum in now {
-                total_line_ui(ui, view, tr(language, "widget-total-now"), sum, Type::Table);
+                total_line_ui(
+                    ui,
+                    view,
+                    &tr(language, "widget-total-now"),
+                    sum,
+                    Type::Table,
+                );
             }
             for sum in later {
-                total_line_ui(ui, view, tr(language, "widget-total-later"), sum, Type::Table);
+                total_line_ui(
+                    ui,
+                    view,
+                    &tr(language, "widget-total-later"),
+                    sum,
+                    Type::Table,
+                );
             }
         }
         for sum in all {
-            total_line_ui(ui, view, tr(language, "widget-total"), sum, Type::Strong);
+            total_line_ui(ui, view, &tr(language, "widget-total"), sum, Type::Strong);
         }
         let unpriced = view
             .plan
@@ -52,13 +64,17 @@ pub fn plan_so_far_ui(ui: &mut Ui, view: &View<'_>, counts: &[(Verdict, u64)]) {
             .count();
         if unpriced > 0 {
             let unpriced = count(unpriced as u64);
-            let words = tr_with(language, "widget-lines-without-price", &[("count", unpriced)]);
+            let words = tr_with(
+                language,
+                "widget-lines-without-price",
+                &[("count", unpriced)],
+            );
             text::muted(ui, words, Type::Small);
         }
     });
 }
 
-fn total_line_ui(ui: &mut Ui, view: &View<'_>, label: String, sum: Money, of: Type) {
+fn total_line_ui(ui: &mut Ui, view: &View<'_>, label: &str, sum: Money, of: Type) {
     pair_ui(ui, amount(view.language, sum), of, |ui| {
         text::muted(ui, format!("{label}, {}", sum.currency), Type::Table);
     });
@@ -114,13 +130,10 @@ pub fn open_ui(ui: &mut Ui, view: &View<'_>, outbox: &mut Outbox) -> Option<Fiel
 }
 
 fn asked(view: &View<'_>, field: Field) -> bool {
-    view.walk.steps.iter().any(|step| {
-        step.field == field
-            && !matches!(
-                step.state,
-                QuestionState::NotApplicable(_)
-            )
-    })
+    view.walk
+        .steps
+        .iter()
+        .any(|step| step.field == field && !matches!(step.state, QuestionState::NotApplicable(_)))
 }
 
 fn open_line_ui(ui: &mut Ui, words: &str, is_urgent: bool) -> bool {

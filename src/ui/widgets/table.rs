@@ -108,11 +108,7 @@ struct Memory {
 
 impl Table<'_> {
     /// Draws the head and the rows in sight; gives the row that was newly chosen.
-    pub fn show(
-        &self,
-        ui: &mut Ui,
-        mut add_row: impl FnMut(&mut Row<'_>),
-    ) -> Option<usize> {
+    pub fn show(&self, ui: &mut Ui, mut add_row: impl FnMut(&mut Row<'_>)) -> Option<usize> {
         let id = ui.make_persistent_id(self.salt);
         let lanes = lanes(self.columns, ui.available_rect_before_wrap().x_range());
         let builder = UiBuilder::new()
@@ -137,13 +133,29 @@ impl Table<'_> {
                 }
                 let output = area.show_rows(ui, self.row_height, self.rows, |ui, range| {
                     for index in range {
-                        self.row_ui(ui, id, &lanes, index, &mut memory, &mut chosen, &mut add_row);
+                        self.row_ui(
+                            ui,
+                            id,
+                            &lanes,
+                            index,
+                            &mut memory,
+                            &mut chosen,
+                            &mut add_row,
+                        );
                     }
                 });
                 memory.offset = output.state.clamped_offset().y;
             } else {
                 for index in 0..self.rows {
-                    self.row_ui(ui, id, &lanes, index, &mut memory, &mut chosen, &mut add_row);
+                    self.row_ui(
+                        ui,
+                        id,
+                        &lanes,
+                        index,
+                        &mut memory,
+                        &mut chosen,
+                        &mut add_row,
+                    );
                 }
             }
             ui.data_mut(|data| data.insert_temp(id, memory));
@@ -207,9 +219,8 @@ impl Table<'_> {
             let cell = Rect::from_x_y_ranges(*lane, rect.y_range());
             if !column.head.is_empty() {
                 let response = ui.interact(cell, ui.scope_id().with(position), Sense::hover());
-                response.widget_info(|| {
-                    WidgetInfo::labeled(Role::ColumnHeader, true, &column.head)
-                });
+                response
+                    .widget_info(|| WidgetInfo::labeled(Role::ColumnHeader, true, &column.head));
             }
             paint_text(
                 &ui,
@@ -224,7 +235,10 @@ impl Table<'_> {
         ui.painter().hline(rect.x_range(), y, theme.hairline());
     }
 
-    #[expect(clippy::too_many_arguments, reason = "the inside of one function, cut in two")]
+    #[expect(
+        clippy::too_many_arguments,
+        reason = "the inside of one function, cut in two"
+    )]
     fn row_ui(
         &self,
         ui: &mut Ui,
@@ -399,12 +413,8 @@ impl Row<'_> {
             let said = cell_name(head, &self.name, words);
             WidgetInfo::labeled(Role::Cell, true, said)
         });
-        let mut job = egui::text::LayoutJob::simple(
-            words.to_owned(),
-            of.font(),
-            theme.text,
-            cell.width(),
-        );
+        let mut job =
+            egui::text::LayoutJob::simple(words.to_owned(), of.font(), theme.text, cell.width());
         job.wrap.max_rows = 2;
         let galley = self.ui.painter().layout_job(job);
         let at = Align2::LEFT_CENTER.align_size_within_rect(galley.size(), cell);
@@ -441,14 +451,7 @@ pub fn cell_name(head: &str, row: &str, words: &str) -> String {
 }
 
 /// Paints a text on one line of a place; true when it had to be cut.
-fn paint_text(
-    ui: &Ui,
-    place: Rect,
-    words: &str,
-    of: Type,
-    ink: Color32,
-    is_number: bool,
-) -> bool {
+fn paint_text(ui: &Ui, place: Rect, words: &str, of: Type, ink: Color32, is_number: bool) -> bool {
     if words.is_empty() || !ui.is_rect_visible(place) {
         return false;
     }
@@ -474,9 +477,9 @@ fn lanes(columns: &[Column], room: Rangef) -> Vec<Rangef> {
     for column in columns {
         match column.width {
             Width::Exact(width) => least += width,
-            Width::Share(width, share) => {
+            Width::Share(width, part) => {
                 least += width;
-                shares += share;
+                shares += part;
             }
         }
     }
@@ -487,9 +490,8 @@ fn lanes(columns: &[Column], room: Rangef) -> Vec<Rangef> {
         .iter()
         .map(|column| {
             let width = match column.width {
-                Width::Exact(width) => width,
-                Width::Share(width, share) if shares > 0.0 => width + spare * share / shares,
-                Width::Share(width, _) => width,
+                Width::Share(width, part) if shares > 0.0 => width + spare * part / shares,
+                Width::Exact(width) | Width::Share(width, _) => width,
             };
             let lane = Rangef::new(left, (left + width).min(room.max).max(left));
             left += width + GAP;

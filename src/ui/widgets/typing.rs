@@ -100,9 +100,11 @@ pub fn read_date(language: Language, text: &str) -> Result<Option<NaiveDate>, St
     let by_dash: Vec<&str> = text.split('-').collect();
     let by_point: Vec<&str> = text.split('.').collect();
     let parts = match (by_dash.as_slice(), by_point.as_slice()) {
-        ([year, month, day], _) | (_, [day, month, year]) => {
-            (year.parse::<i32>(), month.parse::<u32>(), day.parse::<u32>())
-        }
+        ([year, month, day], _) | (_, [day, month, year]) => (
+            year.parse::<i32>(),
+            month.parse::<u32>(),
+            day.parse::<u32>(),
+        ),
         _ => return Err(tr(language, "widget-not-a-date")),
     };
     let (Ok(year), Ok(month), Ok(day)) = parts else {
@@ -194,7 +196,14 @@ mod tests {
         for text in ["2022-06-30", " 2022-6-30 ", "30.06.2022", "30.6.2022"] {
             assert_eq!(read_date(Language::English, text), Ok(day), "{text}");
         }
-        for text in ["2022-06-31", "2022-06", "22-06-30", "x", "2150-01-01", "30/06/2022"] {
+        for text in [
+            "2022-06-31",
+            "2022-06",
+            "22-06-30",
+            "x",
+            "2150-01-01",
+            "30/06/2022",
+        ] {
             assert!(read_date(Language::English, text).is_err(), "{text}");
         }
         assert_eq!(read_date(Language::Polish, "  "), Ok(None));

@@ -1,0 +1,240 @@
+//! Fields whose answers are chosen from a list: one of it, or any number.
+
+use std::collections::BTreeSet;
+
+use eframe::egui::{Id, IdSalt, Response, Ui};
+
+use super::control::{Look, Select, check_entry, list_entry};
+use super::field::{Form, accessible_field_name, take_focus};
+use super::text::{self, Type};
+use super::typing::{TypingKey, key_salt};
+use super::words::answer_words;
+use crate::document::Edit;
+use crate::domain::field::{Answer, Field, Place};
+use crate::domain::profile::DataId;
+use crate::i18n::{self, tr};
+use crate::ui::View;
+
+fn product_of<'v>(view: &View<'v>, place: Place) -> Option<&'v str> {
+    let Place::Group(index) = place else {
+        return None;
+    };
+    view.document.profile.groups.get(index)?.product.as_deref()
+}
+
+/// The answers that a choice offers at a place, with their words.
+pub fn offered(view: &View<'_>, place: Place, field: Field) -> Vec<(DataId, String)> {
+    let product = product_of(view, place);
+    if field == Field::Edition && product.is_none() {
+        return Vec::new();
+    }
+    view.programme
+        .offered(field, product)
+        .into_iter()
+        .map(|id| {
+            let words = i18n::answer(view.language, view.programme, field, id);
+            (DataId::from(id), words)
+        })
+        .collect()
+}
+
+pub(super) fn choice_field_ui(
+    ui: &mut Ui,
+    form: &mut Form<'_, '_>,
+    place: Place,
+    field: Field,
+    width: f32,
+    is_active: bool,
+) -> Response {
+    let view = form.view;
+    let answer = view.document.profile.answer(place, field);
+    let id = Id::unique("choice").with(IdSalt::new(key_salt(&TypingKey::Answer(place, field))));
+    let name = accessible_field_name(view, place, field);
+    let (response, chosen) =
+        choice_select_ui(ui, view, id, &name, place, field, &answer, width, is_active);
+    if let Some(answer) = chosen {
+        form.outbox.typing_ended = true;
+        form.outbox.edits.push(Edit::SetAnswer {
+            place,
+            field,
+            answer,
+        });
+    }
+    response
+}
+
+/// Draws a select of one field's answers; gives the answer that was chosen.
+#[expect(
+    clippy::too_many_arguments,
+    reason = "a select is drawn from all of these, and a struct for one caller more would say no more"
+)]
+pub fn choice_select_ui(
+    ui: &mut Ui,
+    view: &View<'_>,
+    id: Id,
+    name: &str,
+    place: Place,
+    field: Field,
+    answer: &Answer,
+    width: f32,
+    is_active: bool,
+) -> (Response, Option<Answer>) {
+    let language = view.language;
+    let options = offered(view, place, field);
+    let words = match answer {
+        Answer::Unknown if field == Field::Edition && options.is_empty() => {
+            match product_of(view, place) {
+                None => tr(language, "widget-choose-system-first"),
+                Some(_) => tr(language, "widget-makes-no-difference"),
+            }
+        }
+        answer => answer_words(language, view.programme, field, answer),
+    };
+    let look = if *answer == Answer::Unknown {
+        Look::Unknown
+    } else {
+        Look::Known
+    };
+    let select = Select {
+        name,
+        words: &words,
+        look,
+        is_active,
+    };
+    let (response, chosen) = select.show(ui, id, width, false, |ui| {
+        let mut chosen = None;
+        for (id, words) in &options {
+            let is_chosen = matches!(answer, Answer::One(held) if held == id);
+            if list_entry(ui, words, is_chosen, false) {
+                chosen = Some(Answer::One(DataId::clone(id)));
+            }
+        }
+        let unknown = tr(language, "widget-unknown");
+        if list_entry(ui, &unknown, *answer == Answer::Unknown, true) {
+            chosen = Some(Answer::Unknown);
+        }
+        chosen
+    });
+    (response, chosen.flatten())
+}
+
+pub(super) fn choices_field_ui(
+    ui: &mut Ui,
+    form: &mut Form<'_, '_>,
+    place: Place,
+    field: Field,
+    width: f32,
+    is_active: bool,
+) -> Response {
+    let view = form.view;
+    let language = view.language;
+    let answer = view.document.profile.answer(place, field);
+    let id = Id::unique("choices").with(IdSalt::new(key_salt(&TypingKey::Answer(place, field))));
+    let name = accessible_field_name(view, place, field);
+    let words = answer_words(language, view.programme, field, &answer);
+    let options = offered(view, place, field);
+    let select = Select {
+        name: &name,
+        words: &words,
+        look: if answer == Answer::Unknown {
+            Look::Unknown
+        } else {
+            Look::Known
+        },
+        is_active,
+    };
+    let (response, changed) = select.show(ui, id, width, true, |ui| {
+        check_list_ui(ui, view, &options, &answer)
+    });
+    if let Some(answer) = changed.flatten() {
+        form.outbox.typing_ended = true;
+        form.outbox.edits.push(Edit::SetAnswer {
+            place,
+            field,
+            answer,
+        });
+    }
+    response
+}
+
+/// The set with one answer more or less; unknown counts as empty.
+pub fn toggled(answer: &Answer, id: &DataId) -> Answer {
+    let mut ids = match answer {
+        Answer::Many(ids) => ids.clone(),
+        _ => BTreeSet::new(),
+    };
+    if !ids.remove(id) {
+        ids.insert(DataId::clone(id));
+    }
+    Answer::Many(ids)
+}
+
+/// Draws answers of which any number can be chosen, then "none of them" and "don't know yet".
+fn check_list_ui(
+    ui: &mut Ui,
+    view: &View<'_>,
+    options: &[(DataId, String)],
+    answer: &Answer,
+) -> Option<Answer> {
+    let mut changed = None;
+    for (id, words) in options {
+        let is_chosen = matches!(answer, Answer::Many(held) if held.contains(id));
+        if check_entry(ui, words, is_chosen, false) {
+            changed = Some(toggled(answer, id));
+        }
+    }
+    let is_none = matches!(answer, Answer::Many(held) if held.is_empty());
+    if check_entry(ui, &tr(view.language, "widget-none-of-them"), is_none, true) {
+        changed = Some(Answer::Many(BTreeSet::new()));
+    }
+    let is_unknown = *answer == Answer::Unknown;
+    if check_entry(ui, &tr(view.language, "widget-unknown"), is_unknown, true) {
+        changed = Some(Answer::Unknown);
+    }
+    changed
+}
+
+/// Draws a check list that stands open, in as many columns as fit.
+pub fn open_check_list_ui(ui: &mut Ui, form: &mut Form<'_, '_>, place: Place, field: Field) {
+    let view = form.view;
+    let answer = view.document.profile.answer(place, field);
+    let options = offered(view, place, field);
+    let mut changed = None;
+    let mut first: Option<Response> = None;
+    ui.scope(|ui| {
+        ui.spacing_mut().interact_size.y = 24.0;
+        ui.spacing_mut().item_spacing.y = 2.0;
+        for (id, words) in &options {
+            let mut is_chosen = matches!(&answer, Answer::Many(held) if held.contains(id));
+            let label = text::rich(ui, words, Type::Table);
+            let response = ui.checkbox(&mut is_chosen, label);
+            if response.clicked() {
+                changed = Some(toggled(&answer, id));
+            }
+            first.get_or_insert(response);
+        }
+    });
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing.x = 20.0;
+        let is_none = matches!(&answer, Answer::Many(held) if held.is_empty());
+        let label = text::rich(ui, tr(view.language, "widget-none-of-them"), Type::Table);
+        if ui.radio(is_none, label).clicked() {
+            changed = Some(Answer::Many(BTreeSet::new()));
+        }
+        let label = text::rich(ui, tr(view.language, "widget-unknown"), Type::Table);
+        if ui.radio(answer == Answer::Unknown, label).clicked() {
+            changed = Some(Answer::Unknown);
+        }
+    });
+    if let Some(response) = first {
+        take_focus(form, &response, place, field);
+    }
+    if let Some(answer) = changed {
+        form.outbox.typing_ended = true;
+        form.outbox.edits.push(Edit::SetAnswer {
+            place,
+            field,
+            answer,
+        });
+    }
+}
