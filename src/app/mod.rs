@@ -1,5 +1,6 @@
 //! The shell: everything that touches the world. It holds the document and the order of one frame.
 
+mod draw;
 mod files;
 pub mod host;
 mod jobs;
@@ -11,7 +12,7 @@ pub use window::run_window;
 use std::path::{Path, PathBuf};
 
 use chrono::NaiveDate;
-use eframe::egui::{self, CentralPanel, Context, Event, Frame, Margin, Panel, Ui, ViewportCommand};
+use eframe::egui::{Context, Event, Ui, ViewportCommand};
 
 use crate::document::{Document, History};
 use crate::domain::guide::walk::Walk;
@@ -24,11 +25,10 @@ use crate::ui::dialogs::{
     PathAnswer, PathPrompt, Problem, UnsavedAnswer, about_ui, path_prompt_ui, picking_ui,
     problem_ui, unsaved_changes_ui,
 };
+use crate::ui::panels::file_name;
 use crate::ui::panels::top_bar::TopBarState;
-use crate::ui::panels::{Shell, file_name, rail, status_bar, top_bar};
-use crate::ui::screens::{self, ScreensState};
-use crate::ui::theme::Theme;
-use crate::ui::{Outbox, Screen, View};
+use crate::ui::screens::ScreensState;
+use crate::ui::{Outbox, Screen};
 use files::{Intent, Purpose};
 use host::Host;
 use jobs::{Jobs, Ticket};
@@ -202,6 +202,7 @@ impl App {
                 let Event::Key {
                     key,
                     pressed: true,
+                    repeat,
                     modifiers,
                     ..
                 } = event
@@ -210,7 +211,9 @@ impl App {
                 };
                 match command_of(*modifiers, *key) {
                     Some(command) if !(typing && command.yields_to_text_fields()) => {
-                        outbox.commands.push(command);
+                        if !repeat || command.may_repeat() {
+                            outbox.commands.push(command);
+                        }
                         false
                     }
                     _ => true,
@@ -227,84 +230,6 @@ impl App {
         if let Some(path) = dropped {
             self.request(context, Intent::OpenFile(path));
         }
-    }
-
-    fn draw(&mut self, ui: &mut Ui, outbox: &mut Outbox) {
-        let unsaved = self.is_unsaved();
-        let today = self.host.today();
-        let Self {
-            history,
-            path,
-            programme,
-            language,
-            screen,
-            screens,
-            top_bar,
-            notice,
-            derived: Some(derived),
-            renderer,
-            ..
-        } = self
-        else {
-            return;
-        };
-        let view = View {
-            language: *language,
-            programme,
-            document: history.document(),
-            walk: &derived.walk,
-            plan: &derived.plan,
-            as_of: derived.as_of,
-        };
-        let renderer = renderer.in_words(*language);
-        let shell = Shell {
-            path: path.as_deref(),
-            unsaved,
-            undo: history.undo_edit(),
-            redo: history.redo_edit(),
-            today,
-            renderer: &renderer,
-            notice: notice.as_deref(),
-        };
-        let theme = Theme::of(ui);
-        let bar = |x| {
-            Frame::new()
-                .fill(theme.panel)
-                .inner_margin(Margin::symmetric(x, 0))
-        };
-        Panel::top("top-bar")
-            .exact_size(top_bar::HEIGHT)
-            .resizable(false)
-            .frame(bar(12))
-            .show(ui, |ui| {
-                let search = &mut screens.faq_search;
-                top_bar::top_bar_ui(ui, &view, &shell, top_bar, search, outbox);
-            });
-        Panel::bottom("status-bar")
-            .exact_size(status_bar::HEIGHT)
-            .resizable(false)
-            .frame(bar(12))
-            .show(ui, |ui| status_bar::status_bar_ui(ui, &view, &shell));
-        let width = if ui.available_width() < 820.0 {
-            rail::COMPACT_WIDTH
-        } else {
-            rail::WIDTH
-        };
-        Panel::left("rail")
-            .exact_size(width)
-            .resizable(false)
-            .frame(
-                Frame::new()
-                    .fill(theme.panel)
-                    .inner_margin(Margin::symmetric(0, 12)),
-            )
-            .show(ui, |ui| rail::rail_ui(ui, &view, *screen, outbox));
-        CentralPanel::default()
-            .frame(Frame::new().fill(theme.ground))
-            .show(ui, |ui| {
-                screens::screen_ui(ui, *screen, &view, screens, outbox);
-            });
-        drop_target_ui(ui, *language);
     }
 
     fn dialogs_ui(&mut self, context: &Context) {
@@ -414,23 +339,4 @@ impl App {
             self.title = title;
         }
     }
-}
-
-/// Says what happens to a file that is held over the window.
-fn drop_target_ui(ui: &Ui, language: Language) {
-    if ui.input(|input| input.raw.hovered_files.is_empty()) {
-        return;
-    }
-    let theme = Theme::of(ui);
-    let rect = ui.ctx().content_rect();
-    let layer = egui::LayerId::new(egui::Order::Foreground, egui::Id::unique("drop-target"));
-    let painter = ui.ctx().layer_painter(layer);
-    painter.rect_filled(rect, 0.0, theme.ground.gamma_multiply(0.9));
-    painter.text(
-        rect.center(),
-        egui::Align2::CENTER_CENTER,
-        tr(language, "shell-drop-here"),
-        crate::ui::theme::title_font(),
-        theme.accent,
-    );
 }

@@ -10,6 +10,9 @@ use std::path::Path;
 /// # Errors
 /// What the system says; the path is untouched then and the neighbour is removed.
 pub fn write_atomically(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    // Behind a link the file itself is replaced, not the link.
+    let resolved = std::fs::canonicalize(path);
+    let path = resolved.as_deref().unwrap_or(path);
     let folder = match path.parent() {
         Some(folder) if !folder.as_os_str().is_empty() => folder,
         _ => Path::new("."),

@@ -175,6 +175,11 @@ impl Command {
         matches!(self, Self::Undo | Self::Redo)
     }
 
+    /// Whether it is done again and again while its keys are held.
+    pub fn may_repeat(self) -> bool {
+        matches!(self, Self::Undo | Self::Redo | Self::ZoomIn | Self::ZoomOut)
+    }
+
     /// The place that it goes to.
     pub fn screen(self) -> Option<Screen> {
         match self {

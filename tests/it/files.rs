@@ -176,6 +176,15 @@ fn writing_keeps_the_old_file_when_it_fails() {
     assert_eq!(std::fs::read(&path).unwrap(), b"new");
     assert!(file::write_atomically(folder.path(), b"x").is_err());
     assert!(file::write_atomically(&folder.path().join("no/such/file"), b"x").is_err());
+    #[cfg(unix)]
+    {
+        let elsewhere = tempfile::tempdir().unwrap();
+        let link = elsewhere.path().join("link.esu");
+        std::os::unix::fs::symlink(&path, &link).unwrap();
+        file::write_atomically(&link, b"through a link").unwrap();
+        assert!(link.is_symlink());
+        assert_eq!(std::fs::read(&path).unwrap(), b"through a link");
+    }
     // Nothing half-written is left beside it.
     assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 1);
 }

@@ -208,8 +208,8 @@ fn order_line(
     // Only the first year's first day of sale is documented; a year that has begun is on sale.
     let first_sale = sales.map(|sales| sales.first_day);
     let available_from = match when {
-        OrderWhen::Now => first_sale.map(|day| day.max(window.first_day)),
-        OrderWhen::Later if year.number() == 1 => first_sale,
+        _ if year.number() == 1 => first_sale,
+        OrderWhen::Now => Some(window.first_day),
         OrderWhen::Later => None,
     };
 

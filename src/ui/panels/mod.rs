@@ -1,6 +1,7 @@
 //! The frame around the screens: top bar, rail and status line.
 
 mod as_of;
+mod menu;
 pub mod rail;
 pub mod status_bar;
 pub mod top_bar;

@@ -2,7 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use eframe::egui::{Align, Frame, Key, Layout, Margin, Modifiers, Rect, Ui, UiBuilder, pos2, vec2};
+use eframe::egui::{
+    Align, Frame, Key, Layout, Margin, Modifiers, Popup, Rect, Ui, UiBuilder, pos2, vec2,
+};
 
 use super::decisions_answers::{answers_ui, group_by_group_ui};
 use super::decisions_effect::Effect;
@@ -32,7 +34,8 @@ pub struct DecisionsState {
     /// The groups that the question is answered for, as they were when it was chosen.
     pub(super) target: Vec<usize>,
     has_target: bool,
-    pub(super) groups_are_open: bool,
+    /// Whether "group by group" was opened where it is closed, or the other way round.
+    pub(super) groups_are_turned: bool,
     pub(super) given: GivenCache,
     pub(super) effects: EffectCache,
 }
@@ -54,7 +57,7 @@ impl DecisionsState {
     pub(super) fn select(&mut self, field: Field) {
         self.selected = Some(field);
         self.has_target = false;
-        self.groups_are_open = false;
+        self.groups_are_turned = false;
     }
 }
 
@@ -256,6 +259,8 @@ fn head_ui(
         ],
     );
     let place = match state.decisions.target.as_slice() {
+        // A question about groups that is asked of none yet.
+        [] if step.field.scope() == Scope::Group => String::new(),
         [] => tr(language, "decisions-place-organisation"),
         [index] => tr_with(
             language,
@@ -271,7 +276,12 @@ fn head_ui(
             ],
         ),
     };
-    text::muted(ui, format!("{number} · {place}"), Type::SmallMedium);
+    let head = if place.is_empty() {
+        number
+    } else {
+        format!("{number} · {place}")
+    };
+    text::muted(ui, head, Type::SmallMedium);
     text::label(ui, question.ask.get(language), Type::Title);
     text::muted(ui, question.why.get(language), Type::Body);
     text::row_ui(ui, 18.0, |ui| {
@@ -377,7 +387,9 @@ fn way_ui(
                 if let Some(next) = next {
                     let words = tr(language, "decisions-next");
                     let button = Button::primary(icons::ARROW_RIGHT, &words).icon_last();
-                    let nothing_focused = ui.memory(|memory| memory.focused().is_none());
+                    let nothing_focused = ui.memory(|memory| {
+                        memory.focused().is_none() && memory.top_modal_layer().is_none()
+                    }) && !Popup::is_any_open(ui.ctx());
                     let by_key = nothing_focused
                         && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter));
                     if button.show(ui).clicked() || by_key {

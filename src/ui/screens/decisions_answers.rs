@@ -59,7 +59,12 @@ pub(super) fn answers_ui(
 ) {
     let language = view.language;
     let field = step.field;
-    if state.decisions.target.len() > 1 {
+    let is_several = state.decisions.target.len() > 1;
+    if is_several && field.kind() == FieldKind::Count {
+        // One number for all groups is hardly ever meant: they are answered one by one below.
+        return;
+    }
+    if is_several {
         let groups = count(state.decisions.target.len() as u64);
         let words = tr_with(language, "decisions-apply-to-all", &[("count", groups)]);
         text::label(ui, words, Type::SmallMedium);
@@ -317,6 +322,7 @@ fn typed_ui(
             let control = TextControl {
                 name: &format!("{name}, {groups_words}"),
                 hint: &match field.kind() {
+                    _ if held.is_none() => tr(language, "decisions-differs"),
                     FieldKind::Date => tr(language, "widget-date-hint"),
                     _ => tr(language, "widget-unknown"),
                 },
@@ -367,10 +373,20 @@ pub(super) fn group_by_group_ui(
         "decisions-groups",
         &[("count", count(target.len() as u64))],
     );
-    let is_open = state.decisions.groups_are_open
-        || options_of(view, field, &target).is_none() && field == Field::Edition;
+    // Where groups are not answered together, they stand open.
+    let stands_open = match field.kind() {
+        FieldKind::Choice => options_of(view, field, &target).is_none(),
+        FieldKind::Choices => false,
+        FieldKind::Text
+        | FieldKind::Count
+        | FieldKind::Date
+        | FieldKind::YearCounts
+        | FieldKind::Quotes
+        | FieldKind::Derived => true,
+    };
+    let is_open = stands_open != state.decisions.groups_are_turned;
     if folding_head(ui, Id::unique("group-by-group"), &title, &note, is_open) {
-        state.decisions.groups_are_open = !is_open;
+        state.decisions.groups_are_turned = !state.decisions.groups_are_turned;
     }
     if !is_open {
         return;

@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 
 use crate::domain::choice::Choice as _;
 use crate::domain::plan::{LedgerRow, Verdict};
-use crate::domain::profile::Profile;
+use crate::domain::profile::{DataId, Profile};
 use crate::ui::View;
 
 /// The verdicts as they stand in bars and legends: what is bought or covered first, then what asks
@@ -40,6 +40,8 @@ pub(super) struct Derived {
     /// For each group, the position of its first row in the ledger.
     first_row: Vec<usize>,
     endpoints: u64,
+    leaving: Vec<(NaiveDate, usize)>,
+    oem_products: Vec<DataId>,
 }
 
 impl Derived {
@@ -85,6 +87,8 @@ impl Derived {
             .iter()
             .map(|group| u64::from(group.endpoint_count.unwrap_or(0)))
             .sum();
+        self.leaving = leaving(&view.document.profile);
+        self.oem_products = oem_products(view);
     }
 
     /// Changes with each plan.
@@ -102,6 +106,16 @@ impl Derived {
         self.endpoints
     }
 
+    /// The groups that leave first, with their days.
+    pub(super) fn leaving(&self) -> &[(NaiveDate, usize)] {
+        &self.leaving
+    }
+
+    /// Products whose OEM sells the ESU, in the order of the groups.
+    pub(super) fn oem_products(&self) -> &[DataId] {
+        &self.oem_products
+    }
+
     /// The rows of a group in the ledger.
     pub(super) fn rows_of<'p>(&self, view: &View<'p>, group: usize) -> &'p [LedgerRow] {
         let ledger = &view.plan.ledger;
@@ -112,6 +126,39 @@ impl Derived {
         let length = rest.iter().take_while(|row| row.group == group).count();
         rest.get(..length).unwrap_or_default()
     }
+}
+
+fn leaving(profile: &Profile) -> Vec<(NaiveDate, usize)> {
+    const MOST: usize = 8;
+    let mut leaving: Vec<(NaiveDate, usize)> = profile
+        .groups
+        .iter()
+        .enumerate()
+        .filter_map(|(index, group)| Some((group.leaves_on?, index)))
+        .collect();
+    leaving.sort_unstable();
+    leaving.truncate(MOST);
+    leaving
+}
+
+fn oem_products(view: &View<'_>) -> Vec<DataId> {
+    const MOST: usize = 3;
+    let groups = &view.document.profile.groups;
+    let mut products: Vec<DataId> = Vec::new();
+    for row in view
+        .plan
+        .ledger
+        .iter()
+        .filter(|r| r.verdict == Verdict::Oem)
+    {
+        if let Some(product) = groups.get(row.group).and_then(|g| g.product.as_ref())
+            && !products.contains(product)
+            && products.len() < MOST
+        {
+            products.push(Arc::clone(product));
+        }
+    }
+    products
 }
 
 #[cfg(test)]

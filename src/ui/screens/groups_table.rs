@@ -142,7 +142,7 @@ fn table_ui(ui: &mut Ui, view: &View<'_>, state: &mut ScreensState, outbox: &mut
         Column::words(tr(language, "profile-column-system"), 112.0, 1.3),
         Column::words(tr(language, "profile-column-hosting"), 90.0, 1.3),
         Column::numbers(tr(language, "plan-ui-column-endpoints"), 84.0),
-        Column::words(tr(language, "profile-column-licence"), 58.0, 0.2),
+        Column::words(tr(language, "profile-column-licence"), 66.0, 0.1),
         Column::words(tr(language, "profile-column-leaves-on"), 78.0, 0.1),
         Column::words(head(Field::Verdict), 132.0, 0.4),
     ];

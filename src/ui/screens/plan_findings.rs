@@ -280,15 +280,3 @@ pub(super) fn sources_card_ui(ui: &mut Ui, view: &View<'_>, outbox: &mut Outbox)
         all_source_chips(ui, &used, language, outbox);
     });
 }
-
-/// The sections of notes, so that a new one is thought of here.
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::domain::choice::Choice as _;
-
-    #[test]
-    fn every_section_of_notes_has_a_place() {
-        assert_eq!(NoteSection::ALL.len(), 6);
-    }
-}

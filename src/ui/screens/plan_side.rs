@@ -206,7 +206,7 @@ fn trace_ui(
 fn fact_words(view: &View<'_>, place: Place, groups: &[usize], field: Field) -> String {
     const MOST: usize = 3;
     // Groups beyond these hardly ever add a value, and a frame must stay short.
-    const LOOKED_AT: usize = 50;
+    const LOOKED_AT: usize = 20;
     match field.scope() {
         Scope::Organisation => held_words(view, Place::Organisation, field),
         Scope::Derived => held_words(view, place, field),

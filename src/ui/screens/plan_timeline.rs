@@ -7,11 +7,13 @@ use eframe::egui::{
 };
 
 use super::ScreensState;
+use super::derived::Derived;
 use crate::document::Edit;
 use crate::domain::choice::Choice as _;
 use crate::domain::field::{Field, is_accepted_date};
 use crate::domain::licensing::CoverageYear;
 use crate::domain::plan::{OrderWhen, Verdict};
+use crate::domain::profile::DataId;
 use crate::i18n::{self, count, date, tr, tr_with};
 use crate::ui::theme::Theme;
 use crate::ui::widgets::card::{card_head, card_ui};
@@ -23,8 +25,6 @@ const LANE_HEIGHT: f32 = 31.0;
 const BAR_HEIGHT: f32 = 20.0;
 const AXIS_HEIGHT: f32 = 24.0;
 const LABEL_WIDTH: f32 = 116.0;
-/// The most groups whose leaving day is drawn.
-const MOST_LEAVING: usize = 8;
 
 /// One bar of a lane.
 struct Bar {
@@ -95,7 +95,7 @@ pub(super) fn timeline_card_ui(
         card_head(ui, &tr(language, "plan-ui-timeline"), "", |ui| {
             text::muted(ui, hint, Type::Small);
         });
-        let lanes = lanes(view, Theme::of(ui));
+        let lanes = lanes(view, &state.derived, Theme::of(ui));
         chart_ui(ui, view, state, &lanes, outbox);
     });
 }
@@ -313,11 +313,11 @@ fn scale(view: &View<'_>, lanes: &[Lane], room: Rangef) -> Scale {
     }
 }
 
-fn lanes(view: &View<'_>, theme: &Theme) -> Vec<Lane> {
+fn lanes(view: &View<'_>, derived: &Derived, theme: &Theme) -> Vec<Lane> {
     let mut lanes = vec![coverage_lane(view, theme)];
     lanes.extend(unprotected_lanes(view, theme));
-    lanes.extend(oem_lanes(view, theme));
-    lanes.extend(leaving_lanes(view, theme));
+    lanes.extend(oem_lanes(view, derived.oem_products(), theme));
+    lanes.extend(leaving_lanes(view, derived.leaving(), theme));
     lanes
 }
 
@@ -417,26 +417,10 @@ fn unprotected_lanes(view: &View<'_>, theme: &Theme) -> Vec<Lane> {
 }
 
 /// Products whose OEM sells ESU with dates of its own.
-fn oem_lanes(view: &View<'_>, theme: &Theme) -> Vec<Lane> {
-    let profile = &view.document.profile;
+fn oem_lanes(view: &View<'_>, products: &[DataId], theme: &Theme) -> Vec<Lane> {
     let programme_starts = view.programme.base.coverage.first().map(|w| w.first_day);
-    let mut products: Vec<&str> = Vec::new();
-    for row in &view.plan.ledger {
-        if row.verdict != Verdict::Oem || products.len() >= 3 {
-            continue;
-        }
-        let product = profile
-            .groups
-            .get(row.group)
-            .and_then(|g| g.product.as_deref());
-        if let Some(product) = product
-            && !products.contains(&product)
-        {
-            products.push(product);
-        }
-    }
     products
-        .into_iter()
+        .iter()
         .filter_map(|id| {
             let (_, product) = view.programme.product(id)?;
             let first = product.coverage.first()?;
@@ -468,20 +452,10 @@ fn oem_lanes(view: &View<'_>, theme: &Theme) -> Vec<Lane> {
 }
 
 /// Groups in the order in which they leave.
-fn leaving_lanes(view: &View<'_>, theme: &Theme) -> Vec<Lane> {
-    let mut leaving: Vec<(NaiveDate, usize)> = view
-        .document
-        .profile
-        .groups
-        .iter()
-        .enumerate()
-        .filter_map(|(index, group)| Some((group.leaves_on?, index)))
-        .collect();
-    leaving.sort_unstable();
+fn leaving_lanes(view: &View<'_>, leaving: &[(NaiveDate, usize)], theme: &Theme) -> Vec<Lane> {
     leaving
-        .into_iter()
-        .take(MOST_LEAVING)
-        .map(|(day, index)| Lane {
+        .iter()
+        .map(|&(day, index)| Lane {
             label: group_name(view, index),
             bars: vec![Bar {
                 from: after(view.programme.base.end_of_support),

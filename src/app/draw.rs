@@ -1,0 +1,110 @@
+//! The panels around the screen, and what each of them is shown.
+
+use eframe::egui::{self, CentralPanel, Frame, Margin, Panel, Ui};
+
+use super::App;
+use crate::domain::text::Language;
+use crate::i18n::tr;
+use crate::ui::panels::{Shell, rail, status_bar, top_bar};
+use crate::ui::theme::{self, Theme};
+use crate::ui::{Outbox, View, screens};
+
+impl App {
+    /// Draws the panels and the screen; what they ask for goes to the outbox.
+    pub(super) fn draw(&mut self, ui: &mut Ui, outbox: &mut Outbox) {
+        let unsaved = self.is_unsaved();
+        let today = self.host.today();
+        let Self {
+            history,
+            path,
+            programme,
+            language,
+            screen,
+            screens,
+            top_bar,
+            notice,
+            derived: Some(derived),
+            renderer,
+            ..
+        } = self
+        else {
+            return;
+        };
+        let view = View {
+            language: *language,
+            programme,
+            document: history.document(),
+            walk: &derived.walk,
+            plan: &derived.plan,
+            as_of: derived.as_of,
+        };
+        let renderer = renderer.in_words(*language);
+        let shell = Shell {
+            path: path.as_deref(),
+            unsaved,
+            undo: history.undo_edit(),
+            redo: history.redo_edit(),
+            today,
+            renderer: &renderer,
+            notice: notice.as_deref(),
+        };
+        let theme = Theme::of(ui);
+        let bar = |x| {
+            Frame::new()
+                .fill(theme.panel)
+                .inner_margin(Margin::symmetric(x, 0))
+        };
+        Panel::top("top-bar")
+            .exact_size(top_bar::HEIGHT)
+            .resizable(false)
+            .frame(bar(12))
+            .show(ui, |ui| {
+                let search = &mut screens.faq_search;
+                top_bar::top_bar_ui(ui, &view, &shell, top_bar, search, outbox);
+            });
+        Panel::bottom("bottom-bar")
+            .exact_size(status_bar::HEIGHT)
+            .resizable(false)
+            .frame(bar(12))
+            .show(ui, |ui| status_bar::status_bar_ui(ui, &view, &shell));
+        let width = if ui.available_width() < 820.0 {
+            rail::COMPACT_WIDTH
+        } else {
+            rail::WIDTH
+        };
+        Panel::left("rail")
+            .exact_size(width)
+            .resizable(false)
+            .frame(
+                Frame::new()
+                    .fill(theme.panel)
+                    .inner_margin(Margin::symmetric(0, 12)),
+            )
+            .show(ui, |ui| rail::rail_ui(ui, &view, *screen, outbox));
+        CentralPanel::default()
+            .frame(Frame::new().fill(theme.ground))
+            .show(ui, |ui| {
+                screens::screen_ui(ui, *screen, &view, screens, outbox);
+            });
+        drop_target_ui(ui, *language);
+    }
+}
+
+/// Says what happens to a file that is held over the window.
+fn drop_target_ui(ui: &Ui, language: Language) {
+    if ui.input(|input| input.raw.hovered_files.is_empty()) {
+        return;
+    }
+    let theme = Theme::of(ui);
+    let rect = ui.ctx().content_rect();
+    let layer = egui::LayerId::new(egui::Order::Foreground, egui::Id::unique("drop-target"));
+    let painter = ui.ctx().layer_painter(layer);
+    painter.rect_filled(rect, 0.0, theme.ground.gamma_multiply(0.9));
+    painter.text(
+        rect.center(),
+        egui::Align2::CENTER_CENTER,
+        tr(language, "shell-drop-here"),
+        theme::title_font(),
+        theme.accent,
+    );
+}
