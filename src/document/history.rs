@@ -14,7 +14,7 @@ pub struct History {
     undo: Vec<Step>,
     redo: Vec<Step>,
     /// The field that is being typed into: further changes of it join the last step.
-    typing: Option<(Place, Field)>,
+    typing: Option<(Vec<Place>, Field)>,
     revision: u64,
     next_revision: u64,
 }
@@ -57,7 +57,11 @@ impl History {
             return Ok(());
         }
         let typing = match &edit {
-            Edit::SetAnswer { place, field, .. } => Some((*place, *field)),
+            Edit::SetAnswer { place, field, .. } => Some((vec![*place], *field)),
+            Edit::SetAnswers { groups, field, .. } => {
+                let places = groups.iter().map(|group| Place::Group(*group));
+                Some((places.collect(), *field))
+            }
             _ => None,
         };
         let joins = typing.is_some() && typing == self.typing && !self.undo.is_empty();

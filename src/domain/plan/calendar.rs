@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
-use super::classify::Context;
 use super::patch_tuesday::patch_tuesdays;
+use super::shape::Context;
 use super::{CalendarEntry, OrderWhen, Plan, Verdict};
 use crate::domain::choice::Choice as _;
 use crate::domain::facts::Facts;

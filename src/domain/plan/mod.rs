@@ -5,11 +5,17 @@
 mod build;
 mod calendar;
 mod classify;
+mod deployment;
+mod exposure;
+mod judge;
 mod orders;
 pub mod patch_tuesday;
+mod remarks;
+mod shape;
 mod waiting;
 
-pub use build::{build_plan, derived_values, faq_because, walk_and_plan, walk_facts};
+pub use build::{build_plan, walk_and_plan, walk_facts};
+pub use judge::{derived_values, faq_because};
 
 use std::sync::Arc;
 

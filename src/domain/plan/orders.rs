@@ -3,7 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::build::Settled;
-use super::classify::{Context, Decision};
+use super::classify::Decision;
+use super::shape::Context;
 use super::{OrderLine, OrderWhen, Plan, Total, Trace, UnitPrice, Verdict};
 use crate::domain::field::Field;
 use crate::domain::licensing::CoverageYear;

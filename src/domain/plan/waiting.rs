@@ -1,9 +1,10 @@
 //! What it costs to put the first purchase off: earlier years are due all the same (W7-006).
 
 use super::build::Settled;
-use super::classify::{Context, Decision};
+use super::classify::Decision;
 use super::orders::{add_amount, is_ordered, owned_of, unit_price};
 use super::patch_tuesday::count_patch_tuesdays;
+use super::shape::Context;
 use super::{Plan, Trace, Waiting};
 use crate::domain::field::Field;
 use crate::domain::money::Money;

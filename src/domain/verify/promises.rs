@@ -1,0 +1,147 @@
+//! What every plan promises, whatever the profile.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::domain::licensing::CoverageYear;
+use crate::domain::plan::{OrderWhen, Plan, Verdict};
+use crate::domain::profile::Profile;
+use crate::domain::programme::Programme;
+
+/// What must be true of every plan and is not.
+pub fn problems(programme: &Programme, profile: &Profile, plan: &Plan) -> Vec<String> {
+    let mut found = Vec::new();
+    let mut must = |holds: bool, what: &str| {
+        if !holds {
+            found.push(what.to_owned());
+        }
+    };
+    let expected: u64 = profile
+        .groups
+        .iter()
+        .map(|group| {
+            let count = u64::from(group.endpoint_count.unwrap_or(0));
+            count.saturating_sub(u64::from(group.shared_endpoint_count.unwrap_or(0)))
+        })
+        .sum();
+    let ledger: u64 = plan.ledger.iter().map(|row| row.endpoints).sum();
+    must(
+        ledger == expected && plan.endpoints == expected,
+        "the ledger does not add up",
+    );
+    let groups: BTreeSet<usize> = plan.ledger.iter().map(|row| row.group).collect();
+    must(
+        groups.len() == profile.groups.len(),
+        "a group has no verdict",
+    );
+    for row in &plan.ledger {
+        must(
+            !row.trace.reasons.is_empty()
+                && !row.trace.faq.is_empty()
+                && !row.trace.fields.is_empty(),
+            "a ledger row has no reason or source",
+        );
+    }
+    for pair in plan.ledger.windows(2) {
+        if let [first, second] = pair
+            && first.group == second.group
+        {
+            must(
+                second.verdict == Verdict::AlreadyCovered && first.verdict != second.verdict,
+                "a group has two verdicts that exclude each other",
+            );
+        }
+    }
+    let last_day = programme.last_day();
+    let mut quantities: BTreeMap<(OrderWhen, CoverageYear), u64> = BTreeMap::new();
+    for line in &plan.orders {
+        *quantities.entry((line.when, line.year)).or_default() += line.quantity;
+        must(line.quantity > 0, "an order line is empty");
+        must(
+            !line.trace.reasons.is_empty(),
+            "an order line has no reason",
+        );
+        must(!line.trace.faq.is_empty(), "an order line has no source");
+        must(plan.as_of <= last_day, "something is ordered after the end");
+        let in_groups: u64 = line.groups.iter().map(|(_, quantity)| quantity).sum();
+        must(in_groups == line.quantity, "an order line does not add up");
+        for (position, _) in &line.groups {
+            let buys = plan.ledger.iter().any(|row| {
+                row.group == *position
+                    && matches!(row.verdict, Verdict::Buy | Verdict::AlreadyCovered)
+            });
+            must(
+                buys,
+                "something is ordered for a group that is not bought for",
+            );
+        }
+        let window = programme.window(line.year);
+        let has_begun = window.is_some_and(|window| window.first_day <= plan.as_of);
+        must(
+            (line.when == OrderWhen::Now) == has_begun,
+            "an order stands at the wrong time",
+        );
+        must(
+            line.order_by.is_none_or(|day| day > plan.as_of),
+            "an order is due before the day of the plan",
+        );
+        must(
+            line.total
+                == line
+                    .unit_price
+                    .as_ref()
+                    .map(|p| p.amount.times(line.quantity)),
+            "a total is not price times quantity",
+        );
+    }
+    let totals: u64 = plan.totals.iter().map(|total| total.quantity).sum();
+    let ordered: u64 = quantities.values().sum();
+    must(totals == ordered, "the totals do not add up");
+    if let Some(year) = plan.current_year {
+        let buy = plan.endpoints_with(Verdict::Buy);
+        let current = quantities
+            .get(&(OrderWhen::Now, year))
+            .copied()
+            .unwrap_or(0);
+        must(current <= buy, "more licences than endpoints");
+        must(
+            buy == 0 || quantities.keys().any(|(when, _)| *when == OrderWhen::Now),
+            "endpoints to buy for and no order",
+        );
+    }
+    must(
+        plan.endpoints_with(Verdict::NeedsDecision) == 0 || !plan.open_questions.is_empty(),
+        "a decision is needed and not asked for",
+    );
+    let sourced = plan
+        .steps
+        .iter()
+        .all(|step| !step.faq.is_empty() && !step.groups.is_empty())
+        && plan
+            .notes
+            .iter()
+            .chain(&plan.warnings)
+            .all(|note| !note.faq.is_empty())
+        && plan.calendar.iter().all(|entry| !entry.faq.is_empty())
+        && plan
+            .assumptions
+            .iter()
+            .all(|assumption| !assumption.faq.is_empty())
+        && plan.open_questions.iter().all(|open| !open.faq.is_empty())
+        && plan
+            .exposure
+            .iter()
+            .all(|exposure| !exposure.trace.faq.is_empty());
+    must(sourced, "a line has no source");
+    must(
+        plan.calendar.windows(2).all(|pair| match pair {
+            [first, second] => first.date <= second.date,
+            _ => true,
+        }),
+        "the calendar is out of order",
+    );
+    must(
+        plan.faq.len() == programme.faq.len(),
+        "a FAQ entry is not judged",
+    );
+    found
+}
