@@ -124,6 +124,18 @@ pub fn date(language: Language, date: NaiveDate) -> String {
     )
 }
 
+/// The month of a day: `February 2022`, `luty 2022`.
+pub fn month(language: Language, date: NaiveDate) -> String {
+    tr_with(
+        language,
+        "month",
+        &[
+            ("month", count(u64::from(date.month()))),
+            ("year", date.year().to_string().into()),
+        ],
+    )
+}
+
 /// An amount without its currency: `14,500.00`, `14 500,00`.
 pub fn amount(language: Language, money: Money) -> String {
     let absolute = money.minor_units.unsigned_abs();
@@ -194,6 +206,7 @@ fn spoken(language: Language, argument: &Argument) -> FluentValue<'_> {
         Argument::Count(number) => count(*number),
         Argument::Year(year) => FluentValue::String(year.number().to_string().into()),
         Argument::Date(day) => FluentValue::String(date(language, *day).into()),
+        Argument::Month(day) => FluentValue::String(month(language, *day).into()),
         Argument::Money(amount) => FluentValue::String(money(language, *amount).into()),
         Argument::Name(name) => FluentValue::String(Cow::Borrowed(name)),
         Argument::Local(text) => FluentValue::String(Cow::Borrowed(text.get(language))),

@@ -57,6 +57,8 @@ pub enum Argument {
     Year(CoverageYear),
     /// A day.
     Date(NaiveDate),
+    /// The month of a day.
+    Month(NaiveDate),
     /// An amount.
     Money(Money),
     /// A name or id that is the same in every language; data, never markup.

@@ -185,11 +185,12 @@ impl Writer<'_> {
             .collect()
     }
 
-    /// A group's name as the profile has it, or its number while it has none.
+    /// A group's name as the profile has it, or its number, as `#4`, while it has none; the same in
+    /// every language.
     fn group(&self, position: usize) -> String {
         match self.input.profile.groups.get(position) {
             Some(group) if !group.name.trim().is_empty() => group.name.clone(),
-            _ => self.words.group(position),
+            _ => format!("#{}", position + 1),
         }
     }
 
@@ -276,6 +277,7 @@ impl Writer<'_> {
             "endpoints": part.endpoints,
             "since": part.since.to_string(),
             "first_missed": part.first_missed.to_string(),
+            "is_over": part.is_over,
             "releases_missed": part.releases_missed,
             "months": part.months,
             "reasons": self.reasons(&part.trace.reasons),

@@ -305,7 +305,7 @@ fn exposure(input: &ReportInput<'_>, words: &Words<'_>) -> String {
     for part in &plan.exposure {
         if part.releases_missed == 0 {
             // Nothing missed, and the day has passed: every ESU release was installed.
-            let (list, day) = if part.first_missed > plan.as_of {
+            let (list, day) = if !part.is_over && part.first_missed > plan.as_of {
                 (&mut ahead, part.first_missed)
             } else {
                 (&mut after_the_end, part.since)

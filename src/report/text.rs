@@ -134,21 +134,37 @@ fn column_widths(table: &Table) -> Vec<usize> {
             *widest = (*widest).max(width(cell));
         }
     }
+    let least = least_widths(table);
     let gaps = 2 * widths.len().saturating_sub(1);
     let mut total = widths.iter().sum::<usize>() + gaps;
     while total > WIDTH {
         let widest = widths
             .iter_mut()
             .zip(&table.columns)
-            .filter(|(width, column)| column.align == Align::Left && **width > LEAST_COLUMN)
-            .map(|(width, _)| width)
+            .zip(&least)
+            .filter(|((width, column), least)| column.align == Align::Left && **width > **least)
+            .map(|((width, _), least)| (width, *least))
             .max();
-        let Some(widest) = widest else { break };
-        let less = (total - WIDTH).min((*widest - LEAST_COLUMN).div_ceil(8));
+        let Some((widest, least)) = widest else { break };
+        let less = (total - WIDTH).min((*widest - least).div_ceil(8));
         *widest -= less;
         total -= less;
     }
     widths
+}
+
+/// How narrow each column may become: no word is broken that fits a column at all.
+fn least_widths(table: &Table) -> Vec<usize> {
+    const LONGEST_KEPT_WORD: usize = 24;
+    let longest = |text: &str| text.split([' ', '\n']).map(width).max().unwrap_or(0);
+    (0..table.columns.len())
+        .map(|column| {
+            let cells = table.rows.iter().filter_map(|row| row.cells.get(column));
+            let heading = table.columns.get(column).map_or(0, |c| longest(&c.heading));
+            let cell = cells.map(|cell| longest(cell)).max().unwrap_or(0);
+            cell.max(heading).clamp(LEAST_COLUMN, LONGEST_KEPT_WORD)
+        })
+        .collect()
 }
 
 fn row_text(out: &mut String, table: &Table, widths: &[usize], cells: &[&str]) {

@@ -23,5 +23,5 @@ questions-because = because of: { $fields }
 questions-count = { $settled } settled, { $open } open, { $other } not applicable
 programmes-open = { $name }: open on { $day }, coverage year { $year }, until { $end }
 programmes-not-yet = { $name }: not yet open on { $day}; coverage begins on { $start }
-programmes-closed = { $name }: closed on { $day }; nothing is on offer since { $end }
+programmes-closed = { $name }: closed on { $day }; nothing is on offer after { $end }
 programmes-data = rule data edition { $edition }, checked { $checked }, { $entries } FAQ entries

@@ -1,5 +1,19 @@
 # The words of the plan: dates, reasons, warnings, days, and the frame of the report.
 
+month = { $month ->
+    [1] January
+    [2] February
+    [3] March
+    [4] April
+    [5] May
+    [6] June
+    [7] July
+    [8] August
+    [9] September
+    [10] October
+    [11] November
+   *[12] December
+} { $year }
 date = { $day } { $month ->
     [1] Jan
     [2] Feb
@@ -20,6 +34,7 @@ date = { $day } { $month ->
 reason-has-left = The group no longer runs the old system on this day.
 reason-product-unknown = Nobody has said which system these endpoints run.
 reason-product-has-no-esu = There is no ESU for { $product }; its updates ended on { $day }.
+reason-product-is-out-of-support = There is no ESU for { $product }; its support is long over.
 reason-edition-unknown = Nobody has said which edition of { $product } it is.
 reason-edition-qualifies = { $product }, edition { $edition }: qualifies for ESU.
 reason-edition-does-not-qualify = { $product }, edition { $edition }: does not qualify for ESU.
@@ -30,7 +45,6 @@ reason-leaves-in-support = The group leaves { $product } before ESU is needed: o
 reason-oem-sells = ESU for { $product } is sold only by the OEM of the device, not through volume licensing or CSP.
 reason-owned-until = Year { $year } is owned and runs until { $day }.
 reason-promotion-covers = The promotion stands for year { $year }, which runs until { $day }.
-reason-all-years-owned = Every coverage year that is needed is owned already.
 reason-host-is-free = This hosting includes ESU at no extra cost until { $day }: { $host }.
 reason-host-is-unclear = No source says whether this hosting includes ESU at no extra cost: { $host }.
 reason-vdi-counts-endpoints = { $host }: each endpoint that reaches the virtual machines needs a licence; the machines themselves are not counted.
@@ -48,6 +62,13 @@ reason-price-is-reported = Microsoft published no price; enter your own quote.
 
 # Warnings about the profile
 
+note-vdi-endpoints-not-machines = { $endpoints ->
+    [one] { $endpoints } endpoint is licensed
+   *[other] { $endpoints } endpoints are licensed
+}, not the { $machines ->
+    [one] { $machines } virtual machine that it reaches
+   *[other] { $machines } virtual machines that they reach
+}: on the organisation’s own or dedicated virtual desktops each endpoint that connects needs a licence.
 warning-shared-exceeds = More endpoints are said to be counted in another group than this group has. Check both numbers.
 warning-owned-exceeds = More licences are owned for a year than the group has endpoints. The surplus is not used for other groups.
 warning-owned-gap = A coverage year is owned, but not the year before it. A later year can only be used together with the earlier ones; check what was bought.
@@ -59,6 +80,8 @@ warning-year-without-release = The group leaves after year { $year } begins ({ $
 event-window-starts = Coverage year { $year } begins
 event-window-ends = Coverage year { $year } ends
 event-patch-tuesday = Monthly security release; needs the year { $year } key
+event-patch-tuesday-without-key = Monthly security release of year { $year }
+event-invoice = CSP purchases made before about this day (the FAQ’s example of an invoice date) stand on the invoice for { $month }
 event-order-by = Last day to order year { $year } without a gap: { $count } × { $sku }
 event-sales-start = Sales begin: { $channel }
 event-group-leaves = Leaves the old system: { $group }
@@ -277,7 +300,7 @@ summary-no-price = price not known yet
 summary-partly-priced = { $priced }, plus { $licences } without a known price
 summary-no-groups = Nothing can be planned yet: no endpoint group has been entered.
 summary-no-counts = Nothing can be ordered yet: nobody has said how many endpoints there are.
-summary-offer-ended = Nothing to order: { $programme } has not been on offer since { $day }. Keys already owned still install the updates of their own years; the way on is to move off the old system.
+summary-offer-ended = Nothing to order: { $programme } has not been on offer any more after { $day }. Keys already owned still install the updates of their own years; the way on is to move off the old system.
 summary-order-after-decision = Nothing can be ordered yet: { $count ->
     [one] { $count } endpoint waits for a decision.
    *[other] { $count } endpoints wait for a decision.

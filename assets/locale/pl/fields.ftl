@@ -5,10 +5,10 @@ field-sector = Sektor
 field-role = Twoja rola
 field-tenant = Dzierżawa klienta
 field-channels = Kanały licencjonowania
-field-order-channel = Zamówienia przez
+field-order-channel = Kanał zamówienia
 field-windows-enterprise = Software Assurance lub Windows Enterprise
-field-e5-offer = Oferta dla Microsoft 365 E5
-field-support-contracts = Umowy wsparcia
+field-e5-offer = Oferta Microsoft 365 E5
+field-support-contracts = Umowy o pomoc techniczną
 field-currency = Waluta ofert cenowych
 field-quotes = Ceny z ofert
 field-update-tools = Narzędzia aktualizacji
@@ -34,7 +34,7 @@ field-shared-endpoints = Policzone w innej grupie
 field-licence-origin = Licencja Windows
 field-enterprise-benefit = Objęte Software Assurance lub Enterprise
 field-owned = Kupione wcześniej ESU
-field-owned-channel = Kupione przez
+field-owned-channel = Kanał wcześniejszego zakupu
 field-prerequisites = Zainstalowane wymagania wstępne
 field-connectivity = Łączność
 field-leaves-on = Wycofanie systemu
@@ -43,7 +43,7 @@ field-epso = Umowa EPSO
 
 field-phase = Etap programu
 field-buys-through = Kanał zakupu ESU
-field-route = Droga do ESU
+field-route = Sposób uzyskania ESU
 field-verdict = Rozstrzygnięcie
 field-back-years = Zaległe lata do kupienia
 
@@ -67,11 +67,11 @@ value-sector-health = Ochrona zdrowia
 value-sector-non-profit = Organizacja non-profit
 
 value-role-end-customer = Klient końcowy
-value-role-csp-direct-partner = Partner CSP rozliczany bezpośrednio
+value-role-csp-direct-partner = Bezpośredni partner CSP
 value-role-csp-indirect-reseller = Odsprzedawca pośredni CSP
 value-role-csp-indirect-provider = Dostawca pośredni CSP
 
-value-tenant-known = Identyfikator dzierżawy pod ręką
+value-tenant-known = Identyfikator dzierżawy jest znany
 value-tenant-not-known = Brak dzierżawy lub jej identyfikatora
 
 value-channels-ea = Enterprise Agreement (EA)
@@ -95,12 +95,12 @@ value-e5-offer-not-enrolled = Nie zgłoszono udziału
 value-support-contracts-premier = Premier Support
 value-support-contracts-unified = Unified Support
 value-support-contracts-software-assurance = Zgłoszenia z Software Assurance
-value-support-contracts-partner-plan = Partnerski plan wsparcia
+value-support-contracts-partner-plan = Plan pomocy technicznej dla partnerów
 
 value-update-tools-windows-update = Windows Update
 value-update-tools-wsus = WSUS
 value-update-tools-configuration-manager = Configuration Manager
-value-update-tools-update-catalog = Katalog Microsoft Update
+value-update-tools-update-catalog = Wykaz Microsoft Update
 value-update-tools-third-party = Narzędzie innej firmy
 
 value-configuration-manager-before-1910 = Starsza niż 1910
@@ -120,13 +120,13 @@ value-dot-net-4-8 = 4.8
 
 value-endpoint-protection-none = Nieużywany
 value-endpoint-protection-2012 = Wersja 2012
-value-endpoint-protection-current-branch = Current branch
+value-endpoint-protection-current-branch = Current Branch
 
 value-service-pack-sp1 = Service Pack 1
 value-service-pack-none = Brak
 
 value-hosting-physical = Komputer fizyczny
-value-hosting-on-premises-vdi = Lokalne VDI
+value-hosting-on-premises-vdi = VDI lokalne
 value-hosting-dedicated-vdi = VDI na dedykowanym sprzęcie
 value-hosting-azure-vm = Maszyny wirtualne Azure
 value-hosting-azure-virtual-desktop = Azure Virtual Desktop
@@ -142,7 +142,7 @@ value-enterprise-benefit-not-covered = Nie wszystkie
 
 value-owned-channel-volume-licensing = Licencjonowanie zbiorowe
 value-owned-channel-csp = CSP
-value-owned-channel-oem = Producenta OEM
+value-owned-channel-oem = Producent OEM
 
 value-connectivity-online = Dostęp do internetu
 value-connectivity-authenticating-proxy = Serwer proxy z uwierzytelnianiem

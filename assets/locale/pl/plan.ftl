@@ -1,5 +1,19 @@
 # Słowa planu: daty, powody, ostrzeżenia, dni kalendarza i rama wydruku.
 
+month = { $month ->
+    [1] styczeń
+    [2] luty
+    [3] marzec
+    [4] kwiecień
+    [5] maj
+    [6] czerwiec
+    [7] lipiec
+    [8] sierpień
+    [9] wrzesień
+    [10] październik
+    [11] listopad
+   *[12] grudzień
+} { $year }
 date = { $day } { $month ->
     [1] stycznia
     [2] lutego
@@ -20,17 +34,17 @@ date = { $day } { $month ->
 reason-has-left = Grupa w tym dniu nie używa już starego systemu.
 reason-product-unknown = Nie podano, jaki system działa na tych punktach końcowych.
 reason-product-has-no-esu = Dla systemu { $product } nie ma ESU; jego aktualizacje skończyły się { $day } r.
+reason-product-is-out-of-support = Dla systemu { $product } nie ma ESU; jego wsparcie dawno się skończyło.
 reason-edition-unknown = Nie podano, która to wersja systemu { $product }.
 reason-edition-qualifies = { $product }, wersja { $edition }: kwalifikuje się do ESU.
 reason-edition-does-not-qualify = { $product }, wersja { $edition }: nie kwalifikuje się do ESU.
 reason-edition-is-unclear = { $product }, wersja { $edition }: nie jest jasne, czy kwalifikuje się do ESU.
 reason-offer-has-ended = ESU dla systemu { $product } było w ofercie do { $day } r.; nic już nie jest sprzedawane.
 reason-owned-keys-keep-working = Posiadane klucze nadal pozwalają instalować aktualizacje ze swoich lat.
-reason-leaves-in-support = Grupa porzuca system { $product }, zanim ESU będzie potrzebne: zwykłe aktualizacje są wydawane do { $day } r.
+reason-leaves-in-support = Grupa przestaje używać systemu { $product }, zanim ESU będzie potrzebne: zwykłe aktualizacje są wydawane do { $day } r.
 reason-oem-sells = ESU dla systemu { $product } sprzedaje wyłącznie producent OEM urządzenia; nie ma go w licencjonowaniu zbiorowym ani w CSP.
 reason-owned-until = Rok { $year } jest kupiony i trwa do { $day } r.
 reason-promotion-covers = Rok { $year }, trwający do { $day } r., zapewnia promocja.
-reason-all-years-owned = Wszystkie potrzebne lata pokrycia są już kupione.
 reason-host-is-free = W tym środowisku ESU jest zapewnione bez dopłaty do { $day } r.: { $host }.
 reason-host-is-unclear = Żadne źródło nie mówi, czy w tym środowisku ESU jest zapewnione bez dopłaty: { $host }.
 reason-vdi-counts-endpoints = { $host }: licencji wymaga każdy punkt końcowy, który łączy się z maszynami wirtualnymi; samych maszyn się nie liczy.
@@ -39,8 +53,8 @@ reason-hosting-assumed-physical = Nie podano, gdzie działają te systemy; polic
 reason-ordered-through = Kanał sprzedaży: { $channel }.
 reason-no-channel-sells = Żadna umowa organizacji nie pozwala kupić ESU.
 reason-not-yet-on-sale = Sprzedaż jeszcze się nie zaczęła; rusza { $day } r. ({ $channel }).
-reason-enterprise-price = Przysługuje tańsza pozycja: urządzenia są objęte Software Assurance albo korzystają z nich wyłącznie subskrybenci Windows Enterprise.
-reason-no-enterprise-price-in-csp = Tańszej pozycji nie sprzedaje się przez CSP, zamawiana jest więc zwykła.
+reason-enterprise-price = Obowiązuje tańszy SKU: urządzenia są objęte Software Assurance albo korzystają z nich wyłącznie subskrybenci Windows Enterprise.
+reason-no-enterprise-price-in-csp = Tańszego SKU nie sprzedaje się w CSP, zamawia się więc zwykły.
 reason-back-year = Rok zaległy: rok { $year } już minął, ale wymaga go rok { $current }.
 reason-current-year = Rok { $year } trwa do { $day } r.
 reason-later-year = Rok { $year } zaczyna się { $day } r. i zamawia się go osobno; nic nie odnawia się samo.
@@ -48,17 +62,30 @@ reason-price-is-reported = Microsoft nie ogłosił ceny; wpisz cenę z własnej 
 
 # Ostrzeżenia o profilu
 
+note-vdi-endpoints-not-machines = Licencjonuje się { $endpoints ->
+    [one] { $endpoints } punkt końcowy
+    [few] { $endpoints } punkty końcowe
+    [many] { $endpoints } punktów końcowych
+   *[other] { $endpoints } punktu końcowego
+}, a nie { $machines ->
+    [one] { $machines } maszynę wirtualną
+    [few] { $machines } maszyny wirtualne
+    [many] { $machines } maszyn wirtualnych
+   *[other] { $machines } maszyny wirtualnej
+}: przy własnych lub dedykowanych pulpitach wirtualnych licencji wymaga każdy łączący się punkt końcowy.
 warning-shared-exceeds = Liczba punktów końcowych policzonych w innej grupie jest większa niż cała grupa. Sprawdź obie liczby.
 warning-owned-exceeds = Na jeden z lat kupiono więcej licencji, niż grupa ma punktów końcowych. Nadwyżka nie przechodzi na inne grupy.
 warning-owned-gap = Kupiono rok pokrycia, ale bez roku poprzedniego. Z późniejszego roku można korzystać tylko razem z wcześniejszymi; sprawdź, co kupiono.
 warning-order-channel-without-agreement = Zamówienia mają iść tym kanałem, ale żadna umowa organizacji go nie obejmuje: { $channel }.
-warning-year-without-release = Grupa porzuca system po rozpoczęciu roku { $year } ({ $start } r.), lecz nie później niż w dniu jego pierwszego wydania ({ $release } r.): rok jest w zamówieniu, a nie da żadnej aktualizacji. Wycofanie do { $start } r. pozwala go nie kupować.
+warning-year-without-release = Grupa przestaje używać systemu po rozpoczęciu roku { $year } ({ $start } r.), lecz nie później niż w dniu jego pierwszego wydania ({ $release } r.): rok jest w zamówieniu, a nie da żadnej aktualizacji. Wycofanie do { $start } r. pozwala go nie kupować.
 
 # Dni kalendarza
 
 event-window-starts = Początek { $year }. roku pokrycia
 event-window-ends = Koniec { $year }. roku pokrycia
 event-patch-tuesday = Comiesięczne wydanie poprawek; potrzebny klucz na rok { $year }
+event-patch-tuesday-without-key = Comiesięczne wydanie poprawek w roku { $year }
+event-invoice = Zakupy w CSP sprzed mniej więcej tego dnia (w FAQ to przykładowa data faktury) trafiają na fakturę za { $month }
 event-order-by = Ostatni dzień zamówienia roku { $year } bez przerwy w pokryciu: { $count } × { $sku }
 event-sales-start = Początek sprzedaży: { $channel }
 event-group-leaves = Wycofanie starego systemu: { $group }
@@ -157,7 +184,7 @@ plan-year-window = rok { $year }, od { $start } do { $end }
 plan-year-before = przed pierwszym rokiem pokrycia
 plan-year-ended = żaden: ostatni skończył się { $day } r.
 plan-rule-data = Dane reguł
-plan-rule-data-edition = wydanie { $edition }, sprawdzone ze źródłami { $checked } r.
+plan-rule-data-edition = wydanie { $edition }, porównane ze źródłami { $checked } r.
 
 plan-summary = Podsumowanie
 plan-ledger = Zestawienie punktów końcowych
@@ -170,7 +197,7 @@ plan-errors = Znane błędy
 plan-keys = Klucze i aktywacje
 plan-support = Pomoc techniczna: kto i do kogo dzwoni
 plan-coverage = Co ESU obejmuje, a czego nie
-plan-embedded = Urządzenia z systemami Embedded
+plan-embedded = Urządzenia wbudowane
 plan-warnings = Ostrzeżenia i sprzeczności
 plan-open = Otwarte decyzje i założenia
 plan-sources = Źródła
@@ -213,7 +240,7 @@ plan-basis-none = Cena części pozycji nie jest znana, więc sumy ich nie obejm
 plan-exposed = { $endpoints } ({ $groups }): ostatnie aktualizacje { $since } r.; od tego czasu { $releases } ({ $months }).
 plan-exposed-from = { $endpoints } ({ $groups }): na razie nic nie pominięto. Bez ESU pierwszym pominiętym wydaniem będzie to z { $first } r.
 plan-exposed-after-the-end = { $endpoints } ({ $groups }): wszystkie aktualizacje ESU do { $since } r.; później już ich nie wydawano.
-plan-exposed-none = Żaden punkt końcowy nie jest bez aktualizacji.
+plan-exposed-none = Żaden punkt końcowy nie pozostaje bez aktualizacji.
 plan-if-it-waits = Jeśli pierwsze zamówienie się opóźni
 plan-waiting-explained = Zwłoka niczego nie oszczędza: wcześniejsze lata i tak trzeba kupić, a wydania w tym czasie przepadają. Grup wycofanych do tego czasu nie wliczono.
 plan-first-order-in = Pierwsze zamówienie
@@ -256,7 +283,7 @@ plan-activation-id = Identyfikator aktywacji
 plan-keys-explained = Każdy rok pokrycia ma własny klucz MAK. Identyfikator aktywacji jest na każdym urządzeniu taki sam i jawny; sam klucz jest tajny i nie ma go nigdzie w tym planie.
 
 plan-good-to-know = Warto wiedzieć
-plan-certainty-derived = Źródło: wniosek z innych wpisów
+plan-certainty-derived = Źródło: wniosek z innych pozycji FAQ
 plan-certainty-reported = Źródło: doniesienia prasy lub sprzedawców
 plan-certainty-community = Źródło: skrypty społeczności
 plan-contradiction = Sprzeczne źródła
@@ -268,11 +295,11 @@ plan-own-years = Lata ESU
 plan-year-until = rok { $year } do { $day }
 
 plan-to-decide = Do rozstrzygnięcia
-plan-assumptions = Przyjęte, dopóki ktoś nie odpowie
+plan-assumptions = Przyjęte do czasu odpowiedzi
 plan-field-of-groups = { $field } ({ $groups })
 plan-would-change = Co zmieniłaby inna odpowiedź: { $change }
 plan-hangs-on-it = Zależne od tego późniejsze zamówienia: { $amount }.
-plan-entry = Wpis
+plan-entry = Pozycja FAQ
 plan-question = Pytanie
 
 # Trzy zdania dla dyrekcji
@@ -298,7 +325,7 @@ summary-no-price = cena na razie nieznana
 summary-partly-priced = { $priced } oraz bez znanej ceny { $licences }
 summary-no-groups = Na razie nie ma czego planować: nie wpisano żadnej grupy punktów końcowych.
 summary-no-counts = Na razie nie można nic zamówić: nie podano liczby punktów końcowych.
-summary-offer-ended = Nie ma nic do zamówienia: { $programme } nie jest w ofercie od { $day } r. Posiadane klucze nadal pozwalają instalować aktualizacje ze swoich lat; pozostaje wycofanie starego systemu.
+summary-offer-ended = Nie ma nic do zamówienia: oferta { $programme } skończyła się z dniem { $day } r. Posiadane klucze nadal pozwalają instalować aktualizacje ze swoich lat; pozostaje wycofanie starego systemu.
 summary-order-after-decision = Na razie nie można nic zamówić: { $count ->
     [one] { $count } punkt końcowy czeka na decyzję.
     [few] { $count } punkty końcowe czekają na decyzję.
@@ -315,10 +342,10 @@ summary-exposed-rest = { $count ->
    *[other] jeszcze { $count } punktu końcowego
 }
 summary-exposed-from = { $count ->
-    [one] { $count } punkt końcowy do { $day } r. niczego nie traci, potem wymaga ESU.
-    [few] { $count } punkty końcowe do { $day } r. niczego nie tracą, potem wymagają ESU.
-    [many] { $count } punktów końcowych do { $day } r. niczego nie traci, potem wymaga ESU.
-   *[other] { $count } punktu końcowego do { $day } r. niczego nie traci, potem wymaga ESU.
+    [one] { $count } punkt końcowy przed { $day } r. niczego nie traci, a od tego dnia wymaga ESU.
+    [few] { $count } punkty końcowe przed { $day } r. niczego nie tracą, a od tego dnia wymagają ESU.
+    [many] { $count } punktów końcowych przed { $day } r. niczego nie traci, a od tego dnia wymaga ESU.
+   *[other] { $count } punktu końcowego przed { $day } r. niczego nie traci, a od tego dnia wymaga ESU.
 }
 summary-exposed-after-the-end = { $count ->
     [one] { $count } punkt końcowy miał wszystkie aktualizacje do { $day } r.; później już ich nie wydawano.
@@ -326,18 +353,18 @@ summary-exposed-after-the-end = { $count ->
     [many] { $count } punktów końcowych miało wszystkie aktualizacje do { $day } r.; później już ich nie wydawano.
    *[other] { $count } punktu końcowego miało wszystkie aktualizacje do { $day } r.; później już ich nie wydawano.
 }
-summary-nothing-exposed = Wszystko jest chronione: żaden punkt końcowy nie jest bez aktualizacji.
+summary-nothing-exposed = Wszystko jest chronione: żaden punkt końcowy nie pozostaje bez aktualizacji.
 summary-exposure-unknown = Bez liczby punktów końcowych nie można nic powiedzieć o pominiętych aktualizacjach.
 summary-others = Pozostałe punkty końcowe: { $parts }.
 summary-endpoints = Punkty końcowe: { $parts }.
 summary-to-decide = Do rozstrzygnięcia: { $questions }
-summary-others-covered-free = niczego nie wymaga, bo ESU zapewnia środowisko: { $count }
+summary-others-covered-free = niewymagające niczego, bo ESU zapewnia środowisko: { $count }
 summary-others-already-covered = już pokryte: { $count }
 summary-others-oem = przez producenta OEM: { $count }
 summary-others-not-eligible = bez prawa do ESU: { $count }
-summary-others-not-offered = nie da się już pokryć: { $count }
-summary-others-retired = wycofane ze starego systemu: { $count }
-summary-others-needs-decision = czeka na decyzję: { $count }
+summary-others-not-offered = już bez możliwości pokrycia: { $count }
+summary-others-retired = już bez starego systemu: { $count }
+summary-others-needs-decision = czekające na decyzję: { $count }
 summary-others-uncounted = { $count ->
     [one] { $count } grupa nie ma liczby punktów końcowych
     [few] { $count } grupy nie mają liczby punktów końcowych

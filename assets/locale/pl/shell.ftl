@@ -37,7 +37,7 @@ shell-file-menu = Plik
 shell-export = Eksportuj
 shell-search = Szukaj w FAQ
 shell-programme = Program
-shell-as-of = Na dzień { $date }
+shell-as-of = Stan na { $date }
 shell-as-of-short = { $date }
 shell-as-of-today = Dziś, { $date }
 shell-as-of-title = Plan na dzień
@@ -46,10 +46,10 @@ shell-as-of-means = { $date }: { $year }
 shell-as-of-form = Zapisz dzień jako RRRR-MM-DD, na przykład 2022-03-01
 shell-as-of-no-such-day = Nie ma takiego dnia
 shell-as-of-range = Dzień musi przypadać między 2000-01-01 a 2099-12-31
-shell-in-year = w { $year }. roku ochrony
-shell-before-first-year = przed pierwszym rokiem ochrony
-shell-after-last-year = po ostatnim roku ochrony
-shell-between-years = między dwoma latami ochrony
+shell-in-year = w { $year }. roku pokrycia
+shell-before-first-year = przed pierwszym rokiem pokrycia
+shell-after-last-year = po ostatnim roku pokrycia
+shell-between-years = między dwoma latami pokrycia
 shell-apply = Zastosuj
 shell-use-today = Dziś, { $date }
 shell-earlier-year = ← Początek { $year }. roku, { $date }
@@ -97,11 +97,11 @@ dialog-no-system-dialog = System nie pokazał okna wyboru pliku. Wpisz ścieżk�
 dialog-picking-title = Wybierz plik
 dialog-picking-text = Wybierz plik w oknie systemu. Jeśli się nie pojawi, wpisz ścieżkę.
 dialog-about-title = ESU Planner { $version }
-dialog-about-text = Z profilu organizacji tworzy plan zakupu i wdrożenia rozszerzonych aktualizacji zabezpieczeń, z odwołaniami do FAQ. Działa w systemie Windows 10 i nowszych oraz w Linuksie; planuje dla systemu Windows 7, ale w nim nie działa.
-dialog-about-rules = { $programme}: dane reguł, wydanie { $edition }, sprawdzone { $checked }. Każdy wiersz planu wskazuje wpisy FAQ, na których się opiera.
+dialog-about-text = Z profilu organizacji tworzy plan zakupu i wdrożenia rozszerzonych aktualizacji zabezpieczeń, z odwołaniami do FAQ. Działa w systemie Windows 10 i nowszych oraz w Linuksie; tworzy plany dla systemu Windows 7, ale w nim nie działa.
+dialog-about-rules = { $programme}: dane reguł, wydanie { $edition }, sprawdzone { $checked }. Każdy wiersz planu wskazuje pozycje FAQ, na których się opiera.
 dialog-about-limits = To nie jest opinia prawna ani oferta: o warunkach licencji i cenach rozstrzygają umowa i sprzedawca.
 dialog-about-offline = Nic nie opuszcza tego komputera. Pliki powstają tylko tam, gdzie je zapiszesz.
-dialog-about-renderer = Rysowane przez { $renderer }
+dialog-about-renderer = Renderowanie: { $renderer }
 dialog-about-licences = MIT lub Apache-2.0. Czcionki: Inter i JetBrains Mono (OFL 1.1). Ikony: Phosphor (MIT).
 
 rail-profile = Profil
@@ -115,7 +115,7 @@ rail-orders = Zamówienia
 rail-calendar = Kalendarz
 rail-deployment = Wdrożenie
 rail-keys = Klucze
-rail-support = Wsparcie
+rail-support = Pomoc techniczna
 rail-warnings = Ostrzeżenia
 rail-assumptions = Założenia
 rail-percent = { $count } %
@@ -139,9 +139,9 @@ rail-plan-spoken = Plan, { $count ->
    *[other] { $count } ostrzeżeń
 }
 rail-faq-spoken = FAQ, { $count ->
-    [one] { $count } wpis
-    [few] { $count } wpisy
-   *[other] { $count } wpisów
+    [one] { $count } pozycja
+    [few] { $count } pozycje
+   *[other] { $count } pozycji
 }
 rail-part-spoken = Plan: { $part }
 

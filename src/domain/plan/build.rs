@@ -11,7 +11,9 @@ use super::deployment::{add_errors, add_steps};
 use super::exposure::add_exposure;
 use super::judge::add_faq;
 use super::orders::{Ordered, add_orders, owned_of};
-use super::remarks::{add_assumptions, add_checks, add_notes, add_open_questions};
+use super::remarks::{
+    add_assumptions, add_checks, add_notes, add_open_questions, add_virtual_machines,
+};
 use super::shape::{Context, Shape, shape_of};
 use super::waiting::add_waiting;
 use super::{LedgerRow, Plan, Verdict};
@@ -20,7 +22,7 @@ use crate::domain::facts::Facts;
 use crate::domain::field::Field;
 use crate::domain::guide::condition::{Condition, Truth};
 use crate::domain::guide::walk::{Walk, walk_classes};
-use crate::domain::licensing::{CoverageYear, YesNo};
+use crate::domain::licensing::YesNo;
 use crate::domain::profile::{EndpointGroup, Profile};
 use crate::domain::programme::Programme;
 
@@ -113,7 +115,8 @@ fn plan_from(
     add_steps(context, &mut plan, settled, classes);
     add_errors(context, &mut plan, classes);
     add_notes(context, &mut plan, classes);
-    add_checks(context, &mut plan, settled);
+    add_virtual_machines(context, &mut plan, decisions, settled);
+    add_checks(context, &mut plan, decisions, settled);
     add_assumptions(&mut plan, programme, walk);
     add_open_questions(context, &mut plan, decisions, settled);
     add_faq(context, &mut plan, classes);
@@ -204,11 +207,11 @@ fn covered_endpoints(
     let Some(licences) = &decision.licences else {
         return 0;
     };
-    let due = |year: CoverageYear| context.current_year.is_none_or(|current| year <= current);
+    let due = context.due_year();
     licences
         .years
         .iter()
-        .filter(|needed| due(needed.year))
+        .filter(|needed| due.is_none_or(|due| needed.year <= due))
         .map(|needed| owned_of(group, &licences.promised, needed.year, endpoints))
         .min()
         .unwrap_or(0)

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use chrono::NaiveDate;
+use chrono::{Datelike as _, Months, NaiveDate};
 
 use super::patch_tuesday::patch_tuesdays;
 use super::shape::Context;
@@ -11,10 +11,27 @@ use crate::domain::choice::Choice as _;
 use crate::domain::facts::Facts;
 use crate::domain::field::Field;
 use crate::domain::guide::condition::Truth;
+use crate::domain::licensing::SalesChannel;
 use crate::domain::profile::Profile;
 use crate::domain::programme::{EventKind, RuleId};
 use crate::domain::source::Sources;
 use crate::domain::text::{Argument, Statement};
+
+/// The day after which all groups have left; none while one stays or does not say.
+fn last_leaving_day(profile: &Profile) -> Option<NaiveDate> {
+    let days: Option<Vec<NaiveDate>> = profile.groups.iter().map(|g| g.leaves_on).collect();
+    days?.into_iter().max()
+}
+
+/// The next day that is the FAQ's example of a monthly invoice date: the 6th (W7-021).
+fn next_invoice_day(as_of: NaiveDate) -> Option<NaiveDate> {
+    let this_month = as_of.with_day(6)?;
+    if as_of < this_month {
+        Some(this_month)
+    } else {
+        this_month.checked_add_months(Months::new(1))
+    }
+}
 
 pub(super) fn add_calendar(
     context: &Context<'_>,
@@ -42,7 +59,25 @@ pub(super) fn add_calendar(
         Verdict::Oem | Verdict::NotEligible | Verdict::Retired => false,
     });
     if has_licence_route {
+        // After the last group has left, nothing of the programme concerns the plan.
+        let until = last_leaving_day(profile);
+        let needs_key = plan.ledger.iter().any(|row| match row.verdict {
+            Verdict::Buy | Verdict::AlreadyCovered | Verdict::NotOffered => true,
+            Verdict::CoveredFree
+            | Verdict::NeedsDecision
+            | Verdict::Oem
+            | Verdict::NotEligible
+            | Verdict::Retired => false,
+        });
+        let release_message = if needs_key {
+            "event-patch-tuesday"
+        } else {
+            "event-patch-tuesday-without-key"
+        };
         for window in &programme.base.coverage {
+            if until.is_some_and(|day| window.first_day >= day) {
+                break;
+            }
             let year = || ("year", Argument::Year(window.year));
             add(
                 window.first_day,
@@ -58,11 +93,12 @@ pub(super) fn add_calendar(
             );
             let before = window.first_day.pred_opt().unwrap_or(window.first_day);
             for release in patch_tuesdays(before, window.last_day) {
-                if release >= window.first_release {
+                let is_received = until.is_none_or(|day| release < day);
+                if release >= window.first_release && is_received {
                     add(
                         release,
                         EventKind::PatchTuesday,
-                        Statement::Message("event-patch-tuesday", vec![year()]),
+                        Statement::Message(release_message, vec![year()]),
                         sources(RuleId::PatchTuesdays),
                     );
                 }
@@ -100,6 +136,18 @@ pub(super) fn add_calendar(
                 )],
             ),
             sources(RuleId::SalesStart),
+        );
+    }
+    if plan.orders.iter().any(|line| line.when == OrderWhen::Now)
+        && context.sales_channel() == Some(SalesChannel::Csp)
+        && let Some(day) = next_invoice_day(context.as_of)
+    {
+        let month = day.checked_sub_months(Months::new(1)).unwrap_or(day);
+        add(
+            day,
+            EventKind::Invoice,
+            Statement::Message("event-invoice", vec![("month", Argument::Month(month))]),
+            sources(RuleId::CspInvoiceMonth),
         );
     }
     for event in &programme.events {

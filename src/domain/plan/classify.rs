@@ -6,12 +6,13 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
+use super::patch_tuesday::count_patch_tuesdays;
 use super::shape::{Context, Leaving, Shape, chosen};
 use super::{Trace, Verdict};
 use crate::domain::choice::Choice as _;
 use crate::domain::field::Field;
 use crate::domain::licensing::{
-    CoverageYear, E5Offer, EnterpriseBenefit, Hosting, SalesChannel, WindowsEnterprise,
+    Channel, CoverageYear, E5Offer, EnterpriseBenefit, Hosting, SalesChannel, WindowsEnterprise,
 };
 use crate::domain::programme::{Buyers, Edition, Eligibility, Product, Programme, Route, RuleId};
 use crate::domain::text::{Argument, Statement};
@@ -47,7 +48,7 @@ pub(super) struct Decision {
     pub(super) covered_trace: Arc<Trace>,
     /// Licences bought through a channel.
     pub(super) licences: Option<Licences>,
-    /// The own year of an OEM product on the as-of date, for which ownership counts.
+    /// The own year of an OEM product that counts on the as-of date: the running or the first one.
     pub(super) own_year: Option<CoverageYear>,
     /// Where it can be unprotected: since when, and by which windows.
     pub(super) exposed: Option<Exposed>,
@@ -58,7 +59,8 @@ pub(super) struct Decision {
 pub(super) struct Exposed {
     /// The last day of updates for everyone.
     pub(super) end_of_support: NaiveDate,
-    /// The years with their last days, in order; empty where there is no ESU.
+    /// The years with their last days, in order; empty where there is no ESU. Each begins on the
+    /// day after the one before, the first after the end of support.
     pub(super) years: Vec<(CoverageYear, NaiveDate)>,
     /// The last day on which updates came out at all.
     pub(super) last_day: NaiveDate,
@@ -66,7 +68,7 @@ pub(super) struct Exposed {
 
 impl Exposed {
     /// By a product's own windows, or the programme's where it has none.
-    fn of(programme: &Programme, product: &Product) -> Self {
+    fn of(programme: &Programme, product: &Product) -> Option<Self> {
         let years: Vec<_> = if product.route == Route::None {
             Vec::new()
         } else if product.coverage.is_empty() {
@@ -80,11 +82,46 @@ impl Exposed {
                 .map(|window| (window.year, window.last_day))
                 .collect()
         };
-        Self {
-            end_of_support: product.end_of_support,
+        Some(Self {
+            end_of_support: product.end_of_support?,
             last_day: years.last().map_or(programme.last_day(), |(_, day)| *day),
             years,
+        })
+    }
+
+    /// The Patch Tuesdays up to a day, inclusive, in whose year nothing is owned.
+    pub(super) fn releases_missed(&self, owned: &[CoverageYear], until: NaiveDate) -> u32 {
+        if self.years.is_empty() {
+            return count_patch_tuesdays(self.end_of_support, until.min(self.last_day));
         }
+        let mut before = self.end_of_support;
+        let mut missed = 0;
+        for (year, last_day) in &self.years {
+            if !owned.contains(year) {
+                missed += count_patch_tuesdays(before, until.min(*last_day));
+            }
+            before = *last_day;
+        }
+        missed
+    }
+
+    /// The last day with updates before the first year that is not owned.
+    pub(super) fn protected_until(&self, owned: &[CoverageYear]) -> NaiveDate {
+        let kept = self
+            .years
+            .iter()
+            .take_while(|(year, _)| owned.contains(year));
+        kept.last()
+            .map_or(self.end_of_support, |(_, last_day)| *last_day)
+    }
+
+    /// The year whose window holds a day.
+    pub(super) fn year_on(&self, day: NaiveDate) -> Option<CoverageYear> {
+        if day <= self.end_of_support {
+            return None;
+        }
+        let found = self.years.iter().find(|(_, last_day)| day <= *last_day);
+        found.map(|(year, _)| *year)
     }
 }
 
@@ -143,18 +180,16 @@ fn first_rule_that_speaks(context: &Context<'_>, shape: &Shape) -> Decision {
     trace.cite(&product.faq);
     let product_name = || ("product", Argument::Local(product.name.clone()));
     if product.route == Route::None {
-        trace.because(
-            message(
+        let reason = match product.end_of_support {
+            Some(day) => message(
                 "reason-product-has-no-esu",
-                vec![
-                    product_name(),
-                    ("day", Argument::Date(product.end_of_support)),
-                ],
+                vec![product_name(), ("day", Argument::Date(day))],
             ),
-            sources(RuleId::ProductHasNoEsu),
-        );
+            None => message("reason-product-is-out-of-support", vec![product_name()]),
+        };
+        trace.because(reason, sources(RuleId::ProductHasNoEsu));
         let exposed = Exposed::of(programme, product);
-        return Decision::whole(Verdict::NotEligible, trace, Some(exposed));
+        return Decision::whole(Verdict::NotEligible, trace, exposed);
     }
     let edition = shape.edition.and_then(|index| product.editions.get(index));
     let edition_name = |edition: &Edition| ("edition", Argument::Local(edition.name.clone()));
@@ -170,11 +205,12 @@ fn first_rule_that_speaks(context: &Context<'_>, shape: &Shape) -> Decision {
             sources(RuleId::EditionDoesNotQualify),
         );
         let exposed = Exposed::of(programme, product);
-        return Decision::whole(Verdict::NotEligible, trace, Some(exposed));
+        return Decision::whole(Verdict::NotEligible, trace, exposed);
     }
     let exposed = Exposed::of(programme, product);
-    let last_day = exposed.last_day;
-    let exposed = Some(exposed);
+    let last_day = exposed
+        .as_ref()
+        .map_or(programme.last_day(), |exposed| exposed.last_day);
     if context.as_of > last_day {
         trace.because(
             message(
@@ -183,6 +219,15 @@ fn first_rule_that_speaks(context: &Context<'_>, shape: &Shape) -> Decision {
             ),
             sources(RuleId::OfferHasEnded),
         );
+        if let Some(host) = chosen::<Hosting>(&shape.facts, Field::Hosting)
+            && product.route == Route::Licence
+            && programme.base.free_hosting.contains(&host)
+        {
+            // The host covered it to the end: nothing was missed.
+            trace.rest_on(&[Field::Hosting]);
+            trace.because(host_is_free(programme, host), sources(RuleId::HostIsFree));
+            return Decision::whole(Verdict::NotOffered, trace, None);
+        }
         if shape.facts.bits(Field::Owned).trailing_zeros() < 6 {
             trace.rest_on(&[Field::Owned]);
             trace.because(
@@ -228,15 +273,14 @@ fn first_rule_that_speaks(context: &Context<'_>, shape: &Shape) -> Decision {
         }
         None => {}
     }
-    if shape.leaving == Leaving::AfterWindows(0) {
+    if shape.leaving == Leaving::AfterWindows(0)
+        && let Some(day) = product.end_of_support
+    {
         trace.rest_on(&[Field::LeavesOn]);
         trace.because(
             message(
                 "reason-leaves-in-support",
-                vec![
-                    product_name(),
-                    ("day", Argument::Date(product.end_of_support)),
-                ],
+                vec![product_name(), ("day", Argument::Date(day))],
             ),
             sources(RuleId::CoverageWindows),
         );
@@ -265,7 +309,7 @@ fn decide_oem(
     let own = product
         .coverage
         .iter()
-        .find(|window| window.first_day <= context.as_of && context.as_of <= window.last_day);
+        .find(|window| context.as_of <= window.last_day);
     let mut covered = Trace::default();
     if let Some(window) = own {
         covered.rest_on(&[Field::Product, Field::Owned]);
@@ -304,13 +348,7 @@ fn decide_licence(
         trace.rest_on(&[Field::Hosting]);
         let host_value = ("host", Argument::Value(Field::Hosting, host.id()));
         if programme.base.free_hosting.contains(&host) {
-            trace.because(
-                message(
-                    "reason-host-is-free",
-                    vec![host_value, ("day", Argument::Date(programme.last_day()))],
-                ),
-                sources(RuleId::HostIsFree),
-            );
+            trace.because(host_is_free(programme, host), sources(RuleId::HostIsFree));
             return Decision::whole(Verdict::CoveredFree, trace, None);
         }
         if programme.base.unclear_hosting.contains(&host) {
@@ -321,6 +359,7 @@ fn decide_licence(
             return Decision::whole(Verdict::NeedsDecision, trace, exposed);
         }
         if host.counts_accessing_endpoints() {
+            trace.rest_on(&[Field::VirtualMachines, Field::SharedEndpoints]);
             trace.because(
                 message("reason-vdi-counts-endpoints", vec![host_value]),
                 sources(RuleId::VdiCountsAccessingEndpoints),
@@ -345,7 +384,8 @@ fn decide_licence(
     };
     let mut covered = Trace::default();
     covered.rest_on(&[Field::Product, Field::Owned]);
-    if let Some(year) = context.current_year
+    let due = context.due_year();
+    if let Some(year) = due
         && let Some(window) = programme.window(year)
     {
         let arguments = vec![
@@ -364,11 +404,6 @@ fn decide_licence(
                 sources(RuleId::CoverageWindows),
             );
         }
-    } else {
-        covered.because(
-            message("reason-all-years-owned", vec![]),
-            sources(RuleId::CoverageWindows),
-        );
     }
     covered.follow(sources(RuleId::OwnedKeysKeepWorking));
     Decision {
@@ -379,6 +414,16 @@ fn decide_licence(
         own_year: None,
         exposed,
     }
+}
+
+fn host_is_free(programme: &Programme, host: Hosting) -> Statement {
+    message(
+        "reason-host-is-free",
+        vec![
+            ("host", Argument::Value(Field::Hosting, host.id())),
+            ("day", Argument::Date(programme.last_day())),
+        ],
+    )
 }
 
 /// The years, the price group and the channel, with their reasons.
@@ -411,6 +456,9 @@ fn licences(context: &Context<'_>, shape: &Shape, trace: &mut Trace) -> Licences
             sources(RuleId::ChannelDoesNotSell),
         ),
         Some(channel) => {
+            if channel == SalesChannel::Csp {
+                trace.follow(sources(RuleId::CspListsTheSku));
+            }
             let sales = programme.base.sales.iter().find(|s| s.channel == channel);
             trace.because(
                 message(
@@ -472,6 +520,9 @@ fn licences(context: &Context<'_>, shape: &Shape, trace: &mut Trace) -> Licences
         if let Some(promotion) = &programme.base.promotion
             && organisation.windows_enterprise == Some(WindowsEnterprise::E5)
             && organisation.e5_offer == Some(E5Offer::Enrolled)
+            && organisation.channels.is_some_and(|channels| {
+                channels.contains(Channel::Ea) || channels.contains(Channel::Eas)
+            })
         {
             promised.clone_from(&promotion.years);
             trace.rest_on(&[Field::E5Offer]);

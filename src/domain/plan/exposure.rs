@@ -5,13 +5,64 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 
 use super::build::Settled;
-use super::classify::Decision;
+use super::classify::{Decision, Exposed};
 use super::orders::owned_of;
-use super::patch_tuesday::{count_patch_tuesdays, next_patch_tuesday, whole_months};
+use super::patch_tuesday::{next_patch_tuesday, whole_months};
 use super::shape::Context;
 use super::{Exposure, Plan, Trace, Verdict};
 use crate::domain::field::Field;
+use crate::domain::licensing::CoverageYear;
 use crate::domain::programme::RuleId;
+use crate::domain::source::FaqId;
+
+/// Endpoints of a group that own the same years.
+pub(super) struct Tier {
+    pub(super) endpoints: u64,
+    pub(super) owned: Vec<CoverageYear>,
+}
+
+/// A group's endpoints by the years they own: whoever owns fewer years of a kind owns them on the
+/// same endpoints, so that as many as possible are protected for long.
+pub(super) fn tiers(decision: &Decision, group: &Settled<'_>, exposed: &Exposed) -> Vec<Tier> {
+    let promised = decision
+        .licences
+        .as_ref()
+        .map_or(&[][..], |licences| &licences.promised[..]);
+    let owned: Vec<(CoverageYear, u64)> = exposed
+        .years
+        .iter()
+        .map(|(year, _)| {
+            let quantity = owned_of(group.group, promised, *year, group.endpoints);
+            (*year, quantity)
+        })
+        .collect();
+    let mut edges: Vec<u64> = owned.iter().map(|(_, quantity)| *quantity).collect();
+    edges.push(group.endpoints);
+    edges.sort_unstable();
+    edges.dedup();
+    let mut below = 0;
+    let mut tiers = Vec::new();
+    for edge in edges {
+        if edge > below {
+            let held = owned.iter().filter(|(_, quantity)| *quantity >= edge);
+            tiers.push(Tier {
+                endpoints: edge - below,
+                owned: held.map(|(year, _)| *year).collect(),
+            });
+        }
+        below = edge;
+    }
+    tiers
+}
+
+/// What endpoints are told apart by.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+struct Key {
+    since: NaiveDate,
+    releases_missed: u32,
+    is_over: bool,
+    cites: Vec<FaqId>,
+}
 
 pub(super) fn add_exposure(
     context: &Context<'_>,
@@ -20,7 +71,7 @@ pub(super) fn add_exposure(
     settled: &[Settled<'_>],
 ) {
     let programme = context.programme;
-    let mut by_day: BTreeMap<(NaiveDate, NaiveDate, bool), (Vec<usize>, u64)> = BTreeMap::new();
+    let mut by_day: BTreeMap<Key, (Vec<usize>, u64)> = BTreeMap::new();
     for (position, group) in settled.iter().enumerate() {
         let Some(decision) = decisions.get(group.shape) else {
             continue;
@@ -28,45 +79,54 @@ pub(super) fn add_exposure(
         let Some(exposed) = &decision.exposed else {
             continue;
         };
-        let rest = group.endpoints - group.covered;
-        if rest == 0 {
-            continue;
-        }
-        // Years that every endpoint of the group owns from the first on still protect it.
-        let mut since = exposed.end_of_support;
-        let promised = decision
-            .licences
-            .as_ref()
-            .map_or(&[][..], |licences| &licences.promised[..]);
-        for (year, last_day) in &exposed.years {
-            if owned_of(group.group, promised, *year, group.endpoints) < group.endpoints {
-                break;
+        for tier in tiers(decision, group, exposed) {
+            let since = exposed.protected_until(&tier.owned);
+            let runs = exposed.year_on(context.as_of);
+            let is_protected = runs.is_some_and(|year| tier.owned.contains(&year));
+            // What has no ESU misses nothing while it is in support.
+            let is_hopeless = decision.verdict == Verdict::NotEligible && since >= context.as_of;
+            // Who owns the first year before it begins is protected when it does.
+            let is_ready = since >= context.as_of && !tier.owned.is_empty();
+            if is_protected || is_hopeless || is_ready {
+                continue;
             }
-            since = *last_day;
+            let embedded = programme.rule_sources(RuleId::EmbeddedUnprotected);
+            let key = Key {
+                since,
+                releases_missed: exposed.releases_missed(&tier.owned, context.as_of),
+                is_over: !exposed.years.is_empty() && since >= exposed.last_day,
+                cites: embedded
+                    .iter()
+                    .filter(|id| decision.trace.faq.contains(id))
+                    .cloned()
+                    .collect(),
+            };
+            let entry = by_day.entry(key).or_default();
+            if entry.0.last() != Some(&position) {
+                entry.0.push(position);
+            }
+            entry.1 += tier.endpoints;
         }
-        let is_oem = decision.verdict == Verdict::Oem;
-        let entry = by_day.entry((since, exposed.last_day, is_oem)).or_default();
-        entry.0.push(position);
-        entry.1 += rest;
     }
-    for ((since, last_day, is_oem), (groups, endpoints)) in by_day {
-        let Some(first_missed) = next_patch_tuesday(since) else {
+    for (key, (groups, endpoints)) in by_day {
+        let Some(first_missed) = next_patch_tuesday(key.since) else {
             continue;
         };
         let mut trace = Trace::default();
         trace.rest_on(&[Field::Product, Field::Owned]);
         trace.follow(programme.rule(RuleId::UnprotectedWithout));
         trace.follow(programme.rule(RuleId::PatchTuesdays));
-        if is_oem {
-            trace.follow(programme.rule(RuleId::EmbeddedUnprotected));
+        if !key.cites.is_empty() {
+            trace.follow((RuleId::EmbeddedUnprotected, &key.cites));
         }
         plan.exposure.push(Exposure {
             groups,
             endpoints,
-            since,
+            since: key.since,
             first_missed,
-            releases_missed: count_patch_tuesdays(since, context.as_of.min(last_day)),
-            months: whole_months(since, context.as_of),
+            releases_missed: key.releases_missed,
+            months: whole_months(key.since, context.as_of),
+            is_over: key.is_over,
             trace,
         });
     }

@@ -1,5 +1,6 @@
 //! Whether each FAQ entry matters to a profile, and what made it so.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use chrono::NaiveDate;
@@ -12,8 +13,17 @@ use crate::domain::field::{Field, Place, Scope};
 use crate::domain::guide::condition::Truth;
 use crate::domain::profile::Profile;
 use crate::domain::programme::Programme;
+use crate::domain::source::FaqId;
+
+/// What a line that rests on an entry rests on itself, and the first group it is about.
+struct Citation {
+    fields: Vec<Field>,
+    group: Option<usize>,
+}
 
 pub(super) fn add_faq(context: &Context<'_>, plan: &mut Plan, classes: &[Class]) {
+    let mut judged = Vec::with_capacity(context.programme.faq.len());
+    let mut cited = citations(plan);
     for entry in &context.programme.faq {
         let mut best = (Truth::No, None);
         for (index, (truth, _)) in truths(context, &entry.applies, classes).enumerate() {
@@ -24,15 +34,66 @@ pub(super) fn add_faq(context: &Context<'_>, plan: &mut Plan, classes: &[Class])
                 break;
             }
         }
-        plan.faq.push(Applicability {
-            id: entry.id.clone(),
-            applies: best.0,
-            group: best
-                .1
-                .and_then(|index| classes.get(index))
-                .and_then(|class| class.groups.first().copied()),
+        let group = best
+            .1
+            .and_then(|index| classes.get(index))
+            .and_then(|class| class.groups.first().copied());
+        // What a line of the plan rests on matters to its reader, whatever else holds.
+        let citation = cited.remove(&entry.id).filter(|_| best.0 != Truth::Yes);
+        judged.push(match citation {
+            Some(citation) => Applicability {
+                id: entry.id.clone(),
+                applies: Truth::Yes,
+                group: citation.group.or(group),
+                cited_with: citation.fields,
+            },
+            None => Applicability {
+                id: entry.id.clone(),
+                applies: best.0,
+                group,
+                cited_with: Vec::new(),
+            },
         });
     }
+    plan.faq = judged;
+}
+
+/// The entries that lines of the plan rest on, each with the first such line.
+fn citations(plan: &Plan) -> BTreeMap<FaqId, Citation> {
+    let mut cited = BTreeMap::new();
+    let mut add = |faq: &[FaqId], fields: &[Field], group: Option<usize>| {
+        for id in faq {
+            if !cited.contains_key(id) {
+                let fields = fields.to_vec();
+                cited.insert(id.clone(), Citation { fields, group });
+            }
+        }
+    };
+    let mut seen = BTreeSet::new();
+    for row in &plan.ledger {
+        // Groups that are alike share their trace.
+        if seen.insert(Arc::as_ptr(&row.trace)) {
+            add(&row.trace.faq, &row.trace.fields, Some(row.group));
+        }
+    }
+    for line in &plan.orders {
+        let group = line.groups.first().map(|(group, _)| *group);
+        add(&line.trace.faq, &line.trace.fields, group);
+    }
+    for part in &plan.exposure {
+        add(
+            &part.trace.faq,
+            &part.trace.fields,
+            part.groups.first().copied(),
+        );
+    }
+    for step in &plan.steps {
+        add(&step.faq, &step.fields, step.groups.first().copied());
+    }
+    for note in plan.notes.iter().chain(&plan.warnings) {
+        add(&note.faq, &note.fields, note.groups.first().copied());
+    }
+    cited
 }
 
 /// Whether an entry matters to a profile, with the fields that made it so and where they stand.
@@ -50,9 +111,12 @@ pub fn faq_because(
         .group
         .and_then(|position| group_facts(&context, profile, position))
         .unwrap_or(context.organisation_facts);
-    entry
-        .applies
-        .because(&facts)
+    let fields = if applicability.cited_with.is_empty() {
+        entry.applies.because(&facts)
+    } else {
+        applicability.cited_with.clone()
+    };
+    fields
         .into_iter()
         .map(|field| {
             let place = match (field.scope(), applicability.group) {

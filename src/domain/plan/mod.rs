@@ -217,6 +217,8 @@ pub struct Exposure {
     pub releases_missed: u32,
     /// Whole months since [`Exposure::since`].
     pub months: u32,
+    /// Every release that came out was received, and no more come out.
+    pub is_over: bool,
     /// Why.
     pub trace: Trace,
 }
@@ -230,7 +232,7 @@ pub struct Waiting {
     pub from: NaiveDate,
     /// All years that are due then, in each currency.
     pub amounts: Vec<Money>,
-    /// Releases missed until that day.
+    /// The most releases that one of the endpoints misses until that day.
     pub releases_missed: u32,
     /// Why.
     pub trace: Trace,
@@ -340,7 +342,8 @@ pub struct OpenQuestion {
     pub faq: Sources,
 }
 
-/// Whether a FAQ entry matters to a profile.
+/// Whether a FAQ entry matters to a profile: its own condition holds, or a line of the plan rests
+/// on it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Applicability {
     /// The entry.
@@ -350,6 +353,8 @@ pub struct Applicability {
     /// The group that made it so, by position; none when there is no group.
     /// [`faq_because`] tells the fields.
     pub group: Option<usize>,
+    /// What a line rests on that makes the entry matter though its own condition does not hold.
+    pub cited_with: Vec<Field>,
 }
 
 /// The plan for one programme, one profile and one day.

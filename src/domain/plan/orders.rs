@@ -7,7 +7,7 @@ use super::classify::Decision;
 use super::shape::Context;
 use super::{OrderLine, OrderWhen, Plan, Total, Trace, UnitPrice, Verdict};
 use crate::domain::field::Field;
-use crate::domain::licensing::CoverageYear;
+use crate::domain::licensing::{CoverageYear, SalesChannel};
 use crate::domain::money::{Currency, Money, PriceBasis};
 use crate::domain::profile::EndpointGroup;
 use crate::domain::programme::{Buyers, RuleId, Sku};
@@ -88,6 +88,10 @@ impl Ordered {
         self.later & Self::bit(year) != 0
     }
 
+    pub(super) fn has_any(self) -> bool {
+        self.now | self.later != 0
+    }
+
     pub(super) fn has_owned(self, year: CoverageYear) -> bool {
         self.owned & Self::bit(year) != 0
     }
@@ -106,7 +110,11 @@ pub(super) fn add_amount(sums: &mut Vec<Money>, amount: Money) {
 }
 
 /// The organisation's quote for a SKU, else the price that the programme knows.
-pub(super) fn unit_price(context: &Context<'_>, sku: &Sku) -> Option<UnitPrice> {
+pub(super) fn unit_price(
+    context: &Context<'_>,
+    sku: &Sku,
+    channel: SalesChannel,
+) -> Option<UnitPrice> {
     let organisation = context.organisation;
     if let Some(minor_units) = organisation.quotes.get(&sku.id) {
         return Some(UnitPrice {
@@ -118,7 +126,7 @@ pub(super) fn unit_price(context: &Context<'_>, sku: &Sku) -> Option<UnitPrice> 
             source: None,
         });
     }
-    let price = context.programme.price(sku)?;
+    let price = context.programme.price(sku, channel)?;
     Some(UnitPrice {
         amount: Money {
             minor_units: i128::from(price.minor_units),
@@ -200,7 +208,7 @@ fn order_line(
     let sku = programme.sku(year, buyers, channel)?;
     let window = programme.window(year)?;
     let quantity = groups.iter().map(|(_, quantity)| quantity).sum();
-    let unit_price = unit_price(context, sku);
+    let unit_price = unit_price(context, sku, channel);
     let total = unit_price
         .as_ref()
         .map(|price| price.amount.times(quantity));
@@ -262,6 +270,9 @@ fn order_line(
                 trace.rules.push(*rule);
             }
         }
+    }
+    if when == OrderWhen::Now && channel == SalesChannel::Csp {
+        trace.follow(programme.rule(RuleId::CspInvoiceMonth));
     }
     if unit_price
         .as_ref()

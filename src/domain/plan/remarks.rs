@@ -12,7 +12,7 @@ use crate::domain::choice::Choice as _;
 use crate::domain::field::{Field, Place};
 use crate::domain::guide::condition::Truth;
 use crate::domain::guide::walk::{QuestionState, Walk};
-use crate::domain::licensing::CoverageYear;
+use crate::domain::licensing::{CoverageYear, Hosting};
 use crate::domain::money::Money;
 use crate::domain::programme::{NoteSection, Programme, RuleId, Severity};
 use crate::domain::source::Certainty;
@@ -56,8 +56,64 @@ pub(super) fn add_notes(context: &Context<'_>, plan: &mut Plan, classes: &[Class
     }
 }
 
+/// Both numbers of virtual desktops with the reason: endpoints are licensed, machines are not.
+pub(super) fn add_virtual_machines(
+    context: &Context<'_>,
+    plan: &mut Plan,
+    decisions: &[Decision],
+    settled: &[Settled<'_>],
+) {
+    let mut groups = Vec::new();
+    let (mut endpoints, mut machines) = (0, 0);
+    for (position, group) in settled.iter().enumerate() {
+        let counts = group
+            .group
+            .hosting
+            .is_some_and(Hosting::counts_accessing_endpoints);
+        let licences = decisions
+            .get(group.shape)
+            .and_then(|decision| decision.licences.as_ref());
+        let is_licensed = licences.is_some() && (group.ordered.has_any() || group.covered > 0);
+        if let Some(count) = group.group.virtual_machine_count
+            && counts
+            && is_licensed
+        {
+            groups.push(position);
+            endpoints += group.endpoints;
+            machines += u64::from(count);
+        }
+    }
+    if groups.is_empty() {
+        return;
+    }
+    plan.notes.push(PlanNote {
+        code: "vdi-endpoints-not-machines".into(),
+        section: NoteSection::Purchase,
+        severity: Severity::Info,
+        about: Field::VirtualMachines,
+        groups,
+        text: Statement::Message(
+            "note-vdi-endpoints-not-machines",
+            vec![
+                ("endpoints", Argument::Count(endpoints)),
+                ("machines", Argument::Count(machines)),
+            ],
+        ),
+        fields: vec![Field::Hosting, Field::Endpoints, Field::VirtualMachines],
+        faq: context
+            .programme
+            .shared_rule_sources(RuleId::VdiCountsAccessingEndpoints),
+        certainty: Certainty::Microsoft,
+    });
+}
+
 /// Warnings about the profile itself: numbers and choices that do not fit together.
-pub(super) fn add_checks(context: &Context<'_>, plan: &mut Plan, settled: &[Settled<'_>]) {
+pub(super) fn add_checks(
+    context: &Context<'_>,
+    plan: &mut Plan,
+    decisions: &[Decision],
+    settled: &[Settled<'_>],
+) {
     let programme = context.programme;
     let mut warn = |code: &'static str, about, groups, text, rule| {
         plan.warnings.push(PlanNote {
@@ -80,9 +136,14 @@ pub(super) fn add_checks(context: &Context<'_>, plan: &mut Plan, settled: &[Sett
             .map(|(position, _)| position)
             .collect()
     };
+    // Numbers matter where licences are counted.
+    let is_licensed = |s: &Settled<'_>| {
+        let decision = decisions.get(s.shape);
+        decision.is_some_and(|decision| decision.licences.is_some())
+    };
     let shared_exceeds = positions(&|s| {
         let shared = s.group.shared_endpoint_count.unwrap_or(0);
-        s.group.endpoint_count.is_some_and(|count| shared > count)
+        is_licensed(s) && s.group.endpoint_count.is_some_and(|count| shared > count)
     });
     if !shared_exceeds.is_empty() {
         warn(
@@ -90,12 +151,14 @@ pub(super) fn add_checks(context: &Context<'_>, plan: &mut Plan, settled: &[Sett
             Field::SharedEndpoints,
             shared_exceeds,
             Statement::Message("warning-shared-exceeds", vec![]),
-            RuleId::LicensedPerDevice,
+            RuleId::VdiCountsAccessingEndpoints,
         );
     }
     let owned_exceeds = positions(&|s| {
         let most = s.group.owned.iter().flat_map(BTreeMap::values).max();
-        s.group.endpoint_count.is_some() && most.is_some_and(|q| u64::from(*q) > s.endpoints)
+        is_licensed(s)
+            && s.group.endpoint_count.is_some()
+            && most.is_some_and(|q| u64::from(*q) > s.endpoints)
     });
     if !owned_exceeds.is_empty() {
         warn(
@@ -122,7 +185,8 @@ pub(super) fn add_checks(context: &Context<'_>, plan: &mut Plan, settled: &[Sett
             RuleId::EarlierYearsAreRequired,
         );
     }
-    if let Some(choice) = context.organisation.order_channel
+    if !plan.orders.is_empty()
+        && let Some(choice) = context.organisation.order_channel
         && let Some(channels) = context.organisation.channels
         && !channels
             .iter()

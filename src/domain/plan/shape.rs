@@ -83,6 +83,17 @@ impl<'a> Context<'a> {
         }
     }
 
+    /// The year that is due on the as-of date: the running one, or the first before it begins.
+    pub(super) fn due_year(&self) -> Option<CoverageYear> {
+        let first = self.programme.base.coverage.first();
+        match self.current_year {
+            None => first
+                .filter(|window| self.as_of < window.first_day)
+                .map(|window| window.year),
+            current => current,
+        }
+    }
+
     pub(super) fn sales_channel(&self) -> Option<SalesChannel> {
         match self.buys_through {
             BuysThrough::VolumeLicensing => Some(SalesChannel::VolumeLicensing),

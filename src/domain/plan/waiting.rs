@@ -2,8 +2,8 @@
 
 use super::build::Settled;
 use super::classify::Decision;
+use super::exposure::tiers;
 use super::orders::{add_amount, is_ordered, owned_of, unit_price};
-use super::patch_tuesday::count_patch_tuesdays;
 use super::shape::Context;
 use super::{Plan, Trace, Waiting};
 use crate::domain::field::Field;
@@ -22,24 +22,35 @@ pub(super) fn add_waiting(
             continue;
         }
         let mut amounts: Vec<Money> = Vec::new();
+        let mut releases_missed = 0;
         for group in settled {
             let Some(decision) = decisions.get(group.shape) else {
                 continue;
             };
-            let (Some(licences), true) = (&decision.licences, is_ordered(decision.verdict)) else {
+            let (Some(licences), Some(exposed)) = (&decision.licences, &decision.exposed) else {
                 continue;
             };
-            // A group that has left by then is not bought for.
-            if !licences
-                .years
-                .iter()
-                .any(|needed| needed.year == window.year)
-            {
-                continue;
-            }
             let Some(channel) = licences.channel else {
                 continue;
             };
+            // A group that has left by then is not bought for.
+            let stays = licences
+                .years
+                .iter()
+                .any(|needed| needed.year == window.year);
+            if !stays || !is_ordered(decision.verdict) {
+                continue;
+            }
+            let missed = tiers(decision, group, exposed)
+                .iter()
+                .map(|tier| exposed.releases_missed(&tier.owned, window.first_day))
+                .max()
+                .unwrap_or(0);
+            // Who buys each year before it begins does not wait.
+            if missed == 0 {
+                continue;
+            }
+            releases_missed = releases_missed.max(missed);
             for needed in licences.years.iter().filter(|n| n.year <= window.year) {
                 let owned = owned_of(
                     group.group,
@@ -49,7 +60,7 @@ pub(super) fn add_waiting(
                 );
                 let price = programme
                     .sku(needed.year, licences.buyers, channel)
-                    .and_then(|sku| unit_price(context, sku));
+                    .and_then(|sku| unit_price(context, sku, channel));
                 if let Some(price) = price {
                     add_amount(&mut amounts, price.amount.times(group.endpoints - owned));
                 }
@@ -62,17 +73,11 @@ pub(super) fn add_waiting(
         let mut trace = Trace::default();
         trace.rest_on(&[Field::LeavesOn, Field::Owned]);
         trace.follow(programme.rule(RuleId::EarlierYearsAreRequired));
-        let last_updates = plan
-            .exposure
-            .iter()
-            .map(|exposure| exposure.since)
-            .min()
-            .unwrap_or(programme.base.end_of_support);
         plan.waiting.push(Waiting {
             year: window.year,
             from: window.first_day,
             amounts,
-            releases_missed: count_patch_tuesdays(last_updates, window.first_day),
+            releases_missed,
             trace,
         });
     }

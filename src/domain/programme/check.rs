@@ -260,7 +260,13 @@ fn check_ids(programme: &Programme, faults: &mut Faults) {
     );
     unique(
         "prices.ron",
-        p.prices.iter().map(|price| price.sku.to_string()).collect(),
+        p.prices
+            .iter()
+            .flat_map(|price| {
+                let channels = price.channels.iter();
+                channels.map(|channel| format!("{} in {}", price.sku, channel.id()))
+            })
+            .collect(),
     );
     unique(
         "notes",

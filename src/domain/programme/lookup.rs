@@ -115,9 +115,11 @@ impl Programme {
             .find(|sku| sku.year == year && sku.buyers == buyers && sku.channels.contains(&channel))
     }
 
-    /// The price known for a SKU.
-    pub fn price(&self, sku: &Sku) -> Option<&Price> {
-        self.prices.iter().find(|price| price.sku == sku.id)
+    /// The price known for a SKU in a channel.
+    pub fn price(&self, sku: &Sku, channel: SalesChannel) -> Option<&Price> {
+        self.prices
+            .iter()
+            .find(|price| price.sku == sku.id && price.channels.contains(&channel))
     }
 
     /// The answers that a field offers, given the product that is chosen for editions.

@@ -57,6 +57,10 @@ choices! {
         SalesStart = "sales-start",
         /// Earlier years are bought with the current one.
         EarlierYearsAreRequired = "earlier-years-are-required",
+        /// Under which name the CSP price list has it.
+        CspListsTheSku = "csp-lists-the-sku",
+        /// On which month's invoice a CSP purchase stands.
+        CspInvoiceMonth = "csp-invoice-month",
         /// Each year is a SKU of its own and never renews itself.
         OneSkuAYear = "one-sku-a-year",
         /// The first and last day of each year.
@@ -126,8 +130,8 @@ pub struct Product {
     pub name: LocalText,
     /// How it gets ESU.
     pub route: Route,
-    /// The last day with updates for everyone.
-    pub end_of_support: NaiveDate,
+    /// The last day with updates for everyone; none where it is long past and no source dates it.
+    pub end_of_support: Option<NaiveDate>,
     /// Its editions; empty when they make no difference.
     pub editions: Vec<Edition>,
     /// ESU windows of its own; empty when the programme's apply.
@@ -244,6 +248,8 @@ pub enum Buyers {
 pub struct Price {
     /// The SKU's id.
     pub sku: DataId,
+    /// The channels it is planned with.
+    pub channels: Vec<SalesChannel>,
     /// In hundredths of the currency's unit.
     pub minor_units: i64,
     /// The ISO 4217 code.

@@ -71,7 +71,7 @@ impl Completeness {
 }
 
 /// The most faults that are told; one is enough to fail.
-const MAX_FAULTS: usize = 20;
+const MAX_FAULTS: usize = 50;
 
 /// Checks a programme whole.
 pub fn verify(programme: &Programme) -> Completeness {
@@ -170,11 +170,16 @@ impl Check<'_> {
         }
     }
 
+    /// Keeps one example of each problem.
     fn fault(&mut self, profile: &Profile, day: NaiveDate, problem: &str) {
-        if self.report.faults.len() < MAX_FAULTS {
-            self.report
-                .faults
-                .push(format!("{problem}: {}", describe(profile, day)));
+        let is_told = self
+            .report
+            .faults
+            .iter()
+            .any(|told| told.starts_with(problem));
+        if !is_told && self.report.faults.len() < MAX_FAULTS {
+            let example = describe(profile, day);
+            self.report.faults.push(format!("{problem}: {example}"));
         }
     }
 

@@ -48,7 +48,7 @@ pub(super) fn edges_of(programme: &Programme, product: Option<&Product>) -> BTre
         edges.extend([sales.first_day, sales.last_day]);
     }
     if let Some(product) = product {
-        edges.insert(product.end_of_support);
+        edges.extend(product.end_of_support);
         for window in &product.coverage {
             edges.extend([window.first_day, window.last_day]);
         }

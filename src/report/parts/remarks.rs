@@ -133,7 +133,9 @@ fn embedded(writer: &Writer<'_>) -> Vec<Block> {
             table.cited(
                 vec![
                     product.name.get(words.language).to_owned(),
-                    words.date(product.end_of_support),
+                    product
+                        .end_of_support
+                        .map_or_else(String::new, |day| words.date(day)),
                     years.join(", "),
                 ],
                 &product.faq,

@@ -41,7 +41,7 @@ fn waiting(writer: &Writer<'_>) -> Vec<Block> {
                 ),
             ];
             let id = match part.releases_missed {
-                0 if part.first_missed > plan.as_of => "plan-exposed-from",
+                0 if !part.is_over && part.first_missed > plan.as_of => "plan-exposed-from",
                 0 => "plan-exposed-after-the-end",
                 _ => "plan-exposed",
             };

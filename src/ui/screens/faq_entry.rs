@@ -267,6 +267,8 @@ fn rule_words(language: Language, rule: RuleId) -> String {
             RuleId::ChannelDoesNotSell => "faq-ui-rule-channel-does-not-sell",
             RuleId::SalesStart => "faq-ui-rule-sales-start",
             RuleId::EarlierYearsAreRequired => "faq-ui-rule-earlier-years-are-required",
+            RuleId::CspListsTheSku => "faq-ui-rule-csp-lists-the-sku",
+            RuleId::CspInvoiceMonth => "faq-ui-rule-csp-invoice-month",
             RuleId::OneSkuAYear => "faq-ui-rule-one-sku-a-year",
             RuleId::CoverageWindows => "faq-ui-rule-coverage-windows",
             RuleId::EnterprisePrice => "faq-ui-rule-enterprise-price",

@@ -93,8 +93,12 @@ impl<'a> Button<'a> {
 
     /// Draws it.
     ///
-    /// ```ignore
+    /// ```
+    /// # use eframe::egui::Ui;
+    /// # use esu_planner::ui::{icons, widgets::button::Button};
+    /// # fn draw(ui: &mut Ui) {
     /// if Button::primary(icons::ARROW_RIGHT, "Next").icon_last().show(ui).clicked() {}
+    /// # }
     /// ```
     pub fn show(self, ui: &mut Ui) -> Response {
         let theme = Theme::of(ui);

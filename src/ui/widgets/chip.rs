@@ -14,8 +14,12 @@ const MOST_IN_A_ROW: usize = 6;
 
 /// Draws the chip of an entry.
 ///
-/// ```ignore
+/// ```
+/// # use eframe::egui::Ui;
+/// # use esu_planner::ui::{Outbox, View, widgets::chip::source_chip};
+/// # fn draw(ui: &mut Ui, view: &View<'_>, outbox: &mut Outbox) {
 /// source_chip(ui, "W7-018", view.language, outbox);
+/// # }
 /// ```
 pub fn source_chip(ui: &mut Ui, id: &str, language: Language, outbox: &mut Outbox) -> Response {
     let theme = Theme::of(ui);

@@ -51,8 +51,13 @@ pub fn accessible_field_name(view: &View<'_>, place: Place, field: Field) -> Str
 
 /// Draws a field with its label; the control takes the whole width.
 ///
-/// ```ignore
+/// ```
+/// # use eframe::egui::Ui;
+/// # use esu_planner::domain::field::{Field, Place};
+/// # use esu_planner::ui::widgets::field::{Form, field_ui};
+/// # fn draw(ui: &mut Ui, mut form: Form<'_, '_>) {
 /// field_ui(ui, &mut form, Place::Organisation, Field::Sector);
+/// # }
 /// ```
 pub fn field_ui(ui: &mut Ui, form: &mut Form<'_, '_>, place: Place, field: Field) {
     ui.spacing_mut().item_spacing.y = 4.0;

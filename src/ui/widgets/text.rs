@@ -75,8 +75,12 @@ impl Type {
 
 /// A text in this type, in its usual colour.
 ///
-/// ```ignore
+/// ```
+/// # use eframe::egui::Ui;
+/// # use esu_planner::ui::widgets::text::{Type, rich};
+/// # fn draw(ui: &mut Ui) {
 /// ui.label(rich(ui, "540 endpoints", Type::Small));
+/// # }
 /// ```
 pub fn rich(ui: &Ui, text: impl Into<String>, of: Type) -> RichText {
     RichText::new(text)
