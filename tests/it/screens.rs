@@ -266,3 +266,39 @@ fn enter_belongs_to_a_dialog_while_one_is_open() {
     window.press(Modifiers::NONE, Key::Enter);
     assert_eq!(window.app().document(), &Document::default());
 }
+
+#[test]
+fn a_list_is_opened_chosen_from_and_left_by_keys_alone() {
+    let mut window = sample("half-filled.esu");
+    let sector = window
+        .harness
+        .query_all_by_role(Role::ComboBox)
+        .find(|node| {
+            let label = node.accesskit_node().label();
+            label.is_some_and(|label| label.starts_with("Sector"))
+        })
+        .expect("the sector's control");
+    sector.focus();
+    window.harness.run();
+    // The groups' table has options of its own.
+    let all = |window: &Window| {
+        let options = window.harness.query_all_by_role(Role::ListBoxOption);
+        options.count()
+    };
+    let before = all(&window);
+    let options = |window: &Window| all(window) - before;
+    for key in [Key::Space, Key::ArrowDown] {
+        window.press(Modifiers::NONE, key);
+    }
+    assert!(options(&window) > 5, "the list is open");
+    window.press(Modifiers::NONE, Key::Enter);
+    window.harness.run();
+    let chosen = answer(&window, Place::Organisation, Field::Sector);
+    assert_eq!(chosen, Answer::One("business".into()));
+    assert_eq!(options(&window), 0, "the list is closed");
+    // The control has the focus again: the next key opens the list once more.
+    window.press(Modifiers::NONE, Key::Space);
+    assert!(options(&window) > 5, "the list is open again");
+    window.press(Modifiers::NONE, Key::Escape);
+    assert_eq!(options(&window), 0, "the list is left");
+}

@@ -300,7 +300,7 @@ summary-no-price = price not known yet
 summary-partly-priced = { $priced }, plus { $licences } without a known price
 summary-no-groups = Nothing can be planned yet: no endpoint group has been entered.
 summary-no-counts = Nothing can be ordered yet: nobody has said how many endpoints there are.
-summary-offer-ended = Nothing to order: { $programme } has not been on offer any more after { $day }. Keys already owned still install the updates of their own years; the way on is to move off the old system.
+summary-offer-ended = Nothing to order: { $programme } was on offer until { $day }. Keys already owned still install the updates of their own years; the way on is to move off the old system.
 summary-order-after-decision = Nothing can be ordered yet: { $count ->
     [one] { $count } endpoint waits for a decision.
    *[other] { $count } endpoints wait for a decision.

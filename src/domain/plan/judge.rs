@@ -16,14 +16,15 @@ use crate::domain::programme::Programme;
 use crate::domain::source::FaqId;
 
 /// What a line that rests on an entry rests on itself, and the first group it is about.
-struct Citation {
-    fields: Vec<Field>,
+#[derive(Clone, Copy)]
+struct Citation<'a> {
+    fields: &'a [Field],
     group: Option<usize>,
 }
 
 pub(super) fn add_faq(context: &Context<'_>, plan: &mut Plan, classes: &[Class]) {
     let mut judged = Vec::with_capacity(context.programme.faq.len());
-    let mut cited = citations(plan);
+    let cited = citations(plan);
     for entry in &context.programme.faq {
         let mut best = (Truth::No, None);
         for (index, (truth, _)) in truths(context, &entry.applies, classes).enumerate() {
@@ -39,13 +40,16 @@ pub(super) fn add_faq(context: &Context<'_>, plan: &mut Plan, classes: &[Class])
             .and_then(|index| classes.get(index))
             .and_then(|class| class.groups.first().copied());
         // What a line of the plan rests on matters to its reader, whatever else holds.
-        let citation = cited.remove(&entry.id).filter(|_| best.0 != Truth::Yes);
+        let citation = match best.0 {
+            Truth::Yes => None,
+            Truth::No | Truth::Unknown => cited.get(&entry.id),
+        };
         judged.push(match citation {
             Some(citation) => Applicability {
                 id: entry.id.clone(),
                 applies: Truth::Yes,
                 group: citation.group.or(group),
-                cited_with: citation.fields,
+                cited_with: citation.fields.to_vec(),
             },
             None => Applicability {
                 id: entry.id.clone(),
@@ -59,16 +63,9 @@ pub(super) fn add_faq(context: &Context<'_>, plan: &mut Plan, classes: &[Class])
 }
 
 /// The entries that lines of the plan rest on, each with the first such line.
-fn citations(plan: &Plan) -> BTreeMap<FaqId, Citation> {
+fn citations(plan: &Plan) -> BTreeMap<&FaqId, Citation<'_>> {
     let mut cited = BTreeMap::new();
-    let mut add = |faq: &[FaqId], fields: &[Field], group: Option<usize>| {
-        for id in faq {
-            if !cited.contains_key(id) {
-                let fields = fields.to_vec();
-                cited.insert(id.clone(), Citation { fields, group });
-            }
-        }
-    };
+    let mut add = |faq, fields, group| add_citation(&mut cited, faq, Citation { fields, group });
     let mut seen = BTreeSet::new();
     for row in &plan.ledger {
         // Groups that are alike share their trace.
@@ -94,6 +91,16 @@ fn citations(plan: &Plan) -> BTreeMap<FaqId, Citation> {
         add(&note.faq, &note.fields, note.groups.first().copied());
     }
     cited
+}
+
+fn add_citation<'a>(
+    cited: &mut BTreeMap<&'a FaqId, Citation<'a>>,
+    faq: &'a [FaqId],
+    citation: Citation<'a>,
+) {
+    for id in faq {
+        cited.entry(id).or_insert(citation);
+    }
 }
 
 /// Whether an entry matters to a profile, with the fields that made it so and where they stand.

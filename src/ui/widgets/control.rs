@@ -156,8 +156,10 @@ impl Select<'_> {
         } else {
             egui::PopupCloseBehavior::CloseOnClick
         };
+        let list_id = id.with("list");
+        let was_open = egui::Popup::is_id_open(ui.ctx(), list_id);
         let inner = egui::Popup::menu(&response)
-            .id(id.with("list"))
+            .id(list_id)
             .width(width)
             .gap(4.0)
             .accessible_name(self.name)
@@ -170,11 +172,16 @@ impl Select<'_> {
                     .show(ui, |ui| add_list(ui))
                     .inner
             });
+        // Whoever chose or gave up by key goes on from the control that the list belongs to.
+        let by_key = !ui.input(|input| input.pointer.any_click());
+        if was_open && by_key && !egui::Popup::is_id_open(ui.ctx(), list_id) {
+            response.request_focus();
+        }
         (response, inner.map(|shown| shown.inner))
     }
 }
 
-/// One entry of an opened list; true when it was chosen.
+/// One entry of an opened list of which one is chosen; true when it was. It closes the list.
 pub fn list_entry(ui: &mut Ui, words: &str, is_chosen: bool, is_unknown: bool) -> bool {
     let theme = Theme::of(ui);
     let galley = ui
@@ -203,6 +210,10 @@ pub fn list_entry(ui: &mut Ui, words: &str, is_chosen: bool, is_unknown: bool) -
                 theme.accent,
             );
         }
+    }
+    // A click closes the list by itself, a key does not.
+    if response.clicked() {
+        ui.close();
     }
     response.clicked()
 }
