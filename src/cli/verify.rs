@@ -46,8 +46,9 @@ fn to_json(id: &str, report: &Completeness) -> serde_json::Value {
         "programme": id,
         "complete": report.is_complete(),
         "profiles": report.profiles,
+        "plans": report.plans,
         "days": report.days.iter().map(ToString::to_string).collect::<Vec<_>>(),
-        "parts": report.parts.iter().map(|part| json!({"name": part.name, "how": part.how, "plans": part.plans})).collect::<Vec<_>>(),
+        "parts": report.parts.iter().map(|part| json!({"name": part.name, "how": part.how, "tried": part.tried})).collect::<Vec<_>>(),
         "reached": report.reached.iter().map(|(kind, items)| {
             (kind.clone(), json!(items.iter().map(|(id, smallest)| (id.clone(), json!(smallest))).collect::<serde_json::Map<_, _>>()))
         }).collect::<serde_json::Map<_, _>>(),
@@ -57,9 +58,17 @@ fn to_json(id: &str, report: &Completeness) -> serde_json::Value {
 }
 
 fn write_text(out: &mut dyn Write, id: &str, report: &Completeness) -> std::io::Result<()> {
-    writeln!(out, "{id}: {} plans made and checked", report.profiles)?;
+    let (profiles, plans) = (report.profiles, report.plans);
+    writeln!(
+        out,
+        "{id}: {profiles} profiles tried, {plans} of them with their whole plan"
+    )?;
     for part in &report.parts {
-        writeln!(out, "  {}: {} plans; {}", part.name, part.plans, part.how)?;
+        writeln!(
+            out,
+            "  {}: {} profiles; {}",
+            part.name, part.tried, part.how
+        )?;
     }
     let days: Vec<_> = report.days.iter().map(ToString::to_string).collect();
     writeln!(out, "  days: {}", days.join(" "))?;

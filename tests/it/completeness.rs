@@ -10,6 +10,6 @@ fn every_programme_is_whole() {
         let report = verify(programme);
         assert!(report.faults.is_empty(), "{:#?}", report.faults);
         assert!(report.unreached.is_empty(), "{:#?}", report.unreached);
-        assert!(report.profiles > 100_000, "only {} plans", report.profiles);
+        assert!(report.plans > 100_000, "only {} plans", report.plans);
     }
 }

@@ -38,8 +38,11 @@ use space::{
 /// What the check found.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Completeness {
-    /// How many plans were made and checked.
+    /// How many profiles were tried, each on one day.
     pub profiles: u64,
+    /// Of these, the ones of which the whole plan was made and held against its promises; of the
+    /// others one condition was asked.
+    pub plans: u64,
     /// The days they were made for.
     pub days: Vec<NaiveDate>,
     /// The parts of the check with how they were cut.
@@ -59,8 +62,8 @@ pub struct Part {
     pub name: &'static str,
     /// How its space was made.
     pub how: String,
-    /// How many plans it made.
-    pub plans: u64,
+    /// How many profiles it tried.
+    pub tried: u64,
 }
 
 impl Completeness {
@@ -147,9 +150,9 @@ const DERIVED: [Field; 5] = [
 ];
 
 impl Check<'_> {
-    fn part(&mut self, name: &'static str, how: String, plans: u64) {
-        self.report.profiles += plans;
-        self.report.parts.push(Part { name, how, plans });
+    fn part(&mut self, name: &'static str, how: String, tried: u64) {
+        self.report.profiles += tried;
+        self.report.parts.push(Part { name, how, tried });
     }
 
     fn reach(
@@ -188,6 +191,7 @@ impl Check<'_> {
         let programme = self.programme;
         let size = known_fields(profile);
         let (_, plan) = walk_and_plan(programme, profile, day);
+        self.report.plans += 1;
         for problem in problems(programme, profile, &plan) {
             self.fault(profile, day, &problem);
         }
