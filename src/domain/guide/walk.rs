@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::condition::Truth;
+use super::condition::{Condition, Truth};
 use crate::domain::facts::Facts;
 use crate::domain::field::{Field, Place, Scope};
 use crate::domain::plan::walk_facts;
@@ -84,35 +84,24 @@ pub(crate) fn walk_classes(programme: &Programme, classes: &[(&Facts, &[usize])]
             let field = question.fills;
             let mut places = Vec::new();
             let mut open = Vec::new();
-            let mut waiting: Vec<Field> = Vec::new();
-            let mut because: Vec<Field> = Vec::new();
             for (facts, groups) in classes {
+                if question.ask_if.evaluate(facts) != Truth::Yes {
+                    continue;
+                }
                 let is_open = !facts.is_known(field);
-                match question.ask_if.evaluate(facts) {
-                    Truth::Yes => {
-                        let here = match field.scope() {
-                            Scope::Organisation | Scope::Derived => vec![Place::Organisation],
-                            Scope::Group => groups.iter().map(|g| Place::Group(*g)).collect(),
-                        };
-                        for place in here {
-                            if field.scope() != Scope::Group && places.contains(&place) {
-                                continue;
-                            }
-                            places.push(place);
-                            if is_open {
-                                open.push(place);
-                            }
-                        }
+                let mut ask_at = |place| {
+                    places.push(place);
+                    if is_open {
+                        open.push(place);
                     }
-                    Truth::Unknown => add_new(
-                        &mut waiting,
-                        question
-                            .ask_if
-                            .because(facts)
-                            .into_iter()
-                            .filter(|field| !facts.is_known(*field)),
-                    ),
-                    Truth::No => add_new(&mut because, question.ask_if.because(facts)),
+                };
+                match field.scope() {
+                    Scope::Group => groups.iter().for_each(|g| ask_at(Place::Group(*g))),
+                    // The organisation is asked once, whichever group it matters to.
+                    Scope::Organisation | Scope::Derived => {
+                        ask_at(Place::Organisation);
+                        break;
+                    }
                 }
             }
             places.sort_unstable();
@@ -121,10 +110,8 @@ pub(crate) fn walk_classes(programme: &Programme, classes: &[(&Facts, &[usize])]
                 QuestionState::Open(open)
             } else if !places.is_empty() {
                 QuestionState::Settled
-            } else if !waiting.is_empty() {
-                QuestionState::Waiting(waiting)
             } else {
-                QuestionState::NotApplicable(because)
+                why_not_asked(&question.ask_if, classes)
             };
             WalkStep {
                 question: index,
@@ -135,6 +122,28 @@ pub(crate) fn walk_classes(programme: &Programme, classes: &[(&Facts, &[usize])]
         })
         .collect();
     Walk { steps }
+}
+
+/// What a question waits for that is asked nowhere, or what made it not matter.
+fn why_not_asked(ask_if: &Condition, classes: &[(&Facts, &[usize])]) -> QuestionState {
+    let mut waits_for = Vec::new();
+    let mut because = Vec::new();
+    for (facts, _) in classes {
+        let fields = ask_if.because(facts).into_iter();
+        if ask_if.evaluate(facts) == Truth::Unknown {
+            add_new(
+                &mut waits_for,
+                fields.filter(|field| !facts.is_known(*field)),
+            );
+        } else {
+            add_new(&mut because, fields);
+        }
+    }
+    if waits_for.is_empty() {
+        QuestionState::NotApplicable(because)
+    } else {
+        QuestionState::Waiting(waits_for)
+    }
 }
 
 fn add_new(fields: &mut Vec<Field>, more: impl IntoIterator<Item = Field>) {
