@@ -164,6 +164,57 @@ mod what_a_right_plan_says {
     }
 
     #[test]
+    fn what_azure_covered_to_the_end_missed_nothing_w7_026() {
+        let programme = esu_planner::assets::programme("windows-7").unwrap();
+        let samples = esu_planner::assets::samples();
+        let name = "virtual-desktops.esu";
+        let (_, text) = samples.iter().find(|(file, _)| *file == name).unwrap();
+        let document = esu_planner::file::from_bytes(name, text.as_bytes()).unwrap();
+        let after: chrono::NaiveDate = "2023-01-11".parse().unwrap();
+        let (_, plan) =
+            esu_planner::domain::plan::walk_and_plan(programme, &document.profile, after);
+        let azure = plan
+            .exposure
+            .iter()
+            .find(|part| part.groups == [1, 2])
+            .unwrap();
+        assert!(azure.is_over);
+        assert_eq!((azure.endpoints, azure.releases_missed), (46, 0));
+        assert_eq!(azure.since.to_string(), "2023-01-10");
+    }
+
+    #[test]
+    fn years_bought_for_a_part_of_a_group_protect_that_part_w7_046() {
+        let plan = plan_of("late-buyer-year-2.esu");
+        let parts: Vec<_> = plan
+            .exposure
+            .iter()
+            .map(|part| (part.since.to_string(), part.endpoints, part.releases_missed))
+            .collect();
+        // Of 80 endpoints 30 own year 1; as of 4 May 2021.
+        assert_eq!(
+            parts,
+            [
+                ("2020-01-14".to_owned(), 50, 15),
+                ("2021-01-12".to_owned(), 30, 3)
+            ]
+        );
+    }
+
+    #[test]
+    fn an_embedded_group_is_protected_by_its_own_years_w7_061() {
+        let plan = plan_of("embedded-retailer.esu");
+        let price_checkers = plan
+            .exposure
+            .iter()
+            .find(|part| part.groups.contains(&1))
+            .unwrap();
+        // Year 1 of WES7, which ended on 12 October 2021, is owned.
+        assert_eq!(price_checkers.since.to_string(), "2021-10-12");
+        assert_eq!(price_checkers.releases_missed, 0);
+    }
+
+    #[test]
     fn ultimate_needs_a_decision_with_both_sides_w7_002() {
         let plan = plan_of("mixed-estate.esu");
         let row = plan

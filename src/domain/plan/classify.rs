@@ -223,10 +223,15 @@ fn first_rule_that_speaks(context: &Context<'_>, shape: &Shape) -> Decision {
             && product.route == Route::Licence
             && programme.base.free_hosting.contains(&host)
         {
-            // The host covered it to the end: nothing was missed.
+            // The host covered it to the end: nothing was missed until then.
+            let covered_until_the_end = Exposed {
+                end_of_support: last_day,
+                years: Vec::new(),
+                last_day,
+            };
             trace.rest_on(&[Field::Hosting]);
             trace.because(host_is_free(programme, host), sources(RuleId::HostIsFree));
-            return Decision::whole(Verdict::NotOffered, trace, None);
+            return Decision::whole(Verdict::NotOffered, trace, Some(covered_until_the_end));
         }
         if shape.facts.bits(Field::Owned).trailing_zeros() < 6 {
             trace.rest_on(&[Field::Owned]);

@@ -94,7 +94,7 @@ pub(super) fn add_exposure(
             let key = Key {
                 since,
                 releases_missed: exposed.releases_missed(&tier.owned, context.as_of),
-                is_over: !exposed.years.is_empty() && since >= exposed.last_day,
+                is_over: since >= exposed.last_day,
                 cites: embedded
                     .iter()
                     .filter(|id| decision.trace.faq.contains(id))
