@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use eframe::egui::{Context, ViewportCommand};
 
 use super::host::{PickRequest, Picked};
+use super::problems::{load_words, save_words};
 use super::{App, Dialog};
 use crate::document::{Document, History};
 use crate::file::{from_bytes, to_text};
@@ -114,7 +115,10 @@ impl App {
             .and_then(|bytes| from_bytes(&name, &bytes));
         match loaded {
             Ok(document) => self.begin(document, Some(path.clone())),
-            Err(error) => self.show_problem("dialog-cannot-open", error.to_string()),
+            Err(error) => {
+                let words = load_words(self.language, &error);
+                self.show_problem("dialog-cannot-open", words);
+            }
         }
     }
 
@@ -138,7 +142,10 @@ impl App {
                     self.carry_out(context, intent);
                 }
             }
-            Err(error) => self.show_problem("dialog-cannot-save", error.to_string()),
+            Err(error) => {
+                let words = save_words(self.language, &error);
+                self.show_problem("dialog-cannot-save", words);
+            }
         }
     }
 
@@ -159,7 +166,10 @@ impl App {
         );
         match self.host.write_atomically(path, text.as_bytes()) {
             Ok(()) => self.notice = Some(self.done("shell-exported-to", path)),
-            Err(error) => self.show_problem("dialog-cannot-save", error.to_string()),
+            Err(error) => {
+                let words = save_words(self.language, &error);
+                self.show_problem("dialog-cannot-save", words);
+            }
         }
     }
 

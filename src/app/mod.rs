@@ -4,6 +4,7 @@ mod draw;
 mod files;
 pub mod host;
 mod jobs;
+mod problems;
 mod run_command;
 mod window;
 

@@ -395,3 +395,22 @@ fn an_idle_window_is_not_drawn_again() {
     let repaint = window.harness.output().viewport_output[&egui::ViewportId::ROOT].repaint_delay;
     assert!(repaint > std::time::Duration::from_secs(1), "{repaint:?}");
 }
+
+#[test]
+fn a_broken_file_is_told_in_the_window_s_language() {
+    let mut window = Window::with(Language::Polish, egui::vec2(1440.0, 900.0));
+    let newer = b"EsuProfile(format: \"esu-profile\", version: 9)";
+    for (bytes, expected) in [
+        (&b"EsuProfile(format: "[..], "wiersz 1, kolumna"),
+        (&b""[..], "jest pusty"),
+        (&newer[..], "wersja 9"),
+        (&b"\xff\xfe"[..], "UTF-8"),
+    ] {
+        window.put_file("/data/broken.esu", bytes);
+        window.will_pick([picked("/data/broken.esu")]);
+        window.ctrl(Key::O);
+        assert!(window.says(expected), "{expected}");
+        window.press(Modifiers::NONE, Key::Escape);
+        assert!(!window.says(expected), "the message is closed");
+    }
+}

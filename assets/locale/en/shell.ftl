@@ -142,3 +142,15 @@ status-unsaved = Not saved
 status-new = New profile
 status-rules = Rule data { $programme }, edition { $edition }, checked { $checked }
 status-zoom = { $percent } %
+
+# Why a file can't be read or written
+problem-unreadable = { $name } can’t be read: { $problem }. Check the path and its permissions.
+problem-is-directory = { $name } is a directory. Choose a profile, a file that ends in .esu.
+problem-too-large = { $name } is larger than 64 MiB and so no profile. Choose a file that ends in .esu.
+problem-empty = { $name } is empty. Open another file or save the profile again.
+problem-not-utf-8 = { $name }, line { $line }: this is not UTF-8 text. Save the profile as UTF-8.
+problem-not-a-profile = { $name } is not an ESU profile. Choose a file that this app has saved.
+problem-newer-version = { $name } was saved by a newer version of the app (version { $found }, this one reads up to { $supported }). Update the app.
+problem-syntax = { $name }, line { $line }, column { $column }: { $problem }. Correct this place.
+problem-unknown-id = { $name }, line { $line }: “{ $id }” is not known here. Use one of: { $expected }.
+problem-unwritable = { $name } can’t be written: { $problem }. Save under another name or in another place.

@@ -150,3 +150,15 @@ status-unsaved = Niezapisane zmiany
 status-new = Nowy profil
 status-rules = Dane reguł { $programme }, wydanie { $edition }, sprawdzone { $checked }
 status-zoom = { $percent } %
+
+# Dlaczego pliku nie można odczytać lub zapisać
+problem-unreadable = Pliku { $name } nie można odczytać: { $problem }. Sprawdź ścieżkę i uprawnienia.
+problem-is-directory = { $name } to katalog. Wybierz profil, czyli plik z końcówką .esu.
+problem-too-large = Plik { $name } ma ponad 64 MiB, więc nie jest profilem. Wybierz plik z końcówką .esu.
+problem-empty = Plik { $name } jest pusty. Otwórz inny plik albo zapisz profil ponownie.
+problem-not-utf-8 = { $name }, wiersz { $line }: to nie jest tekst UTF-8. Zapisz profil w kodowaniu UTF-8.
+problem-not-a-profile = Plik { $name } nie jest profilem ESU. Wybierz plik zapisany w tej aplikacji.
+problem-newer-version = Plik { $name } zapisano w nowszej wersji aplikacji (wersja { $found }, ta odczytuje do { $supported }). Zaktualizuj aplikację.
+problem-syntax = { $name }, wiersz { $line }, kolumna { $column }: { $problem }. Popraw to miejsce.
+problem-unknown-id = { $name }, wiersz { $line }: wartość „{ $id }” nie jest tu znana. Użyj jednej z: { $expected }.
+problem-unwritable = Pliku { $name } nie można zapisać: { $problem }. Zapisz pod inną nazwą lub w innym miejscu.
