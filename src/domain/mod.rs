@@ -3,6 +3,7 @@
 //! Everything here is a pure function of its arguments; the date is one of them.
 #![warn(clippy::float_arithmetic)]
 
+pub mod answer;
 pub mod choice;
 pub mod facts;
 pub mod field;

@@ -2,12 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::domain::guide::condition::Truth;
 use crate::domain::licensing::CoverageYear;
 use crate::domain::plan::{OrderWhen, Plan, Verdict};
 use crate::domain::profile::Profile;
 use crate::domain::programme::Programme;
-use crate::domain::source::FaqId;
 
 /// What must be true of every plan and is not.
 pub fn problems(programme: &Programme, profile: &Profile, plan: &Plan) -> Vec<String> {
@@ -145,29 +143,5 @@ pub fn problems(programme: &Programme, profile: &Profile, plan: &Plan) -> Vec<St
         plan.faq.len() == programme.faq.len(),
         "a FAQ entry is not judged",
     );
-    for id in entries_that_do_not_apply(plan) {
-        must(false, &format!("the plan cites {id}, which does not apply"));
-    }
     found
-}
-
-/// The entries that lines of the plan rest on though they are judged not to apply.
-fn entries_that_do_not_apply(plan: &Plan) -> BTreeSet<FaqId> {
-    let rows = plan.ledger.iter().flat_map(|row| &row.trace.faq);
-    let orders = plan.orders.iter().flat_map(|line| &line.trace.faq);
-    let exposure = plan.exposure.iter().flat_map(|part| &part.trace.faq);
-    let steps = plan.steps.iter().flat_map(|step| step.faq.iter());
-    let notes = plan.notes.iter().chain(&plan.warnings);
-    let notes = notes.flat_map(|note| note.faq.iter());
-    let cited: BTreeSet<&FaqId> = rows
-        .chain(orders)
-        .chain(exposure)
-        .chain(steps)
-        .chain(notes)
-        .collect();
-    plan.faq
-        .iter()
-        .filter(|judged| judged.applies == Truth::No && cited.contains(&judged.id))
-        .map(|judged| judged.id.clone())
-        .collect()
 }
