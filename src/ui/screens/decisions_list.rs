@@ -1,8 +1,6 @@
 //! The list of all questions, by section, with how each stands and what is answered.
 
-use eframe::egui::{
-    Align2, CursorIcon, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2,
-};
+use eframe::egui::{Align2, CursorIcon, Role, ScrollArea, Sense, Ui, WidgetInfo, vec2};
 
 use super::ScreensState;
 use super::frame::{quiet_scroll_bar, subheading_ui};
@@ -11,6 +9,7 @@ use crate::domain::guide::walk::{QuestionState, WalkStep};
 use crate::domain::programme::QuestionSection;
 use crate::i18n::{self, count, tr, tr_with};
 use crate::ui::theme::{self, Theme};
+use crate::ui::widgets::control::list_row_ground;
 use crate::ui::widgets::text::{self, Type};
 use crate::ui::widgets::words::answer_words;
 use crate::ui::{View, icons};
@@ -186,20 +185,9 @@ fn entry_ui(
         };
         WidgetInfo::selected(Role::ListBoxOption, true, is_current, said)
     });
-    if response.has_focus() {
-        response.scroll_to_me(None);
-    }
+    list_row_ground(ui, rect, is_current, &response);
     if ui.is_rect_visible(rect) {
         let painter = ui.painter();
-        if is_current {
-            painter.rect_filled(rect, 6.0, theme.accent_soft);
-        } else if response.hovered() {
-            painter.rect_filled(rect, 6.0, theme.sunken);
-        }
-        if response.has_focus() {
-            let ring = Stroke::new(2.0, theme.accent);
-            painter.rect_stroke(rect, 6.0, ring, StrokeKind::Inside);
-        }
         painter.text(
             rect.left_center() + vec2(14.0, 0.0),
             Align2::CENTER_CENTER,

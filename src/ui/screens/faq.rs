@@ -14,7 +14,7 @@ use crate::domain::text::Language;
 use crate::i18n::{count, tr, tr_with};
 use crate::search::matches_words;
 use crate::ui::theme::{self, CONTROL_HEIGHT, Theme};
-use crate::ui::widgets::control::{Look, control_shapes};
+use crate::ui::widgets::control::{Look, control_shapes, list_row_ground};
 use crate::ui::widgets::text::{self, Type};
 use crate::ui::{View, icons};
 
@@ -274,20 +274,9 @@ fn row_ui(ui: &mut Ui, view: &View<'_>, entry: &FaqEntry, truth: Truth, is_curre
         let said = format!("{}, {question}, {applies}", entry.id);
         WidgetInfo::selected(Role::ListBoxOption, true, is_current, said)
     });
-    if response.has_focus() {
-        response.scroll_to_me(None);
-    }
+    list_row_ground(ui, rect, is_current, &response);
     if ui.is_rect_visible(rect) {
         let painter = ui.painter();
-        if is_current {
-            painter.rect_filled(rect, 6.0, theme.accent_soft);
-        } else if response.hovered() {
-            painter.rect_filled(rect, 6.0, theme.sunken);
-        }
-        if response.has_focus() {
-            let ring = Stroke::new(2.0, theme.accent);
-            painter.rect_stroke(rect, 6.0, ring, StrokeKind::Inside);
-        }
         let top = rect.top() + (rect.height() - galley.size().y) / 2.0;
         let line = top + 8.0;
         painter.text(

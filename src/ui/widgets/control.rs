@@ -181,6 +181,25 @@ impl Select<'_> {
     }
 }
 
+/// What lies under a row of a list: the chosen one, the one under the pointer, the one with the
+/// focus, which is also brought into sight.
+pub fn list_row_ground(ui: &Ui, rect: Rect, is_current: bool, response: &Response) {
+    let theme = Theme::of(ui);
+    if response.has_focus() {
+        response.scroll_to_me(None);
+    }
+    let painter = ui.painter();
+    if is_current {
+        painter.rect_filled(rect, 6.0, theme.accent_soft);
+    } else if response.hovered() {
+        painter.rect_filled(rect, 6.0, theme.sunken);
+    }
+    if response.has_focus() {
+        let ring = egui::Stroke::new(2.0, theme.accent);
+        painter.rect_stroke(rect, 6.0, ring, egui::StrokeKind::Inside);
+    }
+}
+
 /// One entry of an opened list of which one is chosen; true when it was. It closes the list.
 pub fn list_entry(ui: &mut Ui, words: &str, is_chosen: bool, is_unknown: bool) -> bool {
     let theme = Theme::of(ui);
