@@ -4,18 +4,20 @@ use std::sync::LazyLock;
 
 use include_dir::{Dir, include_dir};
 
-use crate::domain::programme::{DataFile, Programme, ProgrammeError};
+use crate::domain::programme::{Catalogue, DataFile, Programme, ProgrammeError};
 
 static PROGRAMMES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/assets/programmes");
 static SAMPLES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/assets/samples");
-
-/// The programme a profile is planned for when none is named.
-pub const DEFAULT_PROGRAMME: &str = "windows-7";
 
 static ALL: LazyLock<Vec<Result<Programme, ProgrammeError>>> = LazyLock::new(|| {
     let mut folders: Vec<_> = PROGRAMMES.dirs().collect();
     folders.sort_by_key(|folder| folder.path());
     folders.into_iter().map(load).collect()
+});
+
+static CATALOGUE: LazyLock<Result<Catalogue, ProgrammeError>> = LazyLock::new(|| {
+    // One broken programme does not take the others with it; whoever asks for it is told.
+    Catalogue::new(ALL.iter().flatten().cloned().collect())
 });
 
 fn load(folder: &Dir<'static>) -> Result<Programme, ProgrammeError> {
@@ -43,6 +45,14 @@ fn collect(root: &Dir<'static>, folder: &Dir<'static>, files: &mut Vec<DataFile<
 /// All programmes, in the order of their ids; one whose data is broken says all its faults.
 pub fn programmes() -> &'static [Result<Programme, ProgrammeError>] {
     &ALL
+}
+
+/// All programmes whose data is sound, together.
+///
+/// # Errors
+/// The ids that two of them share, or that there is none.
+pub fn catalogue() -> Result<&'static Catalogue, &'static ProgrammeError> {
+    CATALOGUE.as_ref()
 }
 
 /// The programme with this id, if there is one and its data is sound.
@@ -75,6 +85,9 @@ mod tests {
             if let Err(error) = programme {
                 panic!("{error}");
             }
+        }
+        if let Err(error) = catalogue() {
+            panic!("{error}");
         }
     }
 }

@@ -16,7 +16,7 @@ use unic_langid::langid;
 use crate::domain::choice::Choice as _;
 use crate::domain::field::Field;
 use crate::domain::money::Money;
-use crate::domain::programme::Programme;
+use crate::domain::programme::Catalogue;
 use crate::domain::text::{Argument, Language, Statement};
 
 static LOCALE: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/assets/locale");
@@ -165,26 +165,15 @@ pub fn value(language: Language, field: Field, id: &str) -> String {
         .unwrap_or_else(|| tr(language, &format!("value-{id}")))
 }
 
-/// One answer of a field in words, with the programme's names for products, editions and updates.
-pub fn answer(language: Language, programme: &Programme, field: Field, id: &str) -> String {
-    let base = &programme.base;
-    let declared = match field {
-        Field::Product => programme.product(id).map(|(_, product)| &product.name),
-        Field::Edition => base
-            .products
-            .iter()
-            .flat_map(|product| &product.editions)
-            .find(|edition| &*edition.id == id)
-            .map(|edition| &edition.name),
-        Field::Prerequisites => programme
-            .deployment
-            .prerequisites
-            .iter()
-            .find(|prerequisite| &*prerequisite.id == id)
-            .map(|prerequisite| &prerequisite.name),
-        _ => return value(language, field, id),
-    };
-    declared.map_or_else(|| id.to_owned(), |name| name.get(language).to_owned())
+/// One answer of a field in words, with the programmes' names for systems, editions and updates.
+pub fn answer(language: Language, catalogue: &Catalogue, field: Field, id: &str) -> String {
+    match (field, catalogue.name_of(field, id)) {
+        (_, Some(name)) => name.get(language).to_owned(),
+        (Field::Product | Field::Edition | Field::Prerequisites | Field::Offer, None) => {
+            id.to_owned()
+        }
+        (_, None) => value(language, field, id),
+    }
 }
 
 /// A statement of the core in words.
@@ -212,6 +201,10 @@ fn spoken(language: Language, argument: &Argument) -> FluentValue<'_> {
         Argument::Local(text) => FluentValue::String(Cow::Borrowed(text.get(language))),
         Argument::Field(name) => FluentValue::String(field(language, *name).into()),
         Argument::Value(name, id) => FluentValue::String(value(language, *name, id).into()),
+        Argument::Values(name, ids) => {
+            let words: Vec<String> = ids.iter().map(|id| value(language, *name, id)).collect();
+            FluentValue::String(words.join(", ").into())
+        }
     }
 }
 

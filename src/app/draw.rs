@@ -17,7 +17,7 @@ impl App {
         let Self {
             history,
             path,
-            programme,
+            catalogue,
             language,
             screen,
             screens,
@@ -30,8 +30,12 @@ impl App {
         else {
             return;
         };
+        let Some(programme) = View::first_programme(catalogue, &derived.plan) else {
+            return;
+        };
         let view = View {
             language: *language,
+            catalogue,
             programme,
             document: history.document(),
             walk: &derived.walk,

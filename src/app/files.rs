@@ -151,14 +151,14 @@ impl App {
 
     fn export_to(&mut self, path: &Path, format: Format) {
         let language = self.language;
-        let programme = self.programme;
+        let catalogue = self.catalogue;
         self.derive();
         let Some(derived) = &self.derived else { return };
         let text = render(
             format,
             &ReportInput {
                 language,
-                programme,
+                catalogue,
                 profile: &self.history.document().profile,
                 walk: &derived.walk,
                 plan: &derived.plan,

@@ -17,8 +17,8 @@ use eframe::egui::{Context, Event, Ui, ViewportCommand};
 
 use crate::document::{Document, History};
 use crate::domain::guide::walk::Walk;
-use crate::domain::plan::{Plan, walk_and_plan};
-use crate::domain::programme::Programme;
+use crate::domain::plan::{Plan, plan_estate};
+use crate::domain::programme::Catalogue;
 use crate::domain::text::Language;
 use crate::i18n::{tr, tr_with};
 use crate::ui::command::command_of;
@@ -42,7 +42,7 @@ pub struct App {
     path: Option<PathBuf>,
     /// The history's revision that the file holds, or that a new profile began with.
     saved_revision: u64,
-    programme: &'static Programme,
+    catalogue: &'static Catalogue,
     language: Language,
     screen: Screen,
     screens: ScreensState,
@@ -94,14 +94,14 @@ enum Dialog {
 
 impl App {
     /// An app with an empty profile.
-    pub fn new(host: Box<dyn Host>, programme: &'static Programme, language: Language) -> Self {
+    pub fn new(host: Box<dyn Host>, catalogue: &'static Catalogue, language: Language) -> Self {
         Self {
             host,
             jobs: Jobs::default(),
             history: History::default(),
             path: None,
             saved_revision: 0,
-            programme,
+            catalogue,
             language,
             screen: Screen::Profile,
             screens: ScreensState::default(),
@@ -172,9 +172,9 @@ impl App {
             .take()
             .filter(|derived| derived.revision == revision && derived.as_of == as_of);
         let profile = &self.history.document().profile;
-        let programme = self.programme;
+        let catalogue = self.catalogue;
         let derived = current.unwrap_or_else(|| {
-            let (walk, plan) = walk_and_plan(programme, profile, as_of);
+            let (walk, plan) = plan_estate(catalogue, profile, as_of, None);
             Derived {
                 revision,
                 as_of,
@@ -267,7 +267,7 @@ impl App {
             }
             Dialog::About => {
                 let renderer = self.renderer.in_words(language);
-                if !about_ui(context, language, self.programme, &renderer) {
+                if !about_ui(context, language, self.catalogue, &renderer) {
                     self.dialog = Some(Dialog::About);
                 }
             }

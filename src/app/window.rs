@@ -9,7 +9,6 @@ use eframe::{CreationContext, NativeOptions, Renderer};
 use super::App;
 use super::host::SystemHost;
 use crate::assets;
-use crate::domain::programme::Programme;
 use crate::domain::text::Language;
 use crate::i18n::{system_language, tr};
 use crate::ui::theme;
@@ -28,7 +27,7 @@ pub fn run_window(
     smoke_test: bool,
     language: Option<Language>,
 ) -> Result<String, String> {
-    let programme = programme()?;
+    let catalogue = assets::catalogue().map_err(ToString::to_string)?;
     let language = language.unwrap_or_else(system_language);
     let mut first_problem = None;
     for renderer in [Renderer::Wgpu, Renderer::Glow] {
@@ -41,7 +40,7 @@ pub fn run_window(
                 move |creation| {
                     theme::install(&creation.egui_ctx);
                     creation.egui_ctx.set_theme(ThemePreference::System);
-                    let mut app = App::new(Box::new(SystemHost), programme, language);
+                    let mut app = App::new(Box::new(SystemHost), catalogue, language);
                     app.set_renderer(renderer_of(creation));
                     if let Some(file) = file {
                         app.open(file);
@@ -71,20 +70,6 @@ pub fn run_window(
         }
     }
     Err(one_line(&first_problem.unwrap_or_default()))
-}
-
-fn programme() -> Result<&'static Programme, String> {
-    let id = assets::DEFAULT_PROGRAMME;
-    assets::programme(id).ok_or_else(|| {
-        let faults = assets::programmes()
-            .iter()
-            .filter_map(|programme| programme.as_ref().err());
-        faults
-            .filter(|error| error.id == id)
-            .map(ToString::to_string)
-            .next()
-            .unwrap_or_else(|| format!("the programme {id} is missing"))
-    })
 }
 
 /// A problem as one line, without the place in a library's source that winit puts before it.

@@ -54,7 +54,7 @@ pub(super) struct PlanCall {
     /// Day the plan is made for [default: the one saved in the profile, else today]
     #[arg(long, value_name = "YYYY-MM-DD", value_parser = parse_day)]
     pub(super) as_of: Option<NaiveDate>,
-    /// Programme to plan for [default: windows-7]
+    /// Programme to plan for [default: all that the profile's groups belong to]
     #[arg(long, value_name = "ID")]
     pub(super) programme: Option<String>,
     /// Form of the plan
@@ -79,7 +79,7 @@ pub(super) struct CheckCall {
     /// Day the plan is made for [default: the one saved in the profile, else today]
     #[arg(long, value_name = "YYYY-MM-DD", value_parser = parse_day)]
     pub(super) as_of: Option<NaiveDate>,
-    /// Programme to check against [default: windows-7]
+    /// Programme to check against [default: all that the profile's groups belong to]
     #[arg(long, value_name = "ID")]
     pub(super) programme: Option<String>,
     /// Language of the texts: en or pl [default: en]
@@ -89,7 +89,7 @@ pub(super) struct CheckCall {
 
 #[derive(Debug, Args)]
 pub(super) struct FaqCall {
-    /// Programme [default: windows-7]
+    /// Programme [default: all; with a profile, those that its groups belong to]
     #[arg(long, value_name = "ID")]
     pub(super) programme: Option<String>,
     /// Profile to say of each entry whether it applies
@@ -113,7 +113,7 @@ pub(super) struct FaqCall {
 pub(super) struct QuestionsCall {
     /// Profile (.esu)
     pub(super) file: PathBuf,
-    /// Programme [default: windows-7]
+    /// Programme [default: all that the profile's groups belong to]
     #[arg(long, value_name = "ID")]
     pub(super) programme: Option<String>,
     /// Day to judge by [default: the one saved in the profile, else today]

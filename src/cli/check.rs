@@ -5,9 +5,7 @@ use std::io::Write;
 use chrono::NaiveDate;
 
 use super::arguments::CheckCall;
-use super::{CallError, DONE, OPEN_DECISIONS, UNUSABLE, as_of, language, load, programme};
-use crate::domain::guide::walk::walk;
-use crate::domain::plan::build_plan;
+use super::{CallError, DONE, OPEN_DECISIONS, UNUSABLE, as_of, language, load, plan_for};
 use crate::i18n::{self, count, tr_with};
 
 pub(super) fn run(
@@ -16,7 +14,6 @@ pub(super) fn run(
     out: &mut dyn Write,
     err: &mut dyn Write,
 ) -> Result<u8, CallError> {
-    let programme = programme(call.programme.as_deref())?;
     let language = language(call.lang);
     let mut code = DONE;
     for path in &call.files {
@@ -30,8 +27,7 @@ pub(super) fn run(
             }
         };
         let day = as_of(call.as_of, &document, today);
-        let walk = walk(programme, &document.profile, day);
-        let plan = build_plan(programme, &document.profile, &walk, day);
+        let (walk, plan) = plan_for(&document, day, call.programme.as_deref())?;
         let (settled, open, not_applicable) = walk.counts();
         writeln!(
             out,

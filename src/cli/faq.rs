@@ -6,27 +6,40 @@ use chrono::NaiveDate;
 use serde_json::json;
 
 use super::arguments::{FaqCall, ListFormat};
-use super::{CallError, DONE, as_of, language, load, programme};
+use super::{CallError, DONE, as_of, catalogue, language, load, plan_for, programme};
 use crate::document::Document;
 use crate::domain::choice::Choice as _;
-use crate::domain::guide::walk::walk;
-use crate::domain::plan::build_plan;
+use crate::domain::programme::{FaqEntry, Programme};
 use crate::domain::text::Language;
 use crate::i18n::{tr, tr_with};
 use crate::report::because;
 use crate::search::matches_words;
 
 pub(super) fn run(call: &FaqCall, today: NaiveDate, out: &mut dyn Write) -> Result<u8, CallError> {
-    let programme = programme(call.programme.as_deref())?;
     let language = language(call.lang);
+    let catalogue = catalogue()?;
     let document: Option<Document> = call.profile.as_deref().map(load).transpose()?;
-    let plan = document.as_ref().map(|document| {
-        let day = as_of(call.as_of, document, today);
-        let walk = walk(programme, &document.profile, day);
-        build_plan(programme, &document.profile, &walk, day)
-    });
+    let only = call.programme.as_deref();
+    let plan = document
+        .as_ref()
+        .map(|document| {
+            let day = as_of(call.as_of, document, today);
+            plan_for(document, day, only).map(|(_, plan)| plan)
+        })
+        .transpose()?;
+    let programmes: Vec<&Programme> = match (&plan, only) {
+        (Some(plan), _) => (plan.programmes.iter())
+            .filter_map(|part| catalogue.get(&part.id))
+            .collect(),
+        (None, Some(id)) => vec![programme(id)?],
+        (None, None) => catalogue.programmes().iter().collect(),
+    };
+    let all: Vec<(&Programme, &FaqEntry)> = programmes
+        .iter()
+        .flat_map(|programme| programme.faq.iter().map(|entry| (*programme, entry)))
+        .collect();
     let mut entries = Vec::new();
-    for (position, entry) in programme.faq.iter().enumerate() {
+    for (position, (programme, entry)) in all.iter().enumerate() {
         let words = call.search.as_deref().unwrap_or_default();
         let places = [
             entry.id.as_str(),
@@ -40,19 +53,20 @@ pub(super) fn run(call: &FaqCall, today: NaiveDate, out: &mut dyn Write) -> Resu
         }
         let applies = match (&plan, &document) {
             (Some(plan), Some(document)) => plan.faq.get(position).map(|applicability| {
-                let because = because(language, programme, &document.profile, plan, applicability);
+                let because = because(language, catalogue, &document.profile, plan, applicability);
                 (applicability.applies, because)
             }),
             _ => None,
         };
-        entries.push((entry, applies));
+        entries.push((programme, entry, applies));
     }
     match call.format {
         ListFormat::Json => {
             let list: Vec<_> = entries
                 .iter()
-                .map(|(entry, applies)| {
+                .map(|(programme, entry, applies)| {
                     let mut value = json!({
+                        "programme": programme.base.id,
                         "id": entry.id.as_str(),
                         "section": entry.section.id(),
                         "question": entry.question.get(language),
@@ -69,11 +83,12 @@ pub(super) fn run(call: &FaqCall, today: NaiveDate, out: &mut dyn Write) -> Resu
                     value
                 })
                 .collect();
-            let whole = json!({"format": "esu-faq", "version": 1, "programme": programme.base.id, "entries": list});
+            let ids: Vec<&str> = programmes.iter().map(|p| p.base.id.as_str()).collect();
+            let whole = json!({"format": "esu-faq", "version": 1, "programme": ids.join("+"), "entries": list});
             writeln!(out, "{whole:#}")?;
         }
         ListFormat::Text => {
-            for (entry, applies) in &entries {
+            for (_, entry, applies) in &entries {
                 writeln!(out, "{}  {}", entry.id, entry.question.get(language))?;
                 writeln!(out, "  {}", entry.answer.get(language))?;
                 if let Some(correction) = &entry.correction {
@@ -88,7 +103,7 @@ pub(super) fn run(call: &FaqCall, today: NaiveDate, out: &mut dyn Write) -> Resu
             }
             let args = [
                 ("shown", crate::i18n::count(entries.len() as u64)),
-                ("all", crate::i18n::count(programme.faq.len() as u64)),
+                ("all", crate::i18n::count(all.len() as u64)),
             ];
             writeln!(out, "{}", tr_with(language, "faq-count", &args))?;
         }

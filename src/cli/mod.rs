@@ -20,7 +20,9 @@ use clap::Parser as _;
 use crate::assets;
 use crate::document::Document;
 use crate::domain::choice::Choice as _;
-use crate::domain::programme::Programme;
+use crate::domain::guide::walk::Walk;
+use crate::domain::plan::{Plan, plan_estate};
+use crate::domain::programme::{Catalogue, Programme};
 use crate::domain::text::Language;
 use crate::file;
 
@@ -138,25 +140,40 @@ fn load(path: &std::path::Path) -> Result<Document, file::LoadError> {
     file::from_bytes(&name, &bytes)
 }
 
-fn programme(id: Option<&str>) -> Result<&'static Programme, CallError> {
-    let id = id.unwrap_or(assets::DEFAULT_PROGRAMME);
-    if let Some(programme) = assets::programme(id) {
-        return Ok(programme);
+/// All programmes, unless the data of one is broken.
+fn catalogue() -> Result<&'static Catalogue, CallError> {
+    assets::catalogue().map_err(|error| CallError::BrokenProgramme(error.to_string()))
+}
+
+/// The programme with this id.
+fn programme(id: &str) -> Result<&'static Programme, CallError> {
+    if let Some(Err(error)) = assets::programmes()
+        .iter()
+        .find(|found| matches!(found, Err(error) if error.id == id))
+    {
+        return Err(CallError::BrokenProgramme(error.to_string()));
     }
-    let mut known = Vec::new();
-    for programme in assets::programmes() {
-        match programme {
-            Ok(programme) => known.push(programme.base.id.clone()),
-            Err(error) if error.id == id => {
-                return Err(CallError::BrokenProgramme(error.to_string()));
-            }
-            Err(_) => {}
+    assets::programme(id).ok_or_else(|| {
+        let known: Vec<&str> = (assets::programmes().iter().flatten())
+            .map(|programme| programme.base.id.as_str())
+            .collect();
+        CallError::NoSuchProgramme {
+            id: id.chars().take(60).filter(|c| !c.is_control()).collect(),
+            known: known.join(", "),
         }
-    }
-    Err(CallError::NoSuchProgramme {
-        id: id.chars().take(60).filter(|c| !c.is_control()).collect(),
-        known: known.join(", "),
     })
+}
+
+/// The walk and the plan of a profile over all its programmes, or over the one that is asked for.
+fn plan_for(
+    document: &Document,
+    day: NaiveDate,
+    only: Option<&str>,
+) -> Result<(Walk, Plan), CallError> {
+    if let Some(id) = only {
+        programme(id)?;
+    }
+    Ok(plan_estate(catalogue()?, &document.profile, day, only))
 }
 
 /// The day a call plans for: as asked, else as saved, else today.

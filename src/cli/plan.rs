@@ -5,17 +5,15 @@ use std::io::Write;
 use chrono::NaiveDate;
 
 use super::arguments::{PlanCall, PlanFormat};
-use super::{CallError, DONE, OPEN_DECISIONS, as_of, language, load, programme, write_file};
-use crate::domain::guide::walk::walk;
-use crate::domain::plan::build_plan;
+use super::{
+    CallError, DONE, OPEN_DECISIONS, as_of, catalogue, language, load, plan_for, write_file,
+};
 use crate::report::{Format, ReportInput, render};
 
 pub(super) fn run(call: &PlanCall, today: NaiveDate, out: &mut dyn Write) -> Result<u8, CallError> {
-    let programme = programme(call.programme.as_deref())?;
     let document = load(&call.file)?;
     let day = as_of(call.as_of, &document, today);
-    let walk = walk(programme, &document.profile, day);
-    let plan = build_plan(programme, &document.profile, &walk, day);
+    let (walk, plan) = plan_for(&document, day, call.programme.as_deref())?;
     let format = match call.format {
         PlanFormat::Text => Format::Text,
         PlanFormat::Markdown => Format::Markdown,
@@ -25,7 +23,7 @@ pub(super) fn run(call: &PlanCall, today: NaiveDate, out: &mut dyn Write) -> Res
         format,
         &ReportInput {
             language: language(call.lang),
-            programme,
+            catalogue: catalogue()?,
             profile: &document.profile,
             walk: &walk,
             plan: &plan,

@@ -6,10 +6,10 @@ use chrono::NaiveDate;
 use serde_json::json;
 
 use super::arguments::{ListFormat, QuestionsCall};
-use super::{CallError, DONE, as_of, language, load, programme};
+use super::{CallError, DONE, as_of, catalogue, language, load, plan_for};
 use crate::domain::choice::Choice as _;
 use crate::domain::field::{Field, Place};
-use crate::domain::guide::walk::{QuestionState, walk};
+use crate::domain::guide::walk::{QuestionState, WalkStep};
 use crate::domain::profile::Profile;
 use crate::i18n::{self, tr, tr_with};
 use crate::report::{answer_text, group_name};
@@ -19,20 +19,27 @@ pub(super) fn run(
     today: NaiveDate,
     out: &mut dyn Write,
 ) -> Result<u8, CallError> {
-    let programme = programme(call.programme.as_deref())?;
+    let catalogue = catalogue()?;
     let language = language(call.lang);
     let document = load(&call.file)?;
     let profile = &document.profile;
     let day = as_of(call.as_of, &document, today);
-    let walk = walk(programme, profile, day);
+    let (walk, plan) = plan_for(&document, day, call.programme.as_deref())?;
+    let programme_of = |step: &WalkStep| {
+        let part = plan.programmes.get(step.programme)?;
+        catalogue.get(&part.id)
+    };
     let ids = |fields: &[Field]| fields.iter().map(|f| f.id()).collect::<Vec<_>>();
     match call.format {
         ListFormat::Json => {
             let list: Vec<_> = walk
                 .steps
                 .iter()
-                .filter_map(|step| Some((step, programme.questions.get(step.question)?)))
-                .map(|(step, question)| {
+                .filter_map(|step| {
+                    let programme = programme_of(step)?;
+                    Some((step, programme, programme.questions.get(step.question)?))
+                })
+                .map(|(step, programme, question)| {
                     let places = |places: &[Place]| {
                         places
                             .iter()
@@ -53,11 +60,12 @@ pub(super) fn run(
                         .map(|place| {
                             json!({
                                 "place": place_name(profile, *place, language),
-                                "answer": answer_text(language, programme, step.field, &profile.answer(*place, step.field)),
+                                "answer": answer_text(language, catalogue, step.field, &profile.answer(*place, step.field)),
                             })
                         })
                         .collect();
                     json!({
+                        "programme": programme.base.id,
                         "id": step.field.id(),
                         "section": question.section.id(),
                         "state": state,
@@ -71,7 +79,8 @@ pub(super) fn run(
                     })
                 })
                 .collect();
-            let whole = json!({"format": "esu-questions", "version": 1, "programme": programme.base.id, "as_of": day.to_string(), "questions": list});
+            let ids: Vec<&str> = plan.programmes.iter().map(|part| &*part.id).collect();
+            let whole = json!({"format": "esu-questions", "version": 1, "programme": ids.join("+"), "as_of": day.to_string(), "questions": list});
             writeln!(out, "{whole:#}")?;
         }
         ListFormat::Text => {
@@ -92,17 +101,24 @@ pub(super) fn run(
                 }
                 writeln!(out, "{}", tr(language, heading))?;
                 for step in steps {
-                    let Some(question) = programme.questions.get(step.question) else {
+                    let Some((programme, question)) =
+                        programme_of(step).and_then(|p| Some((p, p.questions.get(step.question)?)))
+                    else {
                         continue;
                     };
                     let faq: Vec<_> = question.sources.iter().map(ToString::to_string).collect();
                     let ask = question.ask.get(language);
+                    let ask = if plan.programmes.len() > 1 {
+                        format!("{} · {ask}", programme.base.short_name.get(language))
+                    } else {
+                        ask.to_owned()
+                    };
                     writeln!(out, "  {}: {ask} [{}]", step.field.id(), faq.join(", "))?;
                     match &step.state {
                         QuestionState::Settled => {
                             for place in &step.places {
                                 let answer = profile.answer(*place, step.field);
-                                let text = answer_text(language, programme, step.field, &answer);
+                                let text = answer_text(language, catalogue, step.field, &answer);
                                 let place = place_name(profile, *place, language);
                                 writeln!(out, "      {place}: {text}")?;
                             }

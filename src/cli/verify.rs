@@ -12,7 +12,7 @@ use crate::domain::verify::{Completeness, verify};
 pub(super) fn run(call: &VerifyCall, out: &mut dyn Write) -> Result<u8, CallError> {
     let mut reports: Vec<(String, Completeness)> = Vec::new();
     if let Some(id) = call.programme.as_deref() {
-        let programme = programme(Some(id))?;
+        let programme = programme(id)?;
         reports.push((programme.base.id.clone(), verify(programme)));
     } else {
         for programme in assets::programmes() {

@@ -145,6 +145,8 @@ pub fn organisation_answer(organisation: &Organisation, field: Field) -> Answer 
         Field::EndpointProtection => one(o.endpoint_protection),
         Field::Office2010 => one(o.office_2010),
         Field::OlderWindows => one(o.older_windows),
+        Field::ServerAssurance => one(o.server_assurance),
+        Field::SqlAssurance => one(o.sql_assurance),
         _ => Answer::Unknown,
     }
 }
@@ -173,6 +175,19 @@ pub fn group_answer(group: &EndpointGroup, field: Field) -> Answer {
         Field::LeavesOn => g.leaves_on.map_or(Answer::Unknown, Answer::Date),
         Field::Oem => text(&g.oem),
         Field::Epso => one(g.epso),
+        Field::Cores => count(g.cores),
+        Field::CoreBasis => one(g.core_basis),
+        Field::HostCores => count(g.host_cores),
+        Field::Users => count(g.user_count),
+        Field::Usage => one(g.usage),
+        Field::Ownership => one(g.ownership),
+        Field::Join => one(g.join),
+        Field::ManagedBy => one(g.managed_by),
+        Field::CloudPc => one(g.cloud_pc),
+        Field::SignsIn => one(g.signs_in),
+        Field::Enrolment => one(g.enrolment),
+        Field::Arc => one(g.arc),
+        Field::Windows11 => one(g.windows_11),
         _ => Answer::Unknown,
     }
 }
@@ -340,6 +355,8 @@ fn set_organisation(
         Field::EndpointProtection => o.endpoint_protection = to_one(field, answer)?,
         Field::Office2010 => o.office_2010 = to_one(field, answer)?,
         Field::OlderWindows => o.older_windows = to_one(field, answer)?,
+        Field::ServerAssurance => o.server_assurance = to_one(field, answer)?,
+        Field::SqlAssurance => o.sql_assurance = to_one(field, answer)?,
         _ => return Err(AnswerError::WrongKind { field: field.id() }),
     }
     Ok(())
@@ -394,6 +411,19 @@ fn set_group(group: &mut EndpointGroup, field: Field, answer: &Answer) -> Result
         }
         Field::Oem => g.oem = to_text(field, answer)?,
         Field::Epso => g.epso = to_one(field, answer)?,
+        Field::Cores => g.cores = to_count(field, answer)?,
+        Field::CoreBasis => g.core_basis = to_one(field, answer)?,
+        Field::HostCores => g.host_cores = to_count(field, answer)?,
+        Field::Users => g.user_count = to_count(field, answer)?,
+        Field::Usage => g.usage = to_one(field, answer)?,
+        Field::Ownership => g.ownership = to_one(field, answer)?,
+        Field::Join => g.join = to_one(field, answer)?,
+        Field::ManagedBy => g.managed_by = to_one(field, answer)?,
+        Field::CloudPc => g.cloud_pc = to_one(field, answer)?,
+        Field::SignsIn => g.signs_in = to_one(field, answer)?,
+        Field::Enrolment => g.enrolment = to_one(field, answer)?,
+        Field::Arc => g.arc = to_one(field, answer)?,
+        Field::Windows11 => g.windows_11 = to_one(field, answer)?,
         _ => return Err(AnswerError::WrongKind { field: field.id() }),
     }
     Ok(())

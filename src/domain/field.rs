@@ -2,9 +2,9 @@
 //! data, the file and the completeness check all read it.
 
 use super::choice::{Choice, choices};
-use super::profile::MAX_ENDPOINTS_PER_GROUP;
 #[cfg(doc)]
 use super::profile::{EndpointGroup, Organisation};
+use super::profile::{MAX_CORES_PER_MACHINE, MAX_ENDPOINTS_PER_GROUP};
 
 pub use super::answer::{
     Answer, AnswerError, check_count, choice_from_id, group_answer, is_accepted_date,
@@ -58,6 +58,10 @@ choices! {
         Office2010 = "office-2010",
         /// [`Organisation::older_windows`].
         OlderWindows = "older-windows",
+        /// [`Organisation::server_assurance`].
+        ServerAssurance = "server-assurance",
+        /// [`Organisation::sql_assurance`].
+        SqlAssurance = "sql-assurance",
         /// [`EndpointGroup::name`].
         GroupName = "group-name",
         /// [`EndpointGroup::product`].
@@ -92,6 +96,32 @@ choices! {
         Oem = "oem",
         /// [`EndpointGroup::epso`].
         Epso = "epso",
+        /// [`EndpointGroup::cores`].
+        Cores = "cores",
+        /// [`EndpointGroup::core_basis`].
+        CoreBasis = "core-basis",
+        /// [`EndpointGroup::host_cores`].
+        HostCores = "host-cores",
+        /// [`EndpointGroup::user_count`].
+        Users = "users",
+        /// [`EndpointGroup::usage`].
+        Usage = "usage",
+        /// [`EndpointGroup::ownership`].
+        Ownership = "ownership",
+        /// [`EndpointGroup::join`].
+        Join = "join",
+        /// [`EndpointGroup::managed_by`].
+        ManagedBy = "managed-by",
+        /// [`EndpointGroup::cloud_pc`].
+        CloudPc = "cloud-pc",
+        /// [`EndpointGroup::signs_in`].
+        SignsIn = "signs-in",
+        /// [`EndpointGroup::enrolment`].
+        Enrolment = "enrolment",
+        /// [`EndpointGroup::arc`].
+        Arc = "arc",
+        /// [`EndpointGroup::windows_11`].
+        Windows11 = "windows-11",
         /// Derived: where the as-of date stands: `before`, `year-1`…, `ended`.
         Phase = "phase",
         /// Derived: where orders go: `volume-licensing`, `csp`, or `undecided`.
@@ -102,6 +132,10 @@ choices! {
         Verdict = "verdict",
         /// Derived, per group: `yes` when earlier years are ordered with the current one.
         BackYears = "back-years",
+        /// Derived, per group: the offer of the programme it falls under.
+        Offer = "offer",
+        /// Derived, per group: which cores its order counts, where an order counts cores.
+        CountedBy = "counted-by",
     }
 }
 
@@ -152,9 +186,9 @@ impl Field {
 
     /// Whose field it is.
     pub fn scope(self) -> Scope {
-        if self <= Self::OlderWindows {
+        if self <= Self::SqlAssurance {
             Scope::Organisation
-        } else if self <= Self::Epso {
+        } else if self <= Self::Windows11 {
             Scope::Group
         } else {
             Scope::Derived
@@ -170,13 +204,22 @@ impl Field {
             | Self::UpdateTools
             | Self::DotNet
             | Self::Prerequisites => FieldKind::Choices,
-            Self::Endpoints | Self::VirtualMachines | Self::SharedEndpoints => FieldKind::Count,
+            Self::Endpoints
+            | Self::VirtualMachines
+            | Self::SharedEndpoints
+            | Self::Cores
+            | Self::HostCores
+            | Self::Users => FieldKind::Count,
             Self::LeavesOn => FieldKind::Date,
             Self::Owned => FieldKind::YearCounts,
             Self::Quotes => FieldKind::Quotes,
-            Self::Phase | Self::BuysThrough | Self::Route | Self::Verdict | Self::BackYears => {
-                FieldKind::Derived
-            }
+            Self::Phase
+            | Self::BuysThrough
+            | Self::Route
+            | Self::Verdict
+            | Self::BackYears
+            | Self::Offer
+            | Self::CountedBy => FieldKind::Derived,
             Self::Sector
             | Self::Role
             | Self::Tenant
@@ -200,7 +243,19 @@ impl Field {
             | Self::EnterpriseBenefit
             | Self::OwnedChannel
             | Self::Connectivity
-            | Self::Epso => FieldKind::Choice,
+            | Self::Epso
+            | Self::ServerAssurance
+            | Self::SqlAssurance
+            | Self::CoreBasis
+            | Self::Usage
+            | Self::Ownership
+            | Self::Join
+            | Self::ManagedBy
+            | Self::CloudPc
+            | Self::SignsIn
+            | Self::Enrolment
+            | Self::Arc
+            | Self::Windows11 => FieldKind::Choice,
         }
     }
 
@@ -208,6 +263,7 @@ impl Field {
     pub fn count_range(self) -> (u32, u32) {
         match self {
             Self::SharedEndpoints => (0, MAX_ENDPOINTS_PER_GROUP),
+            Self::Cores => (1, MAX_CORES_PER_MACHINE),
             _ => (1, MAX_ENDPOINTS_PER_GROUP),
         }
     }
@@ -236,6 +292,8 @@ impl Field {
             | Self::SecurityEssentials
             | Self::Office2010
             | Self::OlderWindows
+            | Self::SignsIn
+            | Self::Windows11
             | Self::BackYears => ids::<l::YesNo>(),
             Self::DotNet => ids::<l::DotNet>(),
             Self::EndpointProtection => ids::<l::EndpointProtection>(),
@@ -246,6 +304,17 @@ impl Field {
             Self::OwnedChannel => ids::<l::OwnedChannel>(),
             Self::Connectivity => ids::<l::Connectivity>(),
             Self::Epso => ids::<l::Epso>(),
+            Self::ServerAssurance => ids::<l::ServerAssurance>(),
+            Self::SqlAssurance => ids::<l::SqlAssurance>(),
+            Self::CoreBasis => ids::<l::CoreBasis>(),
+            Self::Usage => ids::<l::Usage>(),
+            Self::Ownership => ids::<l::Ownership>(),
+            Self::Join => ids::<l::Join>(),
+            Self::ManagedBy => ids::<l::Management>(),
+            Self::CloudPc => ids::<l::CloudPc>(),
+            Self::Enrolment => ids::<l::Enrolment>(),
+            Self::Arc => ids::<l::Arc>(),
+            Self::CountedBy => ids::<l::CountedBy>(),
             Self::BuysThrough => ids::<super::plan::BuysThrough>(),
             Self::Route => ids::<super::programme::Route>(),
             Self::Verdict => ids::<super::plan::Verdict>(),
@@ -262,6 +331,10 @@ impl Field {
             | Self::Prerequisites
             | Self::LeavesOn
             | Self::Oem
+            | Self::Cores
+            | Self::HostCores
+            | Self::Users
+            | Self::Offer
             | Self::Phase => Vec::new(),
         }
     }

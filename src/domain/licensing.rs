@@ -55,25 +55,20 @@ choices! {
         Eas = "eas",
         /// Enrollment for Education Solutions.
         Ees = "ees",
+        /// Server and Cloud Enrollment.
+        Sce = "sce",
+        /// Open Value and Open Value Subscription.
+        OpenValue = "open-value",
         /// Another volume licensing agreement.
         OtherVolume = "other-volume",
         /// Cloud Solution Provider, direct or through a reseller.
         Csp = "csp",
         /// Microsoft Products and Services Agreement: sells no ESU (W7-020).
         Mpsa = "mpsa",
-    }
-}
-
-impl Channel {
-    /// Through which sales channel this agreement buys ESU; none for MPSA (W7-020).
-    pub fn sales_channel(self) -> Option<SalesChannel> {
-        match self {
-            Self::Ea | Self::Eas | Self::Ees | Self::OtherVolume => {
-                Some(SalesChannel::VolumeLicensing)
-            }
-            Self::Csp => Some(SalesChannel::Csp),
-            Self::Mpsa => None,
-        }
+        /// Services Provider License Agreement: what a hosting provider reports by.
+        Spla = "spla",
+        /// An Azure subscription that Azure Arc can bill.
+        Azure = "azure",
     }
 }
 
@@ -84,6 +79,22 @@ choices! {
         VolumeLicensing = "volume-licensing",
         /// Cloud Solution Provider, with keys in Partner Center.
         Csp = "csp",
+        /// Azure, billed by what Azure Arc enables; no key.
+        Azure = "azure",
+        /// The Microsoft account team, at a private price.
+        AccountTeam = "account-team",
+        /// A personal Microsoft account, from within Windows Update.
+        MicrosoftAccount = "microsoft-account",
+    }
+}
+
+impl SalesChannel {
+    /// Whether anyone can use it without an agreement of the organisation's own.
+    pub fn needs_no_agreement(self) -> bool {
+        match self {
+            Self::AccountTeam | Self::MicrosoftAccount => true,
+            Self::VolumeLicensing | Self::Csp | Self::Azure => false,
+        }
     }
 }
 
@@ -232,16 +243,12 @@ choices! {
         AzureStack = "azure-stack",
         /// Another provider's cloud.
         OtherCloud = "other-cloud",
-    }
-}
-
-impl Hosting {
-    /// Whether endpoints reach virtual machines that are licensed by the endpoint (W7-018).
-    pub fn counts_accessing_endpoints(self) -> bool {
-        match self {
-            Self::OnPremisesVdi | Self::DedicatedVdi | Self::OtherCloud => true,
-            Self::Physical | Self::AzureVm | Self::AzureVirtualDesktop | Self::AzureStack => false,
-        }
+        /// Virtual machines on the organisation's own hypervisor, reached by no counted endpoints.
+        OnPremisesVm = "on-premises-vm",
+        /// Windows 365 Cloud PCs.
+        Windows365 = "windows-365",
+        /// Azure VMware Solution or Nutanix Cloud Clusters on Azure.
+        AzureVmware = "azure-vmware",
     }
 }
 
@@ -286,6 +293,152 @@ choices! {
         Csp = "csp",
         /// From the device's OEM.
         Oem = "oem",
+        /// Through Azure, by Azure Arc.
+        Azure = "azure",
+        /// With a personal Microsoft account.
+        MicrosoftAccount = "microsoft-account",
+    }
+}
+
+choices! {
+    /// Rights beside the Windows Server licence.
+    ServerAssurance {
+        /// Active Software Assurance for the servers.
+        SoftwareAssurance = "software-assurance",
+        /// A Windows Server subscription licence.
+        ServerSubscription = "server-subscription",
+        /// Licences that a hosting provider reports under SPLA.
+        Spla = "spla",
+        /// Neither.
+        None = "none",
+    }
+}
+
+choices! {
+    /// Rights beside the SQL Server licence.
+    SqlAssurance {
+        /// Active Software Assurance for SQL Server.
+        SoftwareAssurance = "software-assurance",
+        /// A SQL Server subscription licence.
+        SqlSubscription = "sql-subscription",
+        /// Pay-as-you-go through Azure Arc.
+        PayAsYouGo = "pay-as-you-go",
+        /// Plain perpetual licences.
+        None = "none",
+    }
+}
+
+choices! {
+    /// By which cores a server group is licensed.
+    CoreBasis {
+        /// All physical cores of the machine or of its host.
+        PhysicalCores = "physical-cores",
+        /// The virtual cores of each virtual machine.
+        VirtualCores = "virtual-cores",
+    }
+}
+
+choices! {
+    /// Whose the endpoints are.
+    Ownership {
+        /// The organisation's.
+        Organisation = "organisation",
+        /// Their users' own.
+        Personal = "personal",
+    }
+}
+
+choices! {
+    /// How the endpoints are joined to a directory.
+    Join {
+        /// An Active Directory domain.
+        Domain = "domain",
+        /// Microsoft Entra ID.
+        Entra = "entra",
+        /// Both.
+        Hybrid = "hybrid",
+        /// Only registered in Microsoft Entra ID.
+        EntraRegistered = "entra-registered",
+        /// No directory.
+        Workgroup = "workgroup",
+    }
+}
+
+choices! {
+    /// What manages the endpoints and their updates.
+    Management {
+        /// Microsoft Intune.
+        Intune = "intune",
+        /// Windows Autopatch.
+        Autopatch = "autopatch",
+        /// Another mobile device management.
+        OtherMdm = "other-mdm",
+        /// Group policy, Configuration Manager or another tool that is no MDM.
+        OtherTool = "other-tool",
+        /// Nothing.
+        None = "none",
+    }
+}
+
+choices! {
+    /// Whether the users of the endpoints reach Windows 365 Cloud PCs from them.
+    CloudPc {
+        /// With an active Windows 365 licence, or Frontline in dedicated mode.
+        Licensed = "licensed",
+        /// Only Frontline in shared mode.
+        FrontlineShared = "frontline-shared",
+        /// They do not.
+        None = "none",
+    }
+}
+
+choices! {
+    /// How a personal endpoint is enrolled.
+    Enrolment {
+        /// With settings backed up to the Microsoft account.
+        BackupSync = "backup-sync",
+        /// By signing in, in the European Economic Area.
+        EeaSignIn = "eea-sign-in",
+        /// For Microsoft Rewards points.
+        RewardsPoints = "rewards-points",
+        /// For a single payment.
+        Purchase = "purchase",
+    }
+}
+
+choices! {
+    /// What the systems of a group are used for.
+    Usage {
+        /// Everyday work.
+        Production = "production",
+        /// A kiosk or another single-purpose device.
+        Kiosk = "kiosk",
+        /// Only development and test.
+        DevTest = "dev-test",
+        /// A passive replica for high availability or disaster recovery.
+        PassiveReplica = "passive-replica",
+    }
+}
+
+choices! {
+    /// Whether the servers are connected to Azure Arc.
+    Arc {
+        /// The agent is installed and current.
+        Connected = "connected",
+        /// It can be installed, but is not yet.
+        NotConnected = "not-connected",
+        /// It can't be used there.
+        Impossible = "impossible",
+    }
+}
+
+choices! {
+    /// What an order of a group counts, as worked out.
+    CountedBy {
+        /// Physical cores.
+        PhysicalCores = "physical-cores",
+        /// Virtual cores.
+        VirtualCores = "virtual-cores",
     }
 }
 

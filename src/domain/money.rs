@@ -54,6 +54,18 @@ impl Money {
         }
     }
 
+    /// A price for `quantity` of what it is stated for `per` of, half a minor unit rounded up.
+    #[must_use]
+    pub fn share(self, quantity: u64, per: u64) -> Self {
+        let per = i128::from(per.max(1));
+        let whole = self.minor_units.saturating_mul(i128::from(quantity));
+        let rounded = whole.saturating_add(per / 2).div_euclid(per);
+        Self {
+            minor_units: rounded,
+            ..self
+        }
+    }
+
     /// The amount with a point and two decimals, without a currency, as in files: `14500.00`.
     pub fn decimal(&self) -> String {
         let sign = if self.minor_units < 0 { "-" } else { "" };

@@ -10,9 +10,10 @@ use chrono::NaiveDate;
 
 use super::choice::ChoiceSet;
 use super::licensing::{
-    Channel, ConfigurationManagerVersion, Connectivity, CoverageYear, DotNet, E5Offer,
-    EndpointProtection, EnterpriseBenefit, Epso, Hosting, ImageServicing, LicenceOrigin,
-    OwnedChannel, Role, SalesChannel, Sector, ServicePack, SupportContract, Tenant, UpdateTool,
+    Arc as ArcState, Channel, CloudPc, ConfigurationManagerVersion, Connectivity, CoreBasis,
+    CoverageYear, DotNet, E5Offer, EndpointProtection, Enrolment, EnterpriseBenefit, Epso, Hosting,
+    ImageServicing, Join, LicenceOrigin, Management, OwnedChannel, Ownership, Role, SalesChannel,
+    Sector, ServerAssurance, ServicePack, SqlAssurance, SupportContract, Tenant, UpdateTool, Usage,
     WindowsEnterprise, YesNo,
 };
 use super::money::Currency;
@@ -76,6 +77,10 @@ pub struct Organisation {
     pub office_2010: Option<YesNo>,
     /// Windows XP, Vista or older still around.
     pub older_windows: Option<YesNo>,
+    /// Software Assurance or a subscription for Windows Server.
+    pub server_assurance: Option<ServerAssurance>,
+    /// Software Assurance or a subscription for SQL Server.
+    pub sql_assurance: Option<SqlAssurance>,
 }
 
 /// Endpoints that are alike in everything a rule looks at.
@@ -115,7 +120,36 @@ pub struct EndpointGroup {
     pub oem: String,
     /// Whether an EPSO contract stands.
     pub epso: Option<Epso>,
+    /// How many cores each server or virtual machine has.
+    pub cores: Option<u32>,
+    /// By which cores they are licensed.
+    pub core_basis: Option<CoreBasis>,
+    /// How many physical cores the hosts of the virtual machines have in all.
+    pub host_cores: Option<u32>,
+    /// How many people use the endpoints.
+    pub user_count: Option<u32>,
+    /// What the systems are used for.
+    pub usage: Option<Usage>,
+    /// Whose the endpoints are.
+    pub ownership: Option<Ownership>,
+    /// How they are joined to a directory.
+    pub join: Option<Join>,
+    /// What manages them.
+    pub managed_by: Option<Management>,
+    /// Whether they reach Windows 365 Cloud PCs.
+    pub cloud_pc: Option<CloudPc>,
+    /// Whether a licensed user signs in at least every 22 days.
+    pub signs_in: Option<YesNo>,
+    /// How a personal endpoint is enrolled.
+    pub enrolment: Option<Enrolment>,
+    /// Whether the servers are connected to Azure Arc.
+    pub arc: Option<ArcState>,
+    /// Whether the hardware takes Windows 11.
+    pub windows_11: Option<YesNo>,
 }
 
 /// The largest number of endpoints a group takes; beyond that the number is a slip.
 pub const MAX_ENDPOINTS_PER_GROUP: u32 = 10_000_000;
+
+/// The largest number of cores a machine takes; the largest servers have fewer than a thousand.
+pub const MAX_CORES_PER_MACHINE: u32 = 10_000;

@@ -69,4 +69,6 @@ pub enum Argument {
     Field(Field),
     /// One answer of a field, by its id.
     Value(Field, &'static str),
+    /// Several answers of a field, by their ids.
+    Values(Field, Vec<&'static str>),
 }

@@ -4,8 +4,10 @@
 //! from a broken one. Writing is one fact a line in a fixed order: a diff can be read.
 
 mod error;
+mod fields;
 mod text;
 mod v1;
+mod v2;
 mod write;
 
 pub use error::LoadError;
@@ -22,7 +24,7 @@ use crate::document::Document;
 pub const FORMAT: &str = "esu-profile";
 
 /// The newest version that is written and read.
-pub const CURRENT_VERSION: u32 = 1;
+pub const CURRENT_VERSION: u32 = 2;
 
 /// The largest file that is read: 64 MiB, some 100,000 groups.
 pub const MAX_BYTES: u64 = 64 * 1024 * 1024;
@@ -93,6 +95,7 @@ pub fn from_bytes(name: &str, bytes: &[u8]) -> Result<Document, LoadError> {
         .map_err(|error| LoadError::syntax(name, &error))?;
     match (header.format.as_deref(), header.version) {
         (Some(FORMAT), Some(1)) => v1::read(name, text),
+        (Some(FORMAT), Some(2)) => v2::read(name, text),
         (Some(FORMAT), Some(found)) if found > CURRENT_VERSION => Err(LoadError::NewerVersion {
             name: name.to_owned(),
             found,

@@ -2,7 +2,6 @@
 
 use std::fmt::Write as _;
 
-use crate::assets;
 use crate::document::Document;
 use crate::domain::choice::Choice as _;
 use crate::domain::field::{Answer, Field, Scope, group_answer, organisation_answer};
@@ -16,10 +15,6 @@ pub fn to_text(document: &Document) -> String {
     text.push_str("EsuProfile(\n");
     line(&mut text, 1, "format", &quoted(FORMAT));
     line(&mut text, 1, "version", &CURRENT_VERSION.to_string());
-    if let Some(programme) = assets::programme(assets::DEFAULT_PROGRAMME) {
-        let edition = format!("{} {}", programme.base.id, programme.base.edition);
-        line(&mut text, 1, "rule_data", &quoted(&edition));
-    }
     if let Some(day) = document.as_of {
         line(&mut text, 1, "as_of", &quoted(&day.to_string()));
     }

@@ -6,9 +6,9 @@ use std::collections::BTreeMap;
 use crate::domain::choice::Choice as _;
 use crate::domain::field::{Answer, Field, Place, Scope, organisation_answer};
 use crate::domain::licensing::YesNo;
-use crate::domain::plan::{Applicability, Plan, Verdict, faq_because};
+use crate::domain::plan::{Applicability, Plan, Verdict, derived_values, faq_because};
 use crate::domain::profile::Profile;
-use crate::domain::programme::Programme;
+use crate::domain::programme::Catalogue;
 use crate::domain::text::Language;
 
 use super::words::{FACTS_APART, Words, answer_text, clean, group_name};
@@ -33,7 +33,7 @@ pub(super) struct Fact<'a> {
 
 /// All answers of a profile and what the plan derived from them.
 pub(super) struct ProfileFacts<'a> {
-    pub(super) programme: &'a Programme,
+    pub(super) catalogue: &'a Catalogue,
     pub(super) profile: &'a Profile,
     plan: &'a Plan,
     columns: Vec<OnceCell<Column>>,
@@ -41,9 +41,9 @@ pub(super) struct ProfileFacts<'a> {
 }
 
 impl<'a> ProfileFacts<'a> {
-    pub(super) fn new(programme: &'a Programme, profile: &'a Profile, plan: &'a Plan) -> Self {
+    pub(super) fn new(catalogue: &'a Catalogue, profile: &'a Profile, plan: &'a Plan) -> Self {
         Self {
-            programme,
+            catalogue,
             profile,
             plan,
             columns: Field::ALL.iter().map(|_| OnceCell::new()).collect(),
@@ -73,16 +73,17 @@ impl<'a> ProfileFacts<'a> {
     /// The answers of a field, one a group; one alone for a field of the organisation.
     fn answers(&self, field: Field) -> Vec<Answer> {
         match field {
-            Field::Phase => vec![Answer::One(self.phase().into())],
-            Field::BuysThrough => vec![Answer::One(self.plan.buys_through.id().into())],
+            Field::Phase | Field::BuysThrough | Field::Offer | Field::CountedBy => {
+                self.derived(field)
+            }
             Field::Route => self
                 .profile
                 .groups
                 .iter()
                 .map(|group| {
                     let product = group.product.as_deref();
-                    let product = product.and_then(|id| self.programme.product(id));
-                    product.map_or(Answer::Unknown, |(_, product)| {
+                    let product = product.and_then(|id| self.catalogue.product(id));
+                    product.map_or(Answer::Unknown, |product| {
                         Answer::One(product.route.id().into())
                     })
                 })
@@ -100,12 +101,21 @@ impl<'a> ProfileFacts<'a> {
         }
     }
 
-    fn phase(&self) -> String {
-        match self.plan.current_year {
-            Some(year) => format!("year-{}", year.number()),
-            None if self.plan.as_of > self.programme.last_day() => "ended".to_owned(),
-            None => "before".to_owned(),
+    /// What the plan derived for each group.
+    fn derived(&self, field: Field) -> Vec<Answer> {
+        let of_group = |position: Option<usize>| {
+            let ids = derived_values(self.catalogue, self.profile, self.plan, position, field);
+            match ids.first() {
+                Some(id) => Answer::One(id.as_str().into()),
+                None => Answer::Unknown,
+            }
+        };
+        if self.profile.groups.is_empty() {
+            return vec![of_group(None)];
         }
+        (0..self.profile.groups.len())
+            .map(|position| of_group(Some(position)))
+            .collect()
     }
 
     fn verdicts(&self) -> Vec<Answer> {
@@ -142,7 +152,7 @@ impl<'a> ProfileFacts<'a> {
         match field.scope() {
             Scope::Organisation => true,
             Scope::Group => false,
-            Scope::Derived => matches!(field, Field::Phase | Field::BuysThrough),
+            Scope::Derived => false,
         }
     }
 
@@ -253,19 +263,19 @@ impl<'a> ProfileFacts<'a> {
             (Field::Prerequisites, Answer::Many(ids)) if !ids.is_empty() => ids
                 .iter()
                 .map(|id| {
-                    let name = i18n::answer(language, self.programme, field, id);
+                    let name = i18n::answer(language, self.catalogue, field, id);
                     let short = name.split(": ").next().unwrap_or_default();
                     clean(short).into_owned()
                 })
                 .collect::<Vec<_>>()
                 .join(", "),
-            _ => answer_text(language, self.programme, field, answer),
+            _ => answer_text(language, self.catalogue, field, answer),
         }
     }
 
     /// Why a FAQ entry matters or not, in ids: `hosting = on-premises-vdi (Ward VDI)`.
     pub(super) fn because(&self, language: Language, applicability: &Applicability) -> Vec<String> {
-        faq_because(self.programme, self.profile, self.plan.as_of, applicability)
+        faq_because(self.catalogue, self.profile, self.plan.as_of, applicability)
             .into_iter()
             .map(|(place, field)| {
                 let ids = answer_ids(self.answer(place, field));
@@ -286,12 +296,12 @@ impl<'a> ProfileFacts<'a> {
 /// `hosting = on-premises-vdi (Ward VDI)`.
 pub fn because(
     language: Language,
-    programme: &Programme,
+    catalogue: &Catalogue,
     profile: &Profile,
     plan: &Plan,
     applicability: &Applicability,
 ) -> Vec<String> {
-    ProfileFacts::new(programme, profile, plan).because(language, applicability)
+    ProfileFacts::new(catalogue, profile, plan).because(language, applicability)
 }
 
 /// A verdict as conditions and facts write it.

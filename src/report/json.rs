@@ -9,9 +9,9 @@ use crate::domain::licensing::CoverageYear;
 use crate::domain::money::Money;
 use crate::domain::plan::{
     Assumption, CalendarEntry, Exposure, LedgerRow, OpenQuestion, OrderLine, PlanError, PlanNote,
-    PlanStep, Total, Verdict, Waiting,
+    PlanStep, Span, Total, UnitPrice, Verdict, Waiting, WaysOut,
 };
-use crate::domain::programme::NoteSection;
+use crate::domain::programme::{Charge, NoteSection, Period, Unit};
 use crate::domain::source::FaqId;
 use crate::domain::text::Statement;
 
@@ -25,7 +25,7 @@ pub fn render(input: &ReportInput<'_>) -> String {
     let writer = Writer {
         input,
         words: Words::new(input),
-        facts: ProfileFacts::new(input.programme, input.profile, input.plan),
+        facts: ProfileFacts::new(input.catalogue, input.profile, input.plan),
     };
     format!("{:#}\n", writer.whole())
 }
@@ -84,18 +84,23 @@ impl Writer<'_> {
     fn whole(&self) -> Value {
         let (input, plan) = (self.input, self.input.plan);
         let list = |values: Vec<Value>| Value::Array(values);
+        let names: Vec<&str> = input
+            .programmes()
+            .map(|programme| programme.base.name.get(input.language))
+            .collect();
         let mut whole = json!({
             "format": "esu-plan",
             "version": 1,
-            "programme": &*plan.programme,
-            "programme_name": input.programme.base.name.get(input.language),
-            "programme_edition": plan.programme_edition,
-            "programme_checked": input.programme.base.checked.to_string(),
+            "programme": plan.programmes.iter().map(|part| &*part.id).collect::<Vec<_>>().join("+"),
+            "programme_name": names.join(" + "),
+            "programme_edition": plan.programmes.first().map(|part| part.edition),
+            "programme_checked": input.programmes().map(|p| p.base.checked).min().map(|day| day.to_string()),
+            "programmes": self.programmes(),
             "language": input.language.id(),
             "as_of": plan.as_of.to_string(),
             "organisation": input.profile.organisation.name,
-            "current_year": plan.current_year.map(CoverageYear::number),
-            "buys_through": plan.buys_through.id(),
+            "current_year": plan.programmes.first().and_then(|part| part.current_year).map(CoverageYear::number),
+            "buys_through": plan.programmes.first().map(|part| part.buys_through.id()),
             "summary": summary_lines(input),
             "endpoints": plan.endpoints,
             "ledger_totals": self.ledger_totals(),
@@ -110,7 +115,10 @@ impl Writer<'_> {
                 "orders",
                 list(plan.orders.iter().map(|line| self.order(line)).collect()),
             ),
-            ("totals", list(plan.totals.iter().map(total).collect())),
+            (
+                "totals",
+                list(plan.totals.iter().map(|total| self.total(total)).collect()),
+            ),
             (
                 "exposure",
                 list(
@@ -168,6 +176,7 @@ impl Writer<'_> {
                         .collect(),
                 ),
             ),
+            ("exits", self.exits()),
             ("faq", self.faq()),
         ];
         if let Some(object) = whole.as_object_mut() {
@@ -230,8 +239,73 @@ impl Writer<'_> {
             .into()
     }
 
+    fn programmes(&self) -> Value {
+        let parts = self.input.plan.programmes.iter();
+        parts
+            .zip(self.input.programmes())
+            .map(|(part, programme)| {
+                json!({
+                    "id": &*part.id,
+                    "name": programme.base.name.get(self.words.language),
+                    "edition": part.edition,
+                    "checked": programme.base.checked.to_string(),
+                    "current_year": part.current_year.map(CoverageYear::number),
+                    "buys_through": part.buys_through.id(),
+                    "groups": self.groups(&part.groups),
+                })
+            })
+            .collect()
+    }
+
+    /// The id of a line's programme.
+    fn programme(&self, position: usize) -> Value {
+        let part = self.input.plan.programmes.get(position);
+        part.map(|part| Value::from(&*part.id)).unwrap_or_default()
+    }
+
+    fn price(&self, price: &UnitPrice, line: &OrderLine) -> Value {
+        json!({
+            "amount": price.amount.decimal(),
+            "currency": price.amount.currency.code(),
+            "basis": price.basis.id(),
+            "source": price.source.as_ref().map(|source| source.get(self.words.language)),
+            "per": line.priced_per,
+            "period": period_id(line.priced_for),
+        })
+    }
+
+    /// The ways out of the old systems, group by group.
+    fn exits(&self) -> Value {
+        let input = self.input;
+        let ways = WaysOut::new(input.catalogue, input.profile, input.plan);
+        (0..input.profile.groups.len())
+            .flat_map(|position| ways.of_group(position))
+            .map(|exit| {
+                let data = input.catalogue.exit(&exit.id);
+                json!({
+                    "programme": self.programme(exit.programme),
+                    "groups": self.groups(&exit.groups),
+                    "id": &*exit.id,
+                    "kind": exit.kind.id(),
+                    "title": data.map(|data| data.name.get(self.words.language)),
+                    "detail": data.map(|data| data.text.get(self.words.language)),
+                    "endpoints": exit.endpoints,
+                    "becomes": exit.becomes.id(),
+                    "target_ends": exit.target_ends.map(|day| day.to_string()),
+                    "esu_cost": exit.esu_cost.map(money),
+                    "exit_cost": exit.exit_cost.map(money),
+                    "breaks_even_on": exit.breaks_even_on.map(|day| day.to_string()),
+                    "certainty": format!("{:?}", exit.certainty).to_lowercase(),
+                    "facts": self.facts(&exit.fields, &exit.groups),
+                    "faq": ids(&exit.faq),
+                })
+            })
+            .collect()
+    }
+
     fn ledger_row(&self, row: &LedgerRow) -> Value {
         json!({
+            "programme": self.programme(row.programme),
             "group": self.group(row.group),
             "endpoints": row.endpoints,
             "verdict": row.verdict.id(),
@@ -243,22 +317,31 @@ impl Writer<'_> {
 
     fn order(&self, line: &OrderLine) -> Value {
         let positions: Vec<usize> = line.groups.iter().map(|(position, _)| *position).collect();
-        let unit_price = line.unit_price.as_ref().map(|price| {
+        let unit_price = line
+            .unit_price
+            .as_ref()
+            .map(|price| self.price(price, line));
+        let estimate = line.estimate.as_ref().map(|estimate| {
             json!({
-                "amount": price.amount.decimal(),
-                "currency": price.amount.currency.code(),
-                "basis": price.basis.id(),
-                "source": price.source.as_ref().map(|source| source.get(self.words.language)),
+                "unit_price": self.price(&estimate.unit_price, line),
+                "total": money(estimate.total),
             })
         });
         json!({
+            "programme": self.programme(line.programme),
             "sku": &*line.sku,
             "sku_name": line.sku_name,
             "coverage_year": line.year.number(),
             "channel": line.channel.id(),
             "quantity": line.quantity,
+            "unit": unit_id(line.unit),
+            "endpoints": line.endpoints,
+            "charged": charge_id(line.charge),
+            "charged_for": span(line.span),
+            "back_charge": line.back_charge,
             "unit_price": unit_price,
             "total": line.total.map(money),
+            "estimate": estimate,
             "when": line.when.id(),
             "available_from": line.available_from.map(|day| day.to_string()),
             "order_by": line.order_by.map(|day| day.to_string()),
@@ -273,6 +356,7 @@ impl Writer<'_> {
 
     fn exposure(&self, part: &Exposure) -> Value {
         json!({
+            "programme": self.programme(part.programme),
             "groups": self.groups(&part.groups),
             "endpoints": part.endpoints,
             "since": part.since.to_string(),
@@ -288,6 +372,7 @@ impl Writer<'_> {
 
     fn waiting(&self, waiting: &Waiting) -> Value {
         json!({
+            "programme": self.programme(waiting.programme),
             "coverage_year": waiting.year.number(),
             "from": waiting.from.to_string(),
             "amounts": amounts(&waiting.amounts),
@@ -300,6 +385,7 @@ impl Writer<'_> {
 
     fn event(&self, entry: &CalendarEntry) -> Value {
         json!({
+            "programme": self.programme(entry.programme),
             "date": entry.date.to_string(),
             "kind": entry.kind.id(),
             "title": self.text(&entry.title),
@@ -310,6 +396,7 @@ impl Writer<'_> {
     fn step(&self, step: &PlanStep) -> Value {
         let language = self.words.language;
         json!({
+            "programme": self.programme(step.programme),
             "phase": step.phase.id(),
             "id": &*step.id,
             "groups": self.groups(&step.groups),
@@ -325,6 +412,7 @@ impl Writer<'_> {
     fn error(&self, error: &PlanError) -> Value {
         let language = self.words.language;
         json!({
+            "programme": self.programme(error.programme),
             "phase": error.phase.id(),
             "symptom": error.symptom.get(language),
             "cause": error.cause.get(language),
@@ -335,6 +423,7 @@ impl Writer<'_> {
 
     fn note(&self, note: &PlanNote) -> Value {
         json!({
+            "programme": self.programme(note.programme),
             "code": &*note.code,
             "severity": note.severity.id(),
             "about": note.about.id(),
@@ -378,6 +467,7 @@ impl Writer<'_> {
             })
             .collect();
         json!({
+            "programme": self.programme(assumption.programme),
             "field": assumption.field.id(),
             "places": places,
             "assumed": self.text(&assumption.assumed),
@@ -389,6 +479,7 @@ impl Writer<'_> {
 
     fn question(&self, question: &OpenQuestion) -> Value {
         json!({
+            "programme": self.programme(question.programme),
             "field": question.field.map(Field::id),
             "groups": self.groups(&question.groups),
             "text": self.text(&question.text),
@@ -411,15 +502,53 @@ impl Writer<'_> {
             .collect::<Map<_, _>>()
             .into()
     }
+
+    fn total(&self, total: &Total) -> Value {
+        json!({
+            "programme": self.programme(total.programme),
+            "channel": total.channel.id(),
+            "coverage_year": total.year.number(),
+            "when": total.when.id(),
+            "quantity": total.quantity,
+            "amount": total.amount.map(|amount| amount.decimal()),
+            "currency": total.amount.map(|amount| amount.currency.code().to_owned()),
+        })
+    }
 }
 
-fn total(total: &Total) -> Value {
-    json!({
-        "channel": total.channel.id(),
-        "coverage_year": total.year.number(),
-        "when": total.when.id(),
-        "quantity": total.quantity,
-        "amount": total.amount.map(|amount| amount.decimal()),
-        "currency": total.amount.map(|amount| amount.currency.code().to_owned()),
-    })
+fn unit_id(unit: Unit) -> &'static str {
+    match unit {
+        Unit::Device => "device",
+        Unit::User(_) => "user",
+        Unit::Account(_) => "account",
+        Unit::Cores(cores) if cores.pack > 1 => "core-pack",
+        Unit::Cores(_) => "core",
+    }
+}
+
+fn period_id(period: Period) -> &'static str {
+    match period {
+        Period::Year => "year",
+        Period::Month => "month",
+        Period::Hour => "hour",
+        Period::Once => "once",
+    }
+}
+
+fn charge_id(charge: Charge) -> &'static str {
+    match charge {
+        Charge::Yearly => "yearly",
+        Charge::Monthly => "monthly",
+        Charge::Hourly => "hourly",
+        Charge::Once => "once",
+    }
+}
+
+/// The part of the year that is charged; null where it is the whole of it.
+fn span(span: Span) -> Value {
+    match span {
+        Span::Whole => Value::Null,
+        Span::Months(months) => json!({"months": months}),
+        Span::Days { days, of } => json!({"days": days, "of_days": of}),
+    }
 }

@@ -20,7 +20,8 @@ pub use words::{answer_text, group_name};
 use crate::domain::guide::walk::Walk;
 use crate::domain::plan::Plan;
 use crate::domain::profile::Profile;
-use crate::domain::programme::Programme;
+use crate::domain::programme::{Catalogue, Programme, RuleId};
+use crate::domain::source::FaqId;
 use crate::domain::text::Language;
 
 /// How a plan is written down.
@@ -39,14 +40,57 @@ pub enum Format {
 pub struct ReportInput<'a> {
     /// The language of its words.
     pub language: Language,
-    /// The programme that was planned for.
-    pub programme: &'a Programme,
+    /// All programmes.
+    pub catalogue: &'a Catalogue,
     /// The profile that was planned for.
     pub profile: &'a Profile,
-    /// The walk through the programme's questions.
+    /// The walk through the programmes' questions.
     pub walk: &'a Walk,
     /// The plan.
     pub plan: &'a Plan,
+}
+
+impl<'a> ReportInput<'a> {
+    /// The programme at a position in the plan's list.
+    pub fn programme(&self, position: usize) -> Option<&'a Programme> {
+        self.catalogue.get(&self.plan.programmes.get(position)?.id)
+    }
+
+    /// The programmes of the plan in their order.
+    pub fn programmes(&self) -> impl Iterator<Item = &'a Programme> {
+        let parts = self.plan.programmes.iter();
+        parts.filter_map(|part| self.catalogue.get(&part.id))
+    }
+
+    /// Whether the plan is over more than one programme, so that lines have to name theirs.
+    pub fn has_several(&self) -> bool {
+        self.plan.programmes.len() > 1
+    }
+
+    /// The entries that a rule rests on in the plan's programmes.
+    pub fn sources(&self, rule: RuleId) -> Vec<FaqId> {
+        let mut faq: Vec<FaqId> = Vec::new();
+        for id in self.programmes().flat_map(|p| p.rule_sources(rule)) {
+            if !faq.contains(id) {
+                faq.push(id.clone());
+            }
+        }
+        faq
+    }
+
+    /// The short name of a line's programme, where the plan is over several.
+    pub fn tag(&self, position: usize) -> Option<&'a str> {
+        let programme = self.has_several().then(|| self.programme(position))??;
+        Some(programme.base.short_name.get(self.language))
+    }
+
+    /// A text after the name of its programme, where the plan is over several.
+    pub fn tagged(&self, position: usize, text: &str) -> String {
+        match self.tag(position) {
+            Some(name) => format!("{name} · {text}"),
+            None => text.to_owned(),
+        }
+    }
 }
 
 /// Writes a plan down. The same input gives the same bytes.

@@ -4,6 +4,8 @@ use std::collections::BTreeSet;
 
 use crate::domain::choice::Choice as _;
 use crate::domain::field::Field;
+use crate::domain::plan::{BuysThrough, Plan, PlanProgramme};
+use crate::domain::programme::Programme;
 use crate::domain::source::FaqId;
 use crate::domain::text::Language;
 use crate::i18n;
@@ -211,7 +213,7 @@ impl<'a> Writer<'a> {
         Self {
             input,
             words: Words::new(input),
-            facts: ProfileFacts::new(input.programme, input.profile, input.plan),
+            facts: ProfileFacts::new(input.catalogue, input.profile, input.plan),
         }
     }
 
@@ -253,14 +255,15 @@ impl PlanReport {
     pub fn new(input: &ReportInput<'_>) -> Self {
         let writer = Writer::new(input);
         let words = &writer.words;
-        let programme = input.programme;
-        let title = words.with(
-            "plan-title",
-            &[(
-                "programme",
-                programme.base.short_name.get(input.language).into(),
-            )],
-        );
+        let names: Vec<String> = input
+            .programmes()
+            .map(|programme| programme.base.short_name.get(input.language).to_owned())
+            .collect();
+        let title = if input.has_several() {
+            words.counted("plan-title-several", names.len() as u64)
+        } else {
+            words.with("plan-title", &[("programme", names.join(", ").into())])
+        };
         let mut report = Self {
             language: input.language,
             title,
@@ -282,6 +285,7 @@ impl PlanReport {
         parts::ledger::add(&writer, &mut report);
         parts::orders::add(&writer, &mut report);
         parts::waiting::add(&writer, &mut report);
+        parts::exits::add(&writer, &mut report);
         parts::calendar::add(&writer, &mut report);
         parts::deployment::add(&writer, &mut report);
         parts::remarks::add(&writer, &mut report);
@@ -319,12 +323,56 @@ impl PlanReport {
 
 fn head(writer: &Writer<'_>) -> Vec<(String, String)> {
     let (words, input) = (&writer.words, writer.input);
-    let (programme, plan) = (input.programme, input.plan);
+    let plan = input.plan;
     let organisation = match input.profile.organisation.name.trim() {
         "" => words.tr("plan-not-named"),
         name => clean(name).into_owned(),
     };
-    let year = match plan.current_year.and_then(|year| programme.window(year)) {
+    let mut head = vec![(words.tr("plan-organisation"), organisation)];
+    if input.has_several() {
+        head.push((words.tr("plan-as-of"), words.date(plan.as_of)));
+        for (part, programme) in plan.programmes.iter().zip(input.programmes()) {
+            let edition = rule_data(words, part, programme);
+            let mut text = year_of(words, plan, part, programme);
+            if part.buys_through != BuysThrough::Undecided {
+                text.push_str(" · ");
+                text.push_str(&channel(words, part));
+            }
+            text.push_str(" · ");
+            text.push_str(&edition);
+            let name = programme.base.short_name.get(input.language);
+            head.push((name.to_owned(), text));
+        }
+        return head;
+    }
+    for (part, programme) in plan.programmes.iter().zip(input.programmes()) {
+        head.push((
+            words.tr("plan-programme"),
+            programme.base.name.get(input.language).to_owned(),
+        ));
+        head.push((words.tr("plan-as-of"), words.date(plan.as_of)));
+        head.push((
+            words.tr("plan-coverage-year"),
+            year_of(words, plan, part, programme),
+        ));
+        head.push((
+            i18n::field(words.language, Field::BuysThrough),
+            channel(words, part),
+        ));
+        head.push((
+            words.tr("plan-rule-data"),
+            rule_data(words, part, programme),
+        ));
+    }
+    head
+}
+
+fn channel(words: &Words<'_>, part: &PlanProgramme) -> String {
+    i18n::value(words.language, Field::BuysThrough, part.buys_through.id())
+}
+
+fn year_of(words: &Words<'_>, plan: &Plan, part: &PlanProgramme, programme: &Programme) -> String {
+    match part.current_year.and_then(|year| programme.window(year)) {
         Some(window) => words.with(
             "plan-year-window",
             &[
@@ -338,30 +386,17 @@ fn head(writer: &Writer<'_>) -> Vec<(String, String)> {
             &[("day", words.date(programme.last_day()).into())],
         ),
         None => words.tr("plan-year-before"),
-    };
-    vec![
-        (words.tr("plan-organisation"), organisation),
-        (
-            words.tr("plan-programme"),
-            programme.base.name.get(input.language).to_owned(),
-        ),
-        (words.tr("plan-as-of"), words.date(plan.as_of)),
-        (words.tr("plan-coverage-year"), year),
-        (
-            i18n::field(words.language, Field::BuysThrough),
-            i18n::value(words.language, Field::BuysThrough, plan.buys_through.id()),
-        ),
-        (
-            words.tr("plan-rule-data"),
-            words.with(
-                "plan-rule-data-edition",
-                &[
-                    ("edition", plan.programme_edition.to_string().into()),
-                    ("checked", words.date(programme.base.checked).into()),
-                ],
-            ),
-        ),
-    ]
+    }
+}
+
+fn rule_data(words: &Words<'_>, part: &PlanProgramme, programme: &Programme) -> String {
+    words.with(
+        "plan-rule-data-edition",
+        &[
+            ("edition", part.edition.to_string().into()),
+            ("checked", words.date(programme.base.checked).into()),
+        ],
+    )
 }
 
 /// The entries that the report cites, with their questions, in the order of the FAQ.
@@ -369,7 +404,7 @@ fn sources(writer: &Writer<'_>, report: &PlanReport) -> Vec<Block> {
     let words = &writer.words;
     let cited = report.cited();
     let mut table = Table::new(vec![words.tr("plan-entry"), words.tr("plan-question")], &[]);
-    for entry in &writer.input.programme.faq {
+    for entry in writer.input.programmes().flat_map(|p| &p.faq) {
         if cited.contains(&entry.id) {
             table.row(vec![
                 entry.id.as_str().to_owned(),

@@ -4,7 +4,8 @@ use chrono::NaiveDate;
 
 use crate::domain::choice::Choice as _;
 use crate::domain::money::{Money, PriceBasis};
-use crate::domain::plan::{OrderLine, OrderWhen, Verdict};
+use crate::domain::plan::{OrderLine, OrderWhen, Span, Verdict};
+use crate::domain::programme::Unit;
 use crate::i18n::count;
 
 use super::ReportInput;
@@ -32,6 +33,13 @@ fn orders(input: &ReportInput<'_>, words: &Words<'_>) -> String {
         .orders
         .iter()
         .partition(|line| line.when == OrderWhen::Now);
+    let is_plain = |line: &&OrderLine| line.unit == Unit::Device && line.span == Span::Whole;
+    if !now.is_empty() || !later.is_empty() {
+        let is_plain = now.iter().chain(&later).all(is_plain);
+        if input.has_several() || !is_plain {
+            return orders_by_programme(input, words, &now, &later);
+        }
+    }
     let mut text = match (now.is_empty(), later.first()) {
         (false, _) => order_now(input, words, &now),
         (true, Some(first)) => order_first(input, words, first, &later),
@@ -68,6 +76,99 @@ fn orders(input: &ReportInput<'_>, words: &Words<'_>) -> String {
         );
     }
     text
+}
+
+/// What each programme orders now, and what later years ask for: units differ, so they are not
+/// added up.
+fn orders_by_programme(
+    input: &ReportInput<'_>,
+    words: &Words<'_>,
+    now: &[&OrderLine],
+    later: &[&OrderLine],
+) -> String {
+    let mut sentences = Vec::new();
+    for (id, lines) in [
+        ("summary-now-by-programme", now),
+        ("summary-later-by-programme", later),
+    ] {
+        let mut parts = Vec::new();
+        for (position, programme) in input.programmes().enumerate() {
+            let own: Vec<&OrderLine> = lines
+                .iter()
+                .copied()
+                .filter(|line| line.programme == position)
+                .collect();
+            let Some(first) = own.first() else { continue };
+            let day = first_order_by(&own).unwrap_or(input.plan.as_of);
+            let endpoints = endpoints_covered(&own);
+            parts.push(words.with(
+                if first.when == OrderWhen::Later {
+                    "summary-part-later"
+                } else {
+                    "summary-part-now"
+                },
+                &[
+                    (
+                        "programme",
+                        programme.base.short_name.get(words.language).into(),
+                    ),
+                    ("units", units(words, &own).into()),
+                    (
+                        "endpoints",
+                        words.counted("plan-count-endpoints", endpoints).into(),
+                    ),
+                    ("amount", Sum::of(&own).in_words(words).into()),
+                    ("day", words.date(day).into()),
+                ],
+            ));
+        }
+        if !parts.is_empty() {
+            sentences.push(words.with(id, &[("parts", parts.join("; ").into())]));
+        }
+    }
+    if now.is_empty() {
+        sentences.insert(0, words.tr("summary-nothing-now"));
+    }
+    sentences.join(" ")
+}
+
+/// For how many endpoints these lines are: the most that one SKU and year stands for, over all
+/// groups that share none.
+fn endpoints_covered(lines: &[&OrderLine]) -> u64 {
+    let mut most: Vec<(usize, u64)> = Vec::new();
+    for line in lines {
+        let whole = line.quantity.max(1);
+        for (group, quantity) in &line.groups {
+            // A group's part of the endpoints is its part of the units.
+            let endpoints = (line.endpoints * quantity).div_ceil(whole);
+            match most.iter_mut().find(|(known, _)| known == group) {
+                Some((_, known)) => *known = (*known).max(endpoints),
+                None => most.push((*group, endpoints)),
+            }
+        }
+    }
+    most.iter().map(|(_, endpoints)| endpoints).sum()
+}
+
+/// What is ordered, counted by its kind: of one year at most, since each year counts it again.
+fn units(words: &Words<'_>, lines: &[&OrderLine]) -> String {
+    let mut kinds: Vec<(&'static str, u64)> = Vec::new();
+    for line in lines.iter().filter(|line| !line.back_charge) {
+        let id = match line.unit {
+            Unit::Device | Unit::User(_) | Unit::Account(_) => "plan-count-licences",
+            Unit::Cores(cores) if cores.pack > 1 => "plan-count-packs",
+            Unit::Cores(_) => "plan-count-cores",
+        };
+        match kinds.iter_mut().find(|(known, _)| *known == id) {
+            Some((_, sum)) => *sum += line.quantity,
+            None => kinds.push((id, line.quantity)),
+        }
+    }
+    let texts: Vec<String> = kinds
+        .iter()
+        .map(|(id, number)| words.counted(id, *number))
+        .collect();
+    words.join(&texts)
 }
 
 fn quantity(lines: &[&OrderLine]) -> u64 {
@@ -271,14 +372,19 @@ fn nothing_to_order(input: &ReportInput<'_>, words: &Words<'_>) -> String {
     if input.profile.groups.is_empty() {
         return words.tr("summary-no-groups");
     }
-    if plan.endpoints_with(Verdict::NotOffered) > 0 {
+    let ended = (0..)
+        .zip(input.programmes())
+        .find(|(position, _)| plan.endpoints_of(*position, Verdict::NotOffered) > 0);
+    if let Some((_, programme)) = ended
+        && !input.has_several()
+    {
         return words.with(
             "summary-offer-ended",
             &[
-                ("day", words.date(input.programme.last_day()).into()),
+                ("day", words.date(programme.last_day()).into()),
                 (
                     "programme",
-                    input.programme.base.short_name.get(words.language).into(),
+                    programme.base.short_name.get(words.language).into(),
                 ),
             ],
         );
@@ -299,11 +405,11 @@ fn exposure(input: &ReportInput<'_>, words: &Words<'_>) -> String {
         return words.tr("summary-exposure-unknown");
     }
     // Parts of the estate that lost updates on one day are told together.
-    let mut missed: Vec<(NaiveDate, u64, u32, u32)> = Vec::new();
+    let mut missed: Vec<(NaiveDate, u64, Option<u32>, u32)> = Vec::new();
     let mut ahead: Vec<(NaiveDate, u64)> = Vec::new();
     let mut after_the_end: Vec<(NaiveDate, u64)> = Vec::new();
     for part in &plan.exposure {
-        if part.releases_missed == 0 {
+        if !part.is_missing(plan.as_of) {
             // Nothing missed, and the day has passed: every ESU release was installed.
             let (list, day) = if !part.is_over && part.first_missed > plan.as_of {
                 (&mut ahead, part.first_missed)
@@ -338,7 +444,11 @@ fn exposure(input: &ReportInput<'_>, words: &Words<'_>) -> String {
             .take(EXPOSURES_SHOWN)
             .map(|(since, endpoints, releases, months)| {
                 words.with(
-                    "summary-exposed-part",
+                    if releases.is_some() {
+                        "summary-exposed-part"
+                    } else {
+                        "summary-exposed-part-without-rhythm"
+                    },
                     &[
                         (
                             "endpoints",
@@ -348,7 +458,10 @@ fn exposure(input: &ReportInput<'_>, words: &Words<'_>) -> String {
                         (
                             "releases",
                             words
-                                .counted("plan-count-releases-missed", u64::from(*releases))
+                                .counted(
+                                    "plan-count-releases-missed",
+                                    u64::from(releases.unwrap_or(0)),
+                                )
                                 .into(),
                         ),
                         (

@@ -7,9 +7,8 @@ use serde_json::Value;
 
 use super::*;
 use crate::assets;
-use crate::domain::guide::walk::walk;
 use crate::domain::licensing::{Channel, Hosting};
-use crate::domain::plan::build_plan;
+use crate::domain::plan::plan_estate;
 use crate::domain::profile::EndpointGroup;
 use crate::i18n::{count, date, tr_with};
 
@@ -39,15 +38,14 @@ fn csp_profile(groups: Vec<Arc<EndpointGroup>>) -> Profile {
 }
 
 fn rendered(format: Format, language: Language, profile: &Profile, as_of: &str) -> String {
-    let programme = assets::programme("windows-7").unwrap();
+    let catalogue = assets::catalogue().unwrap();
     let as_of = day(as_of);
-    let walk = walk(programme, profile, as_of);
-    let plan = build_plan(programme, profile, &walk, as_of);
+    let (walk, plan) = plan_estate(catalogue, profile, as_of, Some("windows-7"));
     render(
         format,
         &ReportInput {
             language,
-            programme,
+            catalogue,
             profile,
             walk: &walk,
             plan: &plan,

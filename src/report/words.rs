@@ -6,7 +6,7 @@ use crate::domain::field::{Answer, Field};
 use crate::domain::money::Money;
 use crate::domain::plan::OrderWhen;
 use crate::domain::profile::Profile;
-use crate::domain::programme::{Phase, Programme};
+use crate::domain::programme::{Catalogue, Phase};
 use crate::domain::source::{Certainty, FaqId};
 use crate::domain::text::{Language, Statement};
 use crate::i18n::{self, Args, count, tr, tr_with};
@@ -53,18 +53,18 @@ pub fn group_name(language: Language, profile: &Profile, position: usize) -> Str
 /// An answer in words.
 pub fn answer_text(
     language: Language,
-    programme: &Programme,
+    catalogue: &Catalogue,
     field: Field,
     answer: &Answer,
 ) -> String {
     match answer {
         Answer::Unknown => tr(language, "plan-not-known"),
         Answer::Text(text) => clean(text).into_owned(),
-        Answer::One(id) => clean(&i18n::answer(language, programme, field, id)).into_owned(),
+        Answer::One(id) => clean(&i18n::answer(language, catalogue, field, id)).into_owned(),
         Answer::Many(ids) if ids.is_empty() => tr(language, "plan-none-of-them"),
         Answer::Many(ids) => ids
             .iter()
-            .map(|id| clean(&i18n::answer(language, programme, field, id)).into_owned())
+            .map(|id| clean(&i18n::answer(language, catalogue, field, id)).into_owned())
             .collect::<Vec<_>>()
             .join(", "),
         Answer::Count(number) => i18n::number(language, u64::from(*number)),
@@ -87,8 +87,9 @@ pub fn answer_text(
         Answer::Quotes(quotes) => quotes
             .iter()
             .map(|(sku, minor_units)| {
-                let name = programme.skus.iter().find(|known| known.id == *sku);
-                let name = name.map_or(&**sku, |known| known.name.as_str());
+                let name = catalogue.sku(sku).map(|known| known.name.as_str());
+                let exit = || catalogue.exit(sku).map(|exit| exit.name.get(language));
+                let name = name.or_else(exit).unwrap_or(sku);
                 let absolute = Money {
                     minor_units: *minor_units,
                     currency: crate::domain::money::Currency::USD,

@@ -12,7 +12,7 @@ pub mod widgets;
 use crate::document::{Document, Edit};
 use crate::domain::guide::walk::Walk;
 use crate::domain::plan::Plan;
-use crate::domain::programme::Programme;
+use crate::domain::programme::{Catalogue, Programme};
 use crate::domain::text::Language;
 
 /// Everything a screen may read.
@@ -20,7 +20,9 @@ use crate::domain::text::Language;
 pub struct View<'a> {
     /// The language of all words.
     pub language: Language,
-    /// The programme that is planned for.
+    /// All programmes.
+    pub catalogue: &'a Catalogue,
+    /// The first programme of the plan.
     pub programme: &'a Programme,
     /// What is edited.
     pub document: &'a Document,
@@ -30,6 +32,24 @@ pub struct View<'a> {
     pub plan: &'a Plan,
     /// The day the plan is made for.
     pub as_of: chrono::NaiveDate,
+}
+
+impl<'a> View<'a> {
+    /// The first of a plan's programmes.
+    pub fn first_programme(catalogue: &'a Catalogue, plan: &Plan) -> Option<&'a Programme> {
+        catalogue.get(&plan.programmes.first()?.id)
+    }
+
+    /// The programme at a position in the plan's list.
+    pub fn programme_at(&self, position: usize) -> Option<&'a Programme> {
+        self.catalogue.get(&self.plan.programmes.get(position)?.id)
+    }
+
+    /// The name of a line's programme, where the plan is over several.
+    pub fn tag(&self, position: usize) -> Option<&'a str> {
+        let programme = (self.plan.programmes.len() > 1).then(|| self.programme_at(position))??;
+        Some(programme.base.short_name.get(self.language))
+    }
 }
 
 /// The four places of the rail.

@@ -10,7 +10,7 @@ use std::sync::Arc;
 use criterion::{BatchSize, Criterion, criterion_group, criterion_main};
 use esu_planner::assets;
 use esu_planner::document::Document;
-use esu_planner::domain::plan::walk_and_plan;
+use esu_planner::domain::plan::plan_estate;
 use esu_planner::domain::profile::{EndpointGroup, Profile};
 use esu_planner::file;
 
@@ -41,13 +41,13 @@ fn estate(count: usize) -> Document {
 }
 
 fn plans(criterion: &mut Criterion) {
-    let programme = assets::programme(assets::DEFAULT_PROGRAMME).expect("the data is sound");
+    let catalogue = assets::catalogue().expect("the data is sound");
     for count in [20, 10_000] {
         let document = estate(count);
         let day = document.as_of.expect("a sample names its day");
         let profile: &Profile = &document.profile;
         criterion.bench_function(&format!("walk and plan, {count} groups"), |bencher| {
-            bencher.iter(|| walk_and_plan(programme, black_box(profile), day));
+            bencher.iter(|| plan_estate(catalogue, black_box(profile), day, None));
         });
         let text = file::to_text(&document);
         criterion.bench_function(&format!("load a profile, {count} groups"), |bencher| {

@@ -101,7 +101,7 @@ fn each_kind_of_fault_names_file_and_entry() {
         programme,
         "\"patch-tuesdays\": [\"W7-040\"],",
         "",
-        &["patch-tuesdays", "names no FAQ entry"],
+        &["W7-040", "PatchTuesdays", "does not exist"],
     );
     check(
         programme,

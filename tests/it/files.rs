@@ -9,9 +9,10 @@ use esu_planner::document::Document;
 use esu_planner::domain::field::{Answer, Field, FieldKind, Place, Scope};
 use esu_planner::domain::licensing::CoverageYear;
 use esu_planner::domain::profile::{EndpointGroup, Profile};
-use esu_planner::domain::programme::Programme;
 use esu_planner::file::{self, LoadError};
 use proptest::prelude::*;
+
+use crate::support::catalogue;
 
 fn read(text: &str) -> Result<Document, LoadError> {
     file::from_bytes("profile.esu", text.as_bytes())
@@ -43,7 +44,7 @@ fn every_kind_of_broken_text_says_where_it_is_broken() {
             "its format is 'other'",
         ),
         (
-            "EsuProfile(format: \"esu-profile\", version: 2, anything: [1])",
+            "EsuProfile(format: \"esu-profile\", version: 3, anything: [1])",
             "newer version",
         ),
         (
@@ -204,13 +205,9 @@ fn every_file_ever_released_is_still_read() {
     assert!(read_files > 0);
 }
 
-fn programme() -> &'static Programme {
-    assets::programme(assets::DEFAULT_PROGRAMME).unwrap()
-}
-
 /// Any answer that a field takes, unknown included.
 pub(crate) fn any_answer(field: Field) -> BoxedStrategy<Answer> {
-    let ids: Vec<Arc<str>> = programme()
+    let ids: Vec<Arc<str>> = catalogue()
         .offered(field, None)
         .into_iter()
         .map(Arc::from)
@@ -251,7 +248,8 @@ pub(crate) fn any_answer(field: Field) -> BoxedStrategy<Answer> {
             })
             .boxed(),
         FieldKind::Quotes => {
-            let skus: Vec<_> = programme().skus.iter().map(|sku| sku.id.clone()).collect();
+            let skus = catalogue().programmes().iter().flat_map(|p| &p.skus);
+            let skus: Vec<_> = skus.map(|sku| sku.id.clone()).collect();
             proptest::collection::btree_map(
                 proptest::sample::select(skus),
                 0i128..100_000_000_000,
@@ -309,7 +307,7 @@ pub(crate) fn any_document(groups: usize) -> BoxedStrategy<Document> {
 fn fit_edition(profile: &mut Profile, position: usize) {
     let group = &profile.groups[position];
     let fits = match (group.product.as_deref(), group.edition.as_deref()) {
-        (Some(product), Some(edition)) => programme()
+        (Some(product), Some(edition)) => catalogue()
             .offered(Field::Edition, Some(product))
             .contains(&edition),
         _ => true,

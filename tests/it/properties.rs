@@ -4,8 +4,7 @@ use chrono::NaiveDate;
 use esu_planner::assets;
 use esu_planner::document::{Edit, History};
 use esu_planner::domain::field::{Answer, Field, Place};
-use esu_planner::domain::guide::walk::walk;
-use esu_planner::domain::plan::{Plan, build_plan};
+use esu_planner::domain::plan::{Plan, plan_estate};
 use esu_planner::domain::profile::Profile;
 use esu_planner::domain::text::Language;
 use esu_planner::domain::verify::problems;
@@ -13,6 +12,7 @@ use esu_planner::report::{Format, ReportInput, render};
 use proptest::prelude::*;
 
 use crate::files::{any_answer, any_document};
+use crate::support::programmes_of;
 
 fn any_day() -> impl Strategy<Value = NaiveDate> {
     (0i64..3650).prop_map(|days| {
@@ -22,9 +22,7 @@ fn any_day() -> impl Strategy<Value = NaiveDate> {
 }
 
 fn plan(profile: &Profile, day: NaiveDate) -> Plan {
-    let programme = assets::programme(assets::DEFAULT_PROGRAMME).unwrap();
-    let walk = walk(programme, profile, day);
-    build_plan(programme, profile, &walk, day)
+    plan_estate(assets::catalogue().unwrap(), profile, day, None).1
 }
 
 proptest! {
@@ -32,23 +30,21 @@ proptest! {
 
     #[test]
     fn every_plan_keeps_its_promises(document in any_document(5), day in any_day()) {
-        let programme = assets::programme(assets::DEFAULT_PROGRAMME).unwrap();
         let plan = plan(&document.profile, day);
-        let found = problems(programme, &document.profile, &plan);
+        let found = problems(&programmes_of(&plan), &document.profile, &plan);
         prop_assert!(found.is_empty(), "{found:?}");
     }
 
     #[test]
     fn the_same_input_gives_the_same_bytes(document in any_document(3), day in any_day()) {
-        let programme = assets::programme(assets::DEFAULT_PROGRAMME).unwrap();
+        let catalogue = assets::catalogue().unwrap();
         let profile = &document.profile;
-        let walk = walk(programme, profile, day);
-        let first = plan(profile, day);
+        let (walk, first) = plan_estate(catalogue, profile, day, None);
         let second = plan(profile, day);
         prop_assert_eq!(&first, &second);
         for language in [Language::English, Language::Polish] {
             for format in [Format::Text, Format::Markdown, Format::Json] {
-                let text = |plan| render(format, &ReportInput { language, programme, profile, walk: &walk, plan });
+                let text = |plan| render(format, &ReportInput { language, catalogue, profile, walk: &walk, plan });
                 let rendered = text(&first);
                 prop_assert_eq!(&rendered, &text(&second));
                 // A message that is missing is shown in brackets with its id.

@@ -213,7 +213,7 @@ fn every_field_and_answer_has_a_name_in_both_languages() {
     use esu_planner::domain::choice::Choice as _;
     use esu_planner::domain::field::Field;
     use esu_planner::domain::text::Language;
-    let programme = esu_planner::assets::programme("windows-7").unwrap();
+    let catalogue = crate::support::catalogue();
     for language in [Language::English, Language::Polish] {
         for field in Field::ALL {
             let name = esu_planner::i18n::field(language, *field);
@@ -222,10 +222,12 @@ fn every_field_and_answer_has_a_name_in_both_languages() {
                 Field::Owned => Vec::new(),
                 // The vocabulary has room for programmes of six years.
                 Field::Phase => vec!["before", "year-1", "year-2", "year-3", "ended"],
-                _ => programme.vocabulary().ids(*field),
+                _ => (catalogue.programmes().iter())
+                    .flat_map(|programme| programme.vocabulary().ids(*field))
+                    .collect(),
             };
             for id in ids {
-                let name = esu_planner::i18n::answer(language, programme, *field, id);
+                let name = esu_planner::i18n::answer(language, catalogue, *field, id);
                 assert!(!name.starts_with('['), "{name}");
             }
         }

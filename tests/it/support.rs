@@ -12,14 +12,28 @@ use egui_kittest::kittest::Queryable as _;
 use esu_planner::app::App;
 use esu_planner::app::host::{Host, OnPicked, PickRequest, Picked, SaveError};
 use esu_planner::assets;
-use esu_planner::domain::programme::Programme;
+use esu_planner::domain::plan::Plan;
+use esu_planner::domain::programme::{Catalogue, Programme};
 use esu_planner::domain::text::Language;
 use esu_planner::file::LoadError;
 use esu_planner::ui::theme;
 
-/// The programme that everything is tested with.
+/// The programme that most screens are tested with.
 pub(crate) fn programme() -> &'static Programme {
-    assets::programme(assets::DEFAULT_PROGRAMME).expect("the programme's data is sound")
+    assets::programme("windows-7").expect("the programme's data is sound")
+}
+
+/// All programmes.
+pub(crate) fn catalogue() -> &'static Catalogue {
+    assets::catalogue().expect("the programmes' data is sound")
+}
+
+/// The programmes of a plan, in its order.
+pub(crate) fn programmes_of(plan: &Plan) -> Vec<&'static Programme> {
+    let parts = plan.programmes.iter();
+    parts
+        .map(|part| catalogue().get(&part.id).expect("the plan's programme"))
+        .collect()
 }
 
 /// A day by its text.
@@ -115,7 +129,7 @@ impl Window {
             asked: Vec::new(),
             is_read_only: false,
         }));
-        let app = App::new(Box::new(FakeHost(Rc::clone(&world))), programme(), language);
+        let app = App::new(Box::new(FakeHost(Rc::clone(&world))), catalogue(), language);
         let harness = Harness::builder()
             .with_size(size)
             .with_theme(egui::Theme::Light)

@@ -359,3 +359,86 @@ summary-others-uncounted = { $count ->
 }
 summary-others-none = Every endpoint is in the order; none goes through the OEM or waits for a decision.
 summary-others-unknown = Nothing can be said yet about who needs no licence.
+
+# Programmes after Windows 7: other units, charges and channels
+
+reason-in-support = { $product } is in ordinary support until { $day }; no ESU is needed before that.
+reason-told-in-brief = ESU for { $product } is told here only in brief; ask the Microsoft account team what is still sold.
+reason-host-is-free-with-key = This hosting includes ESU at no extra cost, but a key has to be requested and installed: { $host }.
+reason-no-offer-fits = None of the programme’s offers is for these endpoints.
+reason-offer = Offer: { $offer }.
+reason-billed-back = Who joins after { $day } is billed for the time before; this is that part of year { $year }.
+reason-licences-are-shared = { $count ->
+    [one] One licence stands for one device.
+   *[other] One licence stands for up to { $count } devices.
+}
+reason-cores-are-counted = Cores are counted: at least { $physical } physical cores for a machine, at least { $virtual } virtual cores for a virtual machine.
+reason-sold-in-packs = { $count ->
+    [one] Sold by the core.
+   *[other] Sold in packs of { $count } cores.
+}
+reason-billed-while-it-runs = Billed while it runs; it ends when it is cancelled.
+reason-price-is-unconfirmed = No source confirms a price; enter your own quote.
+reason-price-is-unknown = No price is known; enter your own quote.
+
+open-told-in-brief = What is still sold for this system? Ask the Microsoft account team.
+open-agreement = Which agreement opens a channel that sells ESU here? It is sold through: { $channels }.
+open-earlier-years-elsewhere = Are the earlier years held? This channel sells only the running year; ask Microsoft how the earlier ones can be made up for.
+
+event-term-starts = { $offer }: the term begins
+event-term-ends = { $offer }: the term ends
+
+warning-order-channel-not-sold = { $programme } is not sold through the channel that was chosen ({ $channel }); its orders go where it is sold.
+warning-orders-through-different-channels = One order is not enough: { $first } is bought through { $first-channel }, { $other } through { $other-channel }.
+warning-agreements-serve-one-programme-only = The agreements buy { $served }, but none of them buys { $other }.
+warning-window-dates-derived = The days of these coverage years are worked out by the second-Tuesday rule; no source states them. Check them before you order.
+warning-unconfirmed-offer = { $sku } was announced, but nothing shows that it is sold. It is not in the order. If the reseller confirms it: { $count } × { $price } = { $total } instead of { $instead }.
+note-core-bases = Counted both ways: { $virtual } virtual cores of the machines, { $physical } physical cores of their hosts.
+
+plan-title-several = { $count ->
+    [one] Purchase and deployment plan for one ESU programme
+   *[other] Purchase and deployment plan for { $count } ESU programmes
+}
+plan-exposed-without-rhythm = { $endpoints } ({ $groups }): last covered on { $since }; without security updates for { $months } since.
+plan-back-charge = { $year } (billed back)
+plan-count-days = { $count ->
+    [one] { $count } day
+   *[other] { $count } days
+}
+plan-count-cores = { $count ->
+    [one] { $count } core
+   *[other] { $count } cores
+}
+plan-count-packs = { $count ->
+    [one] { $count } pack
+   *[other] { $count } packs
+}
+plan-quantity-cores = { plan-count-cores }
+plan-quantity-packs = { $count ->
+    [one] { $count } pack of { $pack } cores
+   *[other] { $count } packs of { $pack } cores
+}
+plan-price-per-units = per { $count } cores
+plan-price-per-year = a year
+plan-price-per-month = a month
+plan-price-per-hour = an hour
+plan-price-once = once
+plan-estimates = Unconfirmed estimates
+plan-estimate = Line { $number }: about { $total } at { $price } ({ $source }). No other source confirms this price, so it is in no total.
+
+plan-exits = Ways out beside ESU
+plan-groups = Groups
+plan-exit = Way out
+plan-exit-becomes = Becomes
+plan-exit-target-ends = Supported until
+plan-exit-esu-cost = ESU from now on
+plan-exit-cost = Way out
+plan-exit-breaks-even = Breaks even
+plan-exits-explained = “ESU from now on” is what these endpoints still pay for ESU to the end or until they leave. The way out is priced only with your own price for one endpoint, entered under its id among the quotes. “Breaks even” is the first day on which ESU has cost at least as much as the way out has until then.
+
+summary-now-by-programme = Order now: { $parts }.
+summary-later-by-programme = Later: { $parts }.
+summary-nothing-now = Nothing has to be ordered today.
+summary-part-now = { $programme }: { $units } for { $endpoints }, { $amount }
+summary-part-later = { $programme }: { $units } for { $endpoints }, first by { $day }, { $amount }
+summary-exposed-part-without-rhythm = { $endpoints } since { $since } ({ $months })

@@ -373,3 +373,100 @@ summary-others-uncounted = { $count ->
 }
 summary-others-none = Zamówienie obejmuje wszystkie punkty końcowe; żaden nie idzie przez producenta OEM ani nie czeka na decyzję.
 summary-others-unknown = Na razie nie wiadomo, kto nie potrzebuje licencji.
+
+# Programy po Windows 7: inne jednostki, opłaty i kanały
+
+reason-in-support = { $product } ma zwykłe wsparcie do { $day } r.; do tego dnia ESU nie jest potrzebne.
+reason-told-in-brief = ESU dla systemu { $product } jest tu opisane tylko w skrócie; zapytaj zespół obsługi klienta firmy Microsoft, co jeszcze można kupić.
+reason-host-is-free-with-key = W tym środowisku ESU jest zapewnione bez dopłaty, ale trzeba poprosić o klucz i go zainstalować: { $host }.
+reason-no-offer-fits = Żadna z ofert programu nie obejmuje tych punktów końcowych.
+reason-offer = Oferta: { $offer }.
+reason-billed-back = Kto dołącza po { $day } r., płaci też za wcześniejszy czas; to jest ta część roku { $year }.
+reason-licences-are-shared = { $count ->
+    [one] Jedna licencja wystarcza na jedno urządzenie.
+    [few] Jedna licencja wystarcza na maksymalnie { $count } urządzenia.
+    [many] Jedna licencja wystarcza na maksymalnie { $count } urządzeń.
+   *[other] Jedna licencja wystarcza na maksymalnie { $count } urządzenia.
+}
+reason-cores-are-counted = Liczą się rdzenie: co najmniej { $physical } fizycznych na komputer i co najmniej { $virtual } wirtualnych na maszynę wirtualną.
+reason-sold-in-packs = { $count ->
+    [one] Sprzedawane na rdzenie.
+    [few] Sprzedawane w pakietach po { $count } rdzenie.
+    [many] Sprzedawane w pakietach po { $count } rdzeni.
+   *[other] Sprzedawane w pakietach po { $count } rdzenia.
+}
+reason-billed-while-it-runs = Opłata jest naliczana, dopóki usługa działa, i ustaje po rezygnacji.
+reason-price-is-unconfirmed = Żadne źródło nie potwierdza ceny; wpisz cenę z własnej oferty.
+reason-price-is-unknown = Cena nie jest znana; wpisz cenę z własnej oferty.
+
+open-told-in-brief = Co jeszcze można kupić dla tego systemu? Zapytaj zespół obsługi klienta firmy Microsoft.
+open-agreement = Która umowa daje dostęp do kanału sprzedającego tu ESU? Sprzedają je: { $channels }.
+open-earlier-years-elsewhere = Czy wcześniejsze lata są już kupione? Ten kanał sprzedaje tylko rok bieżący; zapytaj firmę Microsoft, jak uzupełnić wcześniejsze.
+
+event-term-starts = { $offer }: początek okresu
+event-term-ends = { $offer }: koniec okresu
+
+warning-order-channel-not-sold = Wybrany kanał ({ $channel }) nie sprzedaje { $programme }; te zamówienia trafią tam, gdzie są w sprzedaży.
+warning-orders-through-different-channels = Jedno zamówienie nie wystarczy: { $first } kupuje się kanałem { $first-channel }, a { $other } kanałem { $other-channel }.
+warning-agreements-serve-one-programme-only = Umowy organizacji pozwalają kupić { $served }, ale żadna z nich nie pozwala kupić { $other }.
+warning-window-dates-derived = Daty tych lat pokrycia wyliczono z zasady drugiego wtorku miesiąca; nie podaje ich żadne źródło. Sprawdź je przed zamówieniem.
+warning-unconfirmed-offer = { $sku }: zapowiedziano tę ofertę, ale nic nie świadczy o tym, że jest w sprzedaży. Nie ma jej w zamówieniu. Jeśli sprzedawca ją potwierdzi: { $count } × { $price } = { $total } zamiast { $instead }.
+note-core-bases = Liczone na oba sposoby: rdzenie wirtualne maszyn – { $virtual }, rdzenie fizyczne ich hostów – { $physical }.
+
+plan-title-several = { $count ->
+    [one] Plan zakupu i wdrożenia dla jednego programu ESU
+    [few] Plan zakupu i wdrożenia dla { $count } programów ESU
+    [many] Plan zakupu i wdrożenia dla { $count } programów ESU
+   *[other] Plan zakupu i wdrożenia dla { $count } programu ESU
+}
+plan-exposed-without-rhythm = { $endpoints } ({ $groups }): ostatni dzień ochrony { $since } r.; czas bez aktualizacji zabezpieczeń: { $months }.
+plan-back-charge = { $year } (naliczony wstecz)
+plan-count-days = { $count ->
+    [one] { $count } dzień
+    [few] { $count } dni
+    [many] { $count } dni
+   *[other] { $count } dnia
+}
+plan-count-cores = { $count ->
+    [one] { $count } rdzeń
+    [few] { $count } rdzenie
+    [many] { $count } rdzeni
+   *[other] { $count } rdzenia
+}
+plan-count-packs = { $count ->
+    [one] { $count } pakiet
+    [few] { $count } pakiety
+    [many] { $count } pakietów
+   *[other] { $count } pakietu
+}
+plan-quantity-cores = { plan-count-cores }
+plan-quantity-packs = { $count ->
+    [one] { $count } pakiet (rdzeni w pakiecie: { $pack })
+    [few] { $count } pakiety (rdzeni w pakiecie: { $pack })
+    [many] { $count } pakietów (rdzeni w pakiecie: { $pack })
+   *[other] { $count } pakietu (rdzeni w pakiecie: { $pack })
+}
+plan-price-per-units = (rdzeni: { $count })
+plan-price-per-year = rocznie
+plan-price-per-month = miesięcznie
+plan-price-per-hour = za godzinę
+plan-price-once = jednorazowo
+plan-estimates = Szacunki niepotwierdzone
+plan-estimate = Pozycja { $number }: około { $total } przy cenie { $price } ({ $source }). Żadne inne źródło nie potwierdza tej ceny, więc nie ma jej w żadnej sumie.
+
+plan-exits = Drogi wyjścia zamiast ESU
+plan-groups = Grupy
+plan-exit = Droga wyjścia
+plan-exit-becomes = Staje się
+plan-exit-target-ends = Wsparcie do
+plan-exit-esu-cost = ESU od dziś
+plan-exit-cost = Koszt wyjścia
+plan-exit-breaks-even = Koszty równe od
+plan-exits-explained = „ESU od dziś” to kwota, którą te punkty końcowe zapłacą jeszcze za ESU do końca programu albo do dnia wycofania. Koszt drogi wyjścia jest liczony tylko według własnej ceny organizacji za jeden punkt końcowy, wpisanej pod jej identyfikatorem wśród cen z ofert. „Koszty równe od” to pierwszy dzień, w którym ESU kosztowało już co najmniej tyle, ile do tego dnia kosztowałaby droga wyjścia.
+
+summary-now-by-programme = Do zamówienia teraz: { $parts }.
+summary-later-by-programme = Później: { $parts }.
+summary-nothing-now = Dziś nie trzeba niczego zamawiać.
+summary-part-now = { $programme }: { $units }, { $endpoints }, { $amount }
+summary-part-later = { $programme }: { $units }, { $endpoints }, pierwszy termin { $day } r., { $amount }
+summary-exposed-part-without-rhythm = { $endpoints } od { $since } r. ({ $months })

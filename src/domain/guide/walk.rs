@@ -25,6 +25,8 @@ pub enum QuestionState {
 /// One question of the walk.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct WalkStep {
+    /// The programme that asks, by its position in the plan's programmes.
+    pub programme: usize,
     /// Its position in the programme's questions.
     pub question: usize,
     /// The field it fills.
@@ -114,6 +116,7 @@ pub(crate) fn walk_classes(programme: &Programme, classes: &[(&Facts, &[usize])]
                 why_not_asked(&question.ask_if, classes)
             };
             WalkStep {
+                programme: 0,
                 question: index,
                 field,
                 state,

@@ -12,11 +12,12 @@ use super::exposure::add_exposure;
 use super::judge::add_faq;
 use super::orders::{Ordered, add_orders, owned_of};
 use super::remarks::{
-    add_assumptions, add_checks, add_notes, add_open_questions, add_virtual_machines,
+    add_assumptions, add_checks, add_core_bases, add_notes, add_open_questions, add_unconfirmed,
+    add_virtual_machines,
 };
 use super::shape::{Context, Shape, shape_of};
 use super::waiting::add_waiting;
-use super::{LedgerRow, Plan, Verdict};
+use super::{LedgerRow, Plan, PlanProgramme, Verdict};
 use crate::domain::choice::Choice as _;
 use crate::domain::facts::Facts;
 use crate::domain::field::Field;
@@ -86,11 +87,14 @@ fn plan_from(
         classes,
     } = settlement;
     let mut plan = Plan {
-        programme: programme.base.id.as_str().into(),
-        programme_edition: programme.base.edition,
+        programmes: vec![PlanProgramme {
+            id: programme.base.id.as_str().into(),
+            edition: programme.base.edition,
+            current_year: context.current_year,
+            buys_through: context.buys_through,
+            groups: (0..profile.groups.len()).collect(),
+        }],
         as_of,
-        current_year: context.current_year,
-        buys_through: context.buys_through,
         ledger: Vec::with_capacity(settled.len()),
         endpoints: settled.iter().map(|group| group.endpoints).sum(),
         uncounted_groups: Vec::new(),
@@ -117,6 +121,8 @@ fn plan_from(
     add_notes(context, &mut plan, classes);
     add_virtual_machines(context, &mut plan, decisions, settled);
     add_checks(context, &mut plan, decisions, settled);
+    add_unconfirmed(context, &mut plan, decisions, settled, classes);
+    add_core_bases(context, &mut plan, settled);
     add_assumptions(&mut plan, programme, walk);
     add_open_questions(context, &mut plan, decisions, settled);
     add_faq(context, &mut plan, classes);
@@ -145,7 +151,7 @@ pub(super) fn settle<'a>(context: &Context<'_>, profile: &'a Profile) -> Settlem
         let count = u64::from(group.endpoint_count.unwrap_or(0));
         let shared = u64::from(group.shared_endpoint_count.unwrap_or(0));
         let endpoints = count.saturating_sub(shared);
-        let covered = covered_endpoints(context, decision, group, endpoints);
+        let covered = covered_endpoints(decision, group, endpoints);
         let ordered = Ordered::of(decision, group, endpoints);
         let rest = endpoints > covered || endpoints == 0;
         let key = (index, covered > 0, rest, ordered.key());
@@ -195,23 +201,17 @@ pub(super) fn settle<'a>(context: &Context<'_>, profile: &'a Profile) -> Settlem
 }
 
 /// How many endpoints own what the as-of date asks for.
-fn covered_endpoints(
-    context: &Context<'_>,
-    decision: &Decision,
-    group: &EndpointGroup,
-    endpoints: u64,
-) -> u64 {
+fn covered_endpoints(decision: &Decision, group: &EndpointGroup, endpoints: u64) -> u64 {
     if let Some(year) = decision.own_year {
         return owned_of(group, &[], year, endpoints);
     }
     let Some(licences) = &decision.licences else {
         return 0;
     };
-    let due = context.due_year();
     licences
         .years
         .iter()
-        .filter(|needed| due.is_none_or(|due| needed.year <= due))
+        .filter(|needed| licences.due.is_none_or(|due| needed.year <= due))
         .map(|needed| owned_of(group, &licences.promised, needed.year, endpoints))
         .min()
         .unwrap_or(0)
@@ -229,6 +229,7 @@ fn add_ledger(plan: &mut Plan, decisions: &[Decision], settled: &[Settled<'_>]) 
         // A group without endpoints still shows its verdict.
         if rest > 0 || group.covered == 0 {
             plan.ledger.push(LedgerRow {
+                programme: 0,
                 group: position,
                 endpoints: rest,
                 verdict: decision.verdict,
@@ -237,6 +238,7 @@ fn add_ledger(plan: &mut Plan, decisions: &[Decision], settled: &[Settled<'_>]) 
         }
         if group.covered > 0 {
             plan.ledger.push(LedgerRow {
+                programme: 0,
                 group: position,
                 endpoints: group.covered,
                 verdict: Verdict::AlreadyCovered,

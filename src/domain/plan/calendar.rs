@@ -6,14 +6,14 @@ use chrono::{Datelike as _, Months, NaiveDate};
 
 use super::patch_tuesday::patch_tuesdays;
 use super::shape::Context;
-use super::{CalendarEntry, OrderWhen, Plan, Verdict};
+use super::{CalendarEntry, OrderLine, OrderWhen, Plan, Verdict};
 use crate::domain::choice::Choice as _;
 use crate::domain::facts::Facts;
 use crate::domain::field::Field;
 use crate::domain::guide::condition::Truth;
 use crate::domain::licensing::SalesChannel;
 use crate::domain::profile::Profile;
-use crate::domain::programme::{EventKind, RuleId};
+use crate::domain::programme::{CoverageWindow, EventKind, Offer, Programme, Releases, RuleId};
 use crate::domain::source::Sources;
 use crate::domain::text::{Argument, Statement};
 
@@ -44,6 +44,7 @@ pub(super) fn add_calendar(
     let mut entries: Vec<CalendarEntry> = Vec::new();
     let mut add = |date: NaiveDate, kind, title, faq: Sources| {
         entries.push(CalendarEntry {
+            programme: 0,
             date,
             kind,
             title,
@@ -74,23 +75,33 @@ pub(super) fn add_calendar(
         } else {
             "event-patch-tuesday-without-key"
         };
-        for window in &programme.base.coverage {
+        for (offer, window) in windows_of(programme, classes) {
             if until.is_some_and(|day| window.first_day >= day) {
-                break;
+                continue;
             }
-            let year = || ("year", Argument::Year(window.year));
+            // An offer with a term of its own is named; the programme's years speak for themselves.
+            let named = |plain, of_offer| match offer {
+                None => Statement::Message(plain, vec![("year", Argument::Year(window.year))]),
+                Some(offer) => Statement::Message(
+                    of_offer,
+                    vec![("offer", Argument::Local(offer.name.clone()))],
+                ),
+            };
             add(
                 window.first_day,
                 EventKind::WindowStarts,
-                Statement::Message("event-window-starts", vec![year()]),
+                named("event-window-starts", "event-term-starts"),
                 sources(RuleId::CoverageWindows),
             );
             add(
                 window.last_day,
                 EventKind::WindowEnds,
-                Statement::Message("event-window-ends", vec![year()]),
+                named("event-window-ends", "event-term-ends"),
                 sources(RuleId::CoverageWindows),
             );
+            if programme.base.releases == Releases::Irregular || offer.is_some() {
+                continue;
+            }
             let before = window.first_day.pred_opt().unwrap_or(window.first_day);
             for release in patch_tuesdays(before, window.last_day) {
                 let is_received = until.is_none_or(|day| release < day);
@@ -98,7 +109,10 @@ pub(super) fn add_calendar(
                     add(
                         release,
                         EventKind::PatchTuesday,
-                        Statement::Message(release_message, vec![year()]),
+                        Statement::Message(
+                            release_message,
+                            vec![("year", Argument::Year(window.year))],
+                        ),
                         sources(RuleId::PatchTuesdays),
                     );
                 }
@@ -121,12 +135,20 @@ pub(super) fn add_calendar(
             line.trace.faq.iter().take(3).cloned().collect(),
         );
     }
-    if !plan.orders.is_empty()
-        && let Some(channel) = context.sales_channel()
-        && let Some(sales) = programme.base.sales.iter().find(|s| s.channel == channel)
-    {
+    let mut sold: Vec<(NaiveDate, SalesChannel)> = Vec::new();
+    for line in &plan.orders {
+        let sku = programme.skus.iter().find(|sku| sku.id == line.sku);
+        let offer = sku.and_then(|sku| programme.base.offers.iter().find(|o| o.id == sku.offer));
+        let mut sales = offer.iter().flat_map(|offer| &offer.sales);
+        if let Some(sales) = sales.find(|sales| sales.channel == line.channel)
+            && !sold.contains(&(sales.first_day, sales.channel))
+        {
+            sold.push((sales.first_day, sales.channel));
+        }
+    }
+    for (first_day, channel) in sold {
         add(
-            sales.first_day,
+            first_day,
             EventKind::SalesStart,
             Statement::Message(
                 "event-sales-start",
@@ -138,8 +160,10 @@ pub(super) fn add_calendar(
             sources(RuleId::SalesStart),
         );
     }
-    if plan.orders.iter().any(|line| line.when == OrderWhen::Now)
-        && context.sales_channel() == Some(SalesChannel::Csp)
+    let is_invoiced =
+        |line: &OrderLine| line.when == OrderWhen::Now && line.channel == SalesChannel::Csp;
+    if plan.orders.iter().any(is_invoiced)
+        && programme.has_rule(RuleId::CspInvoiceMonth)
         && let Some(day) = next_invoice_day(context.as_of)
     {
         let month = day.checked_sub_months(Months::new(1)).unwrap_or(day);
@@ -191,4 +215,31 @@ pub(super) fn add_calendar(
     entries.sort_by_key(|entry| (entry.date, entry.kind.index()));
     entries.dedup();
     plan.calendar = entries;
+}
+
+/// The windows that groups of these classes live by: the programme's, and those of offers that have
+/// their own, with the offer.
+fn windows_of<'a>(
+    programme: &'a Programme,
+    classes: &[&Facts],
+) -> Vec<(Option<&'a Offer>, &'a CoverageWindow)> {
+    let falls_under = |index: usize, facts: &&&Facts| facts.bits(Field::Offer) & (1 << index) != 0;
+    let mut windows = Vec::new();
+    let has_own = |index: usize| {
+        let offer = programme.base.offers.get(index);
+        offer.is_some_and(|offer| !offer.coverage.is_empty())
+    };
+    let lives_by_the_programme = |facts: &&Facts| {
+        let count = programme.base.offers.len();
+        !(0..count).any(|index| has_own(index) && falls_under(index, &facts))
+    };
+    if classes.iter().any(lives_by_the_programme) {
+        windows.extend(programme.base.coverage.iter().map(|window| (None, window)));
+    }
+    for (index, offer) in programme.base.offers.iter().enumerate() {
+        if has_own(index) && classes.iter().any(|facts| falls_under(index, &facts)) {
+            windows.extend(offer.coverage.iter().map(|window| (Some(offer), window)));
+        }
+    }
+    windows
 }

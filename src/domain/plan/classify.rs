@@ -11,10 +11,14 @@ use super::shape::{Context, Leaving, Shape, chosen};
 use super::{Trace, Verdict};
 use crate::domain::choice::Choice as _;
 use crate::domain::field::Field;
+use crate::domain::guide::condition::Truth;
 use crate::domain::licensing::{
     Channel, CoverageYear, E5Offer, EnterpriseBenefit, Hosting, SalesChannel, WindowsEnterprise,
 };
-use crate::domain::programme::{Buyers, Edition, Eligibility, Product, Programme, Route, RuleId};
+use crate::domain::programme::{
+    Edition, Eligibility, HostGives, Joining, Offer, Product, Programme, Route, RuleId, Sales,
+    Unmet,
+};
 use crate::domain::text::{Argument, Statement};
 
 /// A coverage year that a group needs.
@@ -25,17 +29,24 @@ pub(super) struct NeededYear {
     pub(super) is_now: bool,
     /// The window has ended before the as-of date.
     pub(super) is_back: bool,
+    /// The SKU it is ordered by, by position; none where no channel is decided.
+    pub(super) sku: Option<usize>,
 }
 
 /// The licences that a group needs, before what it owns is taken off.
 #[derive(Clone, Debug)]
 pub(super) struct Licences {
+    /// The offer, by position.
+    pub(super) offer: usize,
     pub(super) years: Vec<NeededYear>,
+    /// The year that counts on the as-of date: the running one, or the first before it begins.
+    pub(super) due: Option<CoverageYear>,
+    /// Earlier years that have to be held and are not sold here.
+    pub(super) elsewhere: Vec<CoverageYear>,
     /// Years that a promotion stands for.
     pub(super) promised: Vec<CoverageYear>,
-    pub(super) buyers: Buyers,
-    /// No channel: nothing can be ordered until someone decides.
-    pub(super) channel: Option<SalesChannel>,
+    /// How it is sold; none: nothing can be ordered until someone decides.
+    pub(super) sales: Option<Sales>,
 }
 
 /// What becomes of all groups of one shape.
@@ -52,6 +63,8 @@ pub(super) struct Decision {
     pub(super) own_year: Option<CoverageYear>,
     /// Where it can be unprotected: since when, and by which windows.
     pub(super) exposed: Option<Exposed>,
+    /// What has to be decided, and the field that would settle it.
+    pub(super) open: Option<(Statement, Field)>,
 }
 
 /// Since when a shape gets no updates for everyone, and which ESU years there are instead.
@@ -67,20 +80,22 @@ pub(super) struct Exposed {
 }
 
 impl Exposed {
-    /// By a product's own windows, or the programme's where it has none.
-    fn of(programme: &Programme, product: &Product) -> Option<Self> {
-        let years: Vec<_> = if product.route == Route::None {
-            Vec::new()
-        } else if product.coverage.is_empty() {
-            let windows = programme.base.coverage.iter();
-            windows
+    /// By a product's own windows, or those of its offer or programme where it has none.
+    fn of(programme: &Programme, product: &Product, offer: Option<&Offer>) -> Option<Self> {
+        let years: Vec<_> = match product.route {
+            Route::None | Route::Supported => Vec::new(),
+            Route::Licence | Route::Oem | Route::Closed if product.coverage.is_empty() => offer
+                .map_or(&programme.base.coverage[..], |offer| {
+                    programme.windows_of(offer)
+                })
+                .iter()
                 .map(|window| (window.year, window.last_day))
-                .collect()
-        } else {
-            let windows = product.coverage.iter();
-            windows
+                .collect(),
+            Route::Licence | Route::Oem | Route::Closed => product
+                .coverage
+                .iter()
                 .map(|window| (window.year, window.last_day))
-                .collect()
+                .collect(),
         };
         Some(Self {
             end_of_support: product.end_of_support?,
@@ -138,6 +153,20 @@ impl Decision {
             licences: None,
             own_year: None,
             exposed,
+            open: None,
+        }
+    }
+
+    /// A group about which somebody has to decide first.
+    fn open(
+        trace: Trace,
+        exposed: Option<Exposed>,
+        question: Statement,
+        settled_by: Field,
+    ) -> Self {
+        Self {
+            open: Some((question, settled_by)),
+            ..Self::whole(Verdict::NeedsDecision, trace, exposed)
         }
     }
 }
@@ -174,22 +203,42 @@ fn first_rule_that_speaks(context: &Context<'_>, shape: &Shape) -> Decision {
             message("reason-product-unknown", vec![]),
             sources(RuleId::EditionQualifies),
         );
-        return Decision::whole(Verdict::NeedsDecision, trace, None);
+        return Decision::open(trace, None, message("open-product", vec![]), Field::Product);
     };
     trace.rest_on(&[Field::Product]);
     trace.cite(&product.faq);
     let product_name = || ("product", Argument::Local(product.name.clone()));
-    if product.route == Route::None {
-        let reason = match product.end_of_support {
-            Some(day) => message(
-                "reason-product-has-no-esu",
-                vec![product_name(), ("day", Argument::Date(day))],
-            ),
-            None => message("reason-product-is-out-of-support", vec![product_name()]),
-        };
-        trace.because(reason, sources(RuleId::ProductHasNoEsu));
-        let exposed = Exposed::of(programme, product);
-        return Decision::whole(Verdict::NotEligible, trace, exposed);
+    let offer = shape
+        .offer
+        .and_then(|index| programme.base.offers.get(index));
+    let exposed = Exposed::of(programme, product, offer);
+    match product.route {
+        Route::None => {
+            return no_esu(programme, product, trace, exposed);
+        }
+        Route::Supported => {
+            return match product.end_of_support {
+                Some(day) if context.as_of <= day => in_support(programme, product, day, trace),
+                _ => no_esu(programme, product, trace, exposed),
+            };
+        }
+        Route::Closed => {
+            if let Some(day) = product.end_of_support
+                && context.as_of <= day
+            {
+                return in_support(programme, product, day, trace);
+            }
+            let last_day = exposed.as_ref().map(|exposed| exposed.last_day);
+            if last_day.is_some_and(|day| context.as_of <= day) {
+                trace.because(
+                    message("reason-told-in-brief", vec![product_name()]),
+                    sources(RuleId::AskForPrice),
+                );
+                let question = message("open-told-in-brief", vec![]);
+                return Decision::open(trace, exposed, question, Field::Product);
+            }
+        }
+        Route::Licence | Route::Oem => {}
     }
     let edition = shape.edition.and_then(|index| product.editions.get(index));
     let edition_name = |edition: &Edition| ("edition", Argument::Local(edition.name.clone()));
@@ -204,10 +253,8 @@ fn first_rule_that_speaks(context: &Context<'_>, shape: &Shape) -> Decision {
             ),
             sources(RuleId::EditionDoesNotQualify),
         );
-        let exposed = Exposed::of(programme, product);
         return Decision::whole(Verdict::NotEligible, trace, exposed);
     }
-    let exposed = Exposed::of(programme, product);
     let last_day = exposed
         .as_ref()
         .map_or(programme.last_day(), |exposed| exposed.last_day);
@@ -221,7 +268,10 @@ fn first_rule_that_speaks(context: &Context<'_>, shape: &Shape) -> Decision {
         );
         if let Some(host) = chosen::<Hosting>(&shape.facts, Field::Hosting)
             && product.route == Route::Licence
-            && programme.base.free_hosting.contains(&host)
+            && matches!(
+                programme.host_gives(host),
+                HostGives::Free | HostGives::FreeWithKey
+            )
         {
             // The host covered it to the end: nothing was missed until then.
             let covered_until_the_end = Exposed {
@@ -249,7 +299,8 @@ fn first_rule_that_speaks(context: &Context<'_>, shape: &Shape) -> Decision {
                 message("reason-edition-unknown", vec![product_name()]),
                 sources(RuleId::EditionQualifies),
             );
-            return Decision::whole(Verdict::NeedsDecision, trace, exposed);
+            let question = message("open-edition", vec![]);
+            return Decision::open(trace, exposed, question, Field::Edition);
         }
         Some(edition) if edition.eligibility == Eligibility::Unclear => {
             trace.rest_on(&[Field::Edition]);
@@ -264,7 +315,8 @@ fn first_rule_that_speaks(context: &Context<'_>, shape: &Shape) -> Decision {
                 Statement::Data(edition.evidence.clone()),
                 sources(RuleId::EditionIsUnclear),
             );
-            return Decision::whole(Verdict::NeedsDecision, trace, exposed);
+            let question = message("open-edition-unclear", vec![]);
+            return Decision::open(trace, exposed, question, Field::Edition);
         }
         Some(edition) => {
             trace.rest_on(&[Field::Edition]);
@@ -295,6 +347,44 @@ fn first_rule_that_speaks(context: &Context<'_>, shape: &Shape) -> Decision {
         return decide_oem(context, product, trace, exposed);
     }
     decide_licence(context, shape, trace, exposed)
+}
+
+fn no_esu(
+    programme: &Programme,
+    product: &Product,
+    mut trace: Trace,
+    exposed: Option<Exposed>,
+) -> Decision {
+    let name = ("product", Argument::Local(product.name.clone()));
+    let reason = match product.end_of_support {
+        Some(day) => message(
+            "reason-product-has-no-esu",
+            vec![name, ("day", Argument::Date(day))],
+        ),
+        None => message("reason-product-is-out-of-support", vec![name]),
+    };
+    trace.because(reason, programme.rule(RuleId::ProductHasNoEsu));
+    Decision::whole(Verdict::NotEligible, trace, exposed)
+}
+
+/// Ordinary support lasts: nothing is missed and nothing has to be bought yet.
+fn in_support(
+    programme: &Programme,
+    product: &Product,
+    day: NaiveDate,
+    mut trace: Trace,
+) -> Decision {
+    trace.because(
+        message(
+            "reason-in-support",
+            vec![
+                ("product", Argument::Local(product.name.clone())),
+                ("day", Argument::Date(day)),
+            ],
+        ),
+        programme.rule(RuleId::InSupport),
+    );
+    Decision::whole(Verdict::AlreadyCovered, trace, None)
 }
 
 fn decide_oem(
@@ -337,6 +427,7 @@ fn decide_oem(
         licences: None,
         own_year: own.map(|window| window.year),
         exposed,
+        open: None,
     }
 }
 
@@ -348,50 +439,99 @@ fn decide_licence(
 ) -> Decision {
     let programme = context.programme;
     let sources = |rule| programme.rule(rule);
-    let hosting = chosen::<Hosting>(&shape.facts, Field::Hosting);
-    if let Some(host) = hosting {
-        trace.rest_on(&[Field::Hosting]);
-        let host_value = ("host", Argument::Value(Field::Hosting, host.id()));
-        if programme.base.free_hosting.contains(&host) {
-            trace.because(host_is_free(programme, host), sources(RuleId::HostIsFree));
+    for entitlement in &programme.base.entitlements {
+        if entitlement.when.evaluate(&shape.facts) == Truth::Yes {
+            trace.rest_on(&entitlement.when.because(&shape.facts));
+            trace.state(
+                Statement::Data(entitlement.reason.clone()),
+                &entitlement.faq,
+            );
             return Decision::whole(Verdict::CoveredFree, trace, None);
         }
-        if programme.base.unclear_hosting.contains(&host) {
-            trace.because(
-                message("reason-host-is-unclear", vec![host_value]),
-                sources(RuleId::HostIsUnclear),
-            );
-            return Decision::whole(Verdict::NeedsDecision, trace, exposed);
-        }
-        if host.counts_accessing_endpoints() {
-            trace.rest_on(&[Field::VirtualMachines, Field::SharedEndpoints]);
-            trace.because(
-                message("reason-vdi-counts-endpoints", vec![host_value]),
-                sources(RuleId::VdiCountsAccessingEndpoints),
-            );
-        } else {
-            trace.because(
-                message("reason-licensed-per-device", vec![]),
-                sources(RuleId::LicensedPerDevice),
-            );
-        }
-    } else {
-        trace.rest_on(&[Field::Hosting]);
-        trace.because(
+    }
+    trace.rest_on(&[Field::Hosting]);
+    match chosen::<Hosting>(&shape.facts, Field::Hosting) {
+        None => trace.because(
             message("reason-hosting-assumed-physical", vec![]),
             sources(RuleId::LicensedPerDevice),
-        );
+        ),
+        Some(host) => {
+            let host_value = ("host", Argument::Value(Field::Hosting, host.id()));
+            match programme.host_gives(host) {
+                HostGives::Free => {
+                    trace.because(host_is_free(programme, host), sources(RuleId::HostIsFree));
+                    return Decision::whole(Verdict::CoveredFree, trace, None);
+                }
+                HostGives::FreeWithKey => {
+                    trace.because(
+                        message("reason-host-is-free-with-key", vec![host_value]),
+                        sources(RuleId::HostIsFreeWithKey),
+                    );
+                    return Decision::whole(Verdict::CoveredFree, trace, None);
+                }
+                HostGives::Unclear => {
+                    trace.because(
+                        message("reason-host-is-unclear", vec![host_value]),
+                        sources(RuleId::HostIsUnclear),
+                    );
+                    let question = message("open-host", vec![]);
+                    return Decision::open(trace, exposed, question, Field::Hosting);
+                }
+                HostGives::NothingByAccess => {
+                    trace.rest_on(&[Field::VirtualMachines, Field::SharedEndpoints]);
+                    trace.because(
+                        message("reason-vdi-counts-endpoints", vec![host_value]),
+                        sources(RuleId::VdiCountsAccessingEndpoints),
+                    );
+                }
+                HostGives::Nothing if context.counts_cores => {}
+                HostGives::Nothing => trace.because(
+                    message("reason-licensed-per-device", vec![]),
+                    sources(RuleId::LicensedPerDevice),
+                ),
+            }
+        }
     }
-    let licences = licences(context, shape, &mut trace);
-    let verdict = match licences.channel {
-        Some(_) => Verdict::Buy,
-        None => Verdict::NeedsDecision,
+    let Some((offer_index, offer)) = shape
+        .offer
+        .and_then(|index| Some((index, programme.base.offers.get(index)?)))
+    else {
+        trace.because(
+            message("reason-no-offer-fits", vec![]),
+            sources(RuleId::EditionDoesNotQualify),
+        );
+        return Decision::whole(Verdict::NotEligible, trace, exposed);
+    };
+    if programme.base.offers.len() > 1 {
+        trace.rest_on(&offer.when.because(&shape.facts));
+        let name = ("offer", Argument::Local(offer.name.clone()));
+        trace.state(message("reason-offer", vec![name]), &offer.faq);
+    }
+    for requirement in &offer.requires {
+        if requirement.met.evaluate(&shape.facts) != Truth::No {
+            continue;
+        }
+        let fields = requirement.met.because(&shape.facts);
+        trace.rest_on(&fields);
+        let reason = Statement::Data(requirement.reason.clone());
+        trace.state(reason.clone(), &requirement.faq);
+        return match requirement.otherwise {
+            Unmet::NotEligible => Decision::whole(Verdict::NotEligible, trace, exposed),
+            Unmet::NeedsDecision => {
+                let settled_by = fields.first().copied().unwrap_or(Field::Product);
+                Decision::open(trace, exposed, reason, settled_by)
+            }
+        };
+    }
+    let licences = licences(context, shape, (offer_index, offer), &mut trace);
+    let (verdict, open) = match licences.sales {
+        Some(_) => (Verdict::Buy, None),
+        None => (Verdict::NeedsDecision, Some(open_channel(offer))),
     };
     let mut covered = Trace::default();
     covered.rest_on(&[Field::Product, Field::Owned]);
-    let due = context.due_year();
-    if let Some(year) = due
-        && let Some(window) = programme.window(year)
+    if let Some(year) = licences.due
+        && let Some(window) = programme.offer_window(offer, year)
     {
         let arguments = vec![
             ("year", Argument::Year(year)),
@@ -418,7 +558,22 @@ fn decide_licence(
         licences: Some(licences),
         own_year: None,
         exposed,
+        open,
     }
+}
+
+/// Asks for a channel: between the two that everybody knows, or for an agreement with another.
+fn open_channel(offer: &Offer) -> (Statement, Field) {
+    let channels: Vec<SalesChannel> = offer.sales.iter().map(|sales| sales.channel).collect();
+    let is_known = |channel: &SalesChannel| {
+        matches!(channel, SalesChannel::VolumeLicensing | SalesChannel::Csp)
+    };
+    if channels.iter().all(is_known) {
+        return (message("open-channel", vec![]), Field::OrderChannel);
+    }
+    let ids = channels.iter().map(|channel| channel.id()).collect();
+    let channels = ("channels", Argument::Values(Field::OrderChannel, ids));
+    (message("open-agreement", vec![channels]), Field::Channels)
 }
 
 fn host_is_free(programme: &Programme, host: Hosting) -> Statement {
@@ -431,68 +586,85 @@ fn host_is_free(programme: &Programme, host: Hosting) -> Statement {
     )
 }
 
-/// The years, the price group and the channel, with their reasons.
-fn licences(context: &Context<'_>, shape: &Shape, trace: &mut Trace) -> Licences {
+/// The years, the SKUs and the channel, with their reasons.
+fn licences(
+    context: &Context<'_>,
+    shape: &Shape,
+    (offer_index, offer): (usize, &Offer),
+    trace: &mut Trace,
+) -> Licences {
     let programme = context.programme;
     let sources = |rule| programme.rule(rule);
-    let windows = &programme.base.coverage;
+    let windows = programme.windows_of(offer);
+    let organisation = context.organisation;
+    let channel = shape.buys_through.channel();
+    let sales = channel.and_then(|channel| {
+        let mut sales = offer.sales.iter();
+        sales.find(|sales| sales.channel == channel)
+    });
     let needed = match shape.leaving {
         Leaving::AfterWindows(count) => count,
         Leaving::HasLeft | Leaving::Unknown => windows.len(),
     };
-    let years = windows
-        .iter()
-        .take(needed)
-        .map(|window| NeededYear {
-            year: window.year,
-            is_now: window.first_day <= context.as_of,
-            is_back: window.last_day < context.as_of,
-        })
-        .collect();
     trace.rest_on(&[Field::Owned, Field::LeavesOn]);
     trace.follow(sources(RuleId::CoverageWindows));
 
-    let organisation = context.organisation;
-    let channel = context.sales_channel();
     trace.rest_on(&[Field::Channels, Field::OrderChannel]);
-    match channel {
+    match sales {
         None => trace.because(
             message("reason-no-channel-sells", vec![]),
             sources(RuleId::ChannelDoesNotSell),
         ),
-        Some(channel) => {
-            if channel == SalesChannel::Csp {
+        Some(sales) => {
+            let channel = sales.channel;
+            if channel == SalesChannel::Csp && programme.has_rule(RuleId::CspListsTheSku) {
                 trace.follow(sources(RuleId::CspListsTheSku));
             }
-            let sales = programme.base.sales.iter().find(|s| s.channel == channel);
+            let value = (
+                "channel",
+                Argument::Value(Field::OrderChannel, channel.id()),
+            );
             trace.because(
-                message(
-                    "reason-ordered-through",
-                    vec![(
-                        "channel",
-                        Argument::Value(Field::OrderChannel, channel.id()),
-                    )],
-                ),
+                message("reason-ordered-through", vec![value.clone()]),
                 sources(RuleId::ChannelSells),
             );
-            if let Some(sales) = sales
-                && context.as_of < sales.first_day
-            {
+            if context.as_of < sales.first_day {
                 trace.because(
                     message(
                         "reason-not-yet-on-sale",
-                        vec![
-                            (
-                                "channel",
-                                Argument::Value(Field::OrderChannel, channel.id()),
-                            ),
-                            ("day", Argument::Date(sales.first_day)),
-                        ],
+                        vec![value, ("day", Argument::Date(sales.first_day))],
                     ),
                     sources(RuleId::SalesStart),
                 );
             }
         }
+    }
+    let mut years = Vec::new();
+    let mut elsewhere = Vec::new();
+    let mut rules = Vec::new();
+    for window in windows.iter().take(needed) {
+        let is_back = window.last_day < context.as_of;
+        match sales.map(|sales| sales.joining) {
+            Some(Joining::BillBackToYearStart) if is_back => {
+                elsewhere.push(window.year);
+                continue;
+            }
+            Some(Joining::Nothing) if is_back => continue,
+            _ => {}
+        }
+        let sku =
+            channel.and_then(|channel| programme.sku(offer, window.year, channel, &shape.facts));
+        if let Some(rule) = sku.and_then(|(_, sku)| sku.rule)
+            && !rules.contains(&rule)
+        {
+            rules.push(rule);
+        }
+        years.push(NeededYear {
+            year: window.year,
+            is_now: window.first_day <= context.as_of,
+            is_back,
+            sku: sku.map(|(index, _)| index),
+        });
     }
     let has_enterprise = organisation
         .windows_enterprise
@@ -504,23 +676,27 @@ fn licences(context: &Context<'_>, shape: &Shape, trace: &mut Trace) -> Licences
         });
     let is_covered = chosen::<EnterpriseBenefit>(&shape.facts, Field::EnterpriseBenefit)
         == Some(EnterpriseBenefit::Covered);
-    let mut buyers = Buyers::Everyone;
     let mut promised = Vec::new();
+    for rule in rules
+        .iter()
+        .filter(|rule| **rule != RuleId::EnterprisePrice)
+    {
+        trace.follow(sources(*rule));
+    }
     if has_enterprise && is_covered {
         trace.rest_on(&[Field::WindowsEnterprise, Field::EnterpriseBenefit]);
-        match channel {
-            Some(SalesChannel::VolumeLicensing) => {
-                buyers = Buyers::EnterpriseUsers;
-                trace.because(
-                    message("reason-enterprise-price", vec![]),
-                    sources(RuleId::EnterprisePrice),
-                );
-            }
-            Some(SalesChannel::Csp) => trace.because(
+        if rules.contains(&RuleId::EnterprisePrice) {
+            trace.because(
+                message("reason-enterprise-price", vec![]),
+                sources(RuleId::EnterprisePrice),
+            );
+        } else if channel == Some(SalesChannel::Csp)
+            && programme.has_rule(RuleId::NoEnterprisePriceInCsp)
+        {
+            trace.because(
                 message("reason-no-enterprise-price-in-csp", vec![]),
                 sources(RuleId::NoEnterprisePriceInCsp),
-            ),
-            None => {}
+            );
         }
         if let Some(promotion) = &programme.base.promotion
             && organisation.windows_enterprise == Some(WindowsEnterprise::E5)
@@ -538,9 +714,11 @@ fn licences(context: &Context<'_>, shape: &Shape, trace: &mut Trace) -> Licences
         }
     }
     Licences {
+        offer: offer_index,
         years,
+        due: context.due_year(windows),
+        elsewhere,
         promised,
-        buyers,
-        channel,
+        sales: sales.cloned(),
     }
 }

@@ -78,6 +78,7 @@ pub(super) fn add_steps(
                 .collect()
         };
         plan.steps.push(PlanStep {
+            programme: 0,
             phase: step.phase,
             id: Arc::clone(&step.id),
             groups,
@@ -122,6 +123,7 @@ pub(super) fn add_errors(context: &Context<'_>, plan: &mut Plan, classes: &[Clas
         let holds = || truths(context, &error.when, classes).any(|(truth, _)| truth == Truth::Yes);
         if has_phase && holds() {
             plan.errors.push(PlanError {
+                programme: 0,
                 phase: error.phase,
                 symptom: error.symptom.clone(),
                 cause: error.cause.clone(),

@@ -12,7 +12,7 @@ use super::shape::Context;
 use super::{Exposure, Plan, Trace, Verdict};
 use crate::domain::field::Field;
 use crate::domain::licensing::CoverageYear;
-use crate::domain::programme::RuleId;
+use crate::domain::programme::{Releases, RuleId};
 use crate::domain::source::FaqId;
 
 /// Endpoints of a group that own the same years.
@@ -109,22 +109,30 @@ pub(super) fn add_exposure(
         }
     }
     for (key, (groups, endpoints)) in by_day {
-        let Some(first_missed) = next_patch_tuesday(key.since) else {
+        let first_missed = match programme.base.releases {
+            Releases::PatchTuesdays => next_patch_tuesday(key.since),
+            Releases::Irregular => key.since.succ_opt(),
+        };
+        let Some(first_missed) = first_missed else {
             continue;
         };
         let mut trace = Trace::default();
         trace.rest_on(&[Field::Product, Field::Owned]);
         trace.follow(programme.rule(RuleId::UnprotectedWithout));
-        trace.follow(programme.rule(RuleId::PatchTuesdays));
+        if programme.base.releases == Releases::PatchTuesdays {
+            trace.follow(programme.rule(RuleId::PatchTuesdays));
+        }
         if !key.cites.is_empty() {
             trace.follow((RuleId::EmbeddedUnprotected, &key.cites));
         }
+        let has_rhythm = programme.base.releases == Releases::PatchTuesdays;
         plan.exposure.push(Exposure {
+            programme: 0,
             groups,
             endpoints,
             since: key.since,
             first_missed,
-            releases_missed: key.releases_missed,
+            releases_missed: has_rhythm.then_some(key.releases_missed),
             months: whole_months(key.since, context.as_of),
             is_over: key.is_over,
             trace,

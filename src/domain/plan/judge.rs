@@ -12,7 +12,7 @@ use crate::domain::facts::Facts;
 use crate::domain::field::{Field, Place, Scope};
 use crate::domain::guide::condition::Truth;
 use crate::domain::profile::Profile;
-use crate::domain::programme::Programme;
+use crate::domain::programme::Catalogue;
 use crate::domain::source::FaqId;
 
 /// What a line that rests on an entry rests on itself, and the first group it is about.
@@ -46,12 +46,14 @@ pub(super) fn add_faq(context: &Context<'_>, plan: &mut Plan, classes: &[Class])
         };
         judged.push(match citation {
             Some(citation) => Applicability {
+                programme: 0,
                 id: entry.id.clone(),
                 applies: Truth::Yes,
                 group: citation.group.or(group),
                 cited_with: citation.fields.to_vec(),
             },
             None => Applicability {
+                programme: 0,
                 id: entry.id.clone(),
                 applies: best.0,
                 group,
@@ -105,12 +107,12 @@ fn add_citation<'a>(
 
 /// Whether an entry matters to a profile, with the fields that made it so and where they stand.
 pub fn faq_because(
-    programme: &Programme,
+    catalogue: &Catalogue,
     profile: &Profile,
     as_of: NaiveDate,
     applicability: &Applicability,
 ) -> Vec<(Place, Field)> {
-    let Some(entry) = programme.faq_entry(applicability.id.as_str()) else {
+    let Some((programme, entry)) = catalogue.faq_entry(applicability.id.as_str()) else {
         return Vec::new();
     };
     let context = Context::new(programme, profile, as_of);
@@ -152,14 +154,21 @@ fn group_facts(context: &Context<'_>, profile: &Profile, position: usize) -> Opt
         .map(|class| class.facts)
 }
 
-/// The value of a derived field for a group, as ids, for showing why.
+/// The value of a derived field for a group, as ids, for showing why; without a group as the first
+/// of the plan's programmes has it.
 pub fn derived_values(
-    programme: &Programme,
+    catalogue: &Catalogue,
     profile: &Profile,
-    as_of: NaiveDate,
+    plan: &Plan,
     position: Option<usize>,
     field: Field,
 ) -> Vec<String> {
+    let part = position.map_or(0, |position| plan.programme_of_group(position));
+    let part = plan.programmes.get(part);
+    let Some(programme) = part.and_then(|part| catalogue.get(&part.id)) else {
+        return Vec::new();
+    };
+    let as_of = plan.as_of;
     let context = Context::new(programme, profile, as_of);
     let facts = position
         .and_then(|position| group_facts(&context, profile, position))

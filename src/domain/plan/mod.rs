@@ -5,7 +5,10 @@
 mod build;
 mod calendar;
 mod classify;
+mod conflicts;
 mod deployment;
+mod estate;
+mod exits;
 mod exposure;
 mod judge;
 mod orders;
@@ -15,6 +18,8 @@ mod shape;
 mod waiting;
 
 pub use build::{build_plan, walk_and_plan, walk_facts};
+pub use estate::plan_estate;
+pub use exits::{PlanExit, WaysOut};
 pub use judge::{derived_values, faq_because};
 
 use std::sync::Arc;
@@ -26,7 +31,8 @@ use super::field::{Field, Place};
 use super::guide::condition::Truth;
 use super::licensing::{CoverageYear, SalesChannel};
 use super::money::{Money, PriceBasis};
-use super::programme::{EventKind, NoteSection, Phase, RuleId, Severity};
+use super::profile::DataId;
+use super::programme::{Charge, EventKind, NoteSection, Period, Phase, RuleId, Severity, Unit};
 use super::source::{Certainty, FaqId, Sources};
 use super::text::{LocalText, Statement};
 
@@ -59,8 +65,40 @@ choices! {
         VolumeLicensing = "volume-licensing",
         /// A CSP partner.
         Csp = "csp",
+        /// Azure, through Azure Arc.
+        Azure = "azure",
+        /// The Microsoft account team.
+        AccountTeam = "account-team",
+        /// A personal Microsoft account.
+        MicrosoftAccount = "microsoft-account",
         /// No channel that sells, or two and no choice made.
         Undecided = "undecided",
+    }
+}
+
+impl BuysThrough {
+    /// The channel, unless that is undecided.
+    pub fn channel(self) -> Option<SalesChannel> {
+        match self {
+            Self::VolumeLicensing => Some(SalesChannel::VolumeLicensing),
+            Self::Csp => Some(SalesChannel::Csp),
+            Self::Azure => Some(SalesChannel::Azure),
+            Self::AccountTeam => Some(SalesChannel::AccountTeam),
+            Self::MicrosoftAccount => Some(SalesChannel::MicrosoftAccount),
+            Self::Undecided => None,
+        }
+    }
+}
+
+impl From<SalesChannel> for BuysThrough {
+    fn from(channel: SalesChannel) -> Self {
+        match channel {
+            SalesChannel::VolumeLicensing => Self::VolumeLicensing,
+            SalesChannel::Csp => Self::Csp,
+            SalesChannel::Azure => Self::Azure,
+            SalesChannel::AccountTeam => Self::AccountTeam,
+            SalesChannel::MicrosoftAccount => Self::MicrosoftAccount,
+        }
     }
 }
 
@@ -104,6 +142,14 @@ impl Trace {
         self.follow(rule);
     }
 
+    /// Adds a reason that the programme's data gives, with its entries.
+    pub fn state(&mut self, reason: Statement, faq: &[FaqId]) {
+        if !self.reasons.contains(&reason) {
+            self.reasons.push(reason);
+        }
+        self.cite(faq);
+    }
+
     /// Adds a rule with its entries, without words of its own.
     pub fn follow(&mut self, (rule, faq): (RuleId, &[FaqId])) {
         if !self.rules.contains(&rule) {
@@ -116,6 +162,8 @@ impl Trace {
 /// Some endpoints of a group with one verdict.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LedgerRow {
+    /// The programme, by its position in [`Plan::programmes`].
+    pub programme: usize,
     /// The group's position in the profile.
     pub group: usize,
     /// How many endpoints; those counted in another group are left out.
@@ -148,7 +196,7 @@ impl OrderWhen {
 /// A unit price and what it rests on.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct UnitPrice {
-    /// The price of one licence.
+    /// The price of [`OrderLine::priced_per`] units for [`OrderLine::priced_for`].
     pub amount: Money,
     /// What it rests on.
     pub basis: PriceBasis,
@@ -156,9 +204,27 @@ pub struct UnitPrice {
     pub source: Option<LocalText>,
 }
 
+/// The part of a coverage year that a line is charged for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Span {
+    /// All of it, however long it runs.
+    Whole,
+    /// This many begun months.
+    Months(u32),
+    /// This many days of as many as the year has.
+    Days {
+        /// The days charged for.
+        days: u32,
+        /// The days of the coverage year.
+        of: u32,
+    },
+}
+
 /// One line to order.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct OrderLine {
+    /// The programme, by its position in [`Plan::programmes`].
+    pub programme: usize,
     /// The SKU's id.
     pub sku: Arc<str>,
     /// Its name on the price list.
@@ -167,12 +233,28 @@ pub struct OrderLine {
     pub year: CoverageYear,
     /// Through which channel.
     pub channel: SalesChannel,
-    /// How many licences.
+    /// How many units: licences, or cores or packs of them.
     pub quantity: u64,
+    /// How many endpoints they stand for.
+    pub endpoints: u64,
+    /// What one unit stands for.
+    pub unit: Unit,
+    /// How many units the price is for.
+    pub priced_per: u32,
+    /// The time that the price is for.
+    pub priced_for: Period,
+    /// How it is charged.
+    pub charge: Charge,
+    /// The part of the year that is charged.
+    pub span: Span,
+    /// Whether this is the time before the as-of date that is billed to whoever joins late.
+    pub back_charge: bool,
     /// The price, if one is known.
     pub unit_price: Option<UnitPrice>,
-    /// Price times quantity.
+    /// Price times quantity and span.
     pub total: Option<Money>,
+    /// What an unconfirmed price would make of it, where no better one is known; in no sum.
+    pub estimate: Option<Estimate>,
     /// Now or later.
     pub when: OrderWhen,
     /// The first day of sale, where a source says it.
@@ -187,9 +269,20 @@ pub struct OrderLine {
     pub trace: Trace,
 }
 
+/// What a line would cost at a price that no source confirms.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Estimate {
+    /// The unconfirmed price.
+    pub unit_price: UnitPrice,
+    /// What the line would cost.
+    pub total: Money,
+}
+
 /// A sum over order lines.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Total {
+    /// The programme, by its position in [`Plan::programmes`].
+    pub programme: usize,
     /// The channel.
     pub channel: SalesChannel,
     /// The coverage year.
@@ -205,16 +298,19 @@ pub struct Total {
 /// The releases that some endpoints missed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Exposure {
+    /// The programme, by its position in [`Plan::programmes`].
+    pub programme: usize,
     /// The groups, by position.
     pub groups: Vec<usize>,
     /// How many endpoints.
     pub endpoints: u64,
     /// The last day with updates.
     pub since: NaiveDate,
-    /// The first release that was missed; after the as-of date nothing is missed yet.
+    /// The first release that was missed, or where releases have no rhythm the first day without
+    /// updates; after the as-of date nothing is missed yet.
     pub first_missed: NaiveDate,
-    /// Patch Tuesdays missed up to the as-of date, inclusive.
-    pub releases_missed: u32,
+    /// Patch Tuesdays missed up to the as-of date, inclusive; none where releases have no rhythm.
+    pub releases_missed: Option<u32>,
     /// Whole months since [`Exposure::since`].
     pub months: u32,
     /// Every release that came out was received, and no more come out.
@@ -223,17 +319,30 @@ pub struct Exposure {
     pub trace: Trace,
 }
 
+impl Exposure {
+    /// Whether something has been missed up to the as-of date.
+    pub fn is_missing(&self, as_of: NaiveDate) -> bool {
+        match self.releases_missed {
+            Some(releases) => releases > 0,
+            None => !self.is_over && self.first_missed <= as_of,
+        }
+    }
+}
+
 /// What the first purchase costs when it waits until a later year.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Waiting {
+    /// The programme, by its position in [`Plan::programmes`].
+    pub programme: usize,
     /// The year in which the purchase is made then.
     pub year: CoverageYear,
     /// The first day of it.
     pub from: NaiveDate,
     /// All years that are due then, in each currency.
     pub amounts: Vec<Money>,
-    /// The most releases that one of the endpoints misses until that day.
-    pub releases_missed: u32,
+    /// The most releases that one of the endpoints misses until that day; none where releases have
+    /// no rhythm.
+    pub releases_missed: Option<u32>,
     /// Why.
     pub trace: Trace,
 }
@@ -241,6 +350,8 @@ pub struct Waiting {
 /// A day in the calendar.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CalendarEntry {
+    /// The programme, by its position in [`Plan::programmes`].
+    pub programme: usize,
     /// The day.
     pub date: NaiveDate,
     /// What it is.
@@ -254,6 +365,8 @@ pub struct CalendarEntry {
 /// One step of the deployment, for the groups that need it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PlanStep {
+    /// The programme, by its position in [`Plan::programmes`].
+    pub programme: usize,
     /// Its part.
     pub phase: Phase,
     /// Its id.
@@ -277,6 +390,8 @@ pub struct PlanStep {
 /// A known error of a part of the deployment that this plan has.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PlanError {
+    /// The programme, by its position in [`Plan::programmes`].
+    pub programme: usize,
     /// In which part it shows.
     pub phase: Phase,
     /// Code or symptom.
@@ -292,6 +407,8 @@ pub struct PlanError {
 /// A note or warning.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PlanNote {
+    /// The programme, by its position in [`Plan::programmes`].
+    pub programme: usize,
     /// Its code; never translated.
     pub code: Arc<str>,
     /// Where it stands.
@@ -315,6 +432,8 @@ pub struct PlanNote {
 /// Something the plan took for granted because the profile does not say it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Assumption {
+    /// The programme, by its position in [`Plan::programmes`].
+    pub programme: usize,
     /// The field that would settle it.
     pub field: Field,
     /// Where: the organisation or the groups, by position.
@@ -332,6 +451,8 @@ pub struct Assumption {
 /// A decision that the plan can't be finished without.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct OpenQuestion {
+    /// The programme, by its position in [`Plan::programmes`].
+    pub programme: usize,
     /// The field that would settle it, if one does.
     pub field: Option<Field>,
     /// The groups, by position; empty for the organisation.
@@ -346,6 +467,8 @@ pub struct OpenQuestion {
 /// on it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Applicability {
+    /// The programme, by its position in [`Plan::programmes`].
+    pub programme: usize,
     /// The entry.
     pub id: FaqId,
     /// Yes, no or unknown.
@@ -357,19 +480,28 @@ pub struct Applicability {
     pub cited_with: Vec<Field>,
 }
 
-/// The plan for one programme, one profile and one day.
+/// A programme that a plan is made for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PlanProgramme {
+    /// Its id.
+    pub id: DataId,
+    /// The edition of its data.
+    pub edition: u32,
+    /// The coverage year of the as-of date; none before the first and after the last.
+    pub current_year: Option<CoverageYear>,
+    /// Where its main offer is ordered.
+    pub buys_through: BuysThrough,
+    /// The groups that it decides about, by position in the profile.
+    pub groups: Vec<usize>,
+}
+
+/// The plan for one profile and one day, over one programme or several.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Plan {
-    /// The programme's id.
-    pub programme: Arc<str>,
-    /// The edition of its data.
-    pub programme_edition: u32,
+    /// The programmes that it is made for; at least one.
+    pub programmes: Vec<PlanProgramme>,
     /// The day it is made for.
     pub as_of: NaiveDate,
-    /// The coverage year of that day; none before the first and after the last.
-    pub current_year: Option<CoverageYear>,
-    /// Where orders go.
-    pub buys_through: BuysThrough,
     /// Every endpoint in one bucket, in the profile's order.
     pub ledger: Vec<LedgerRow>,
     /// The profile's endpoints without those counted twice; the ledger's sum.

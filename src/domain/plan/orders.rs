@@ -2,15 +2,19 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use chrono::{Months, NaiveDate};
+
 use super::build::Settled;
 use super::classify::Decision;
-use super::shape::Context;
-use super::{OrderLine, OrderWhen, Plan, Total, Trace, UnitPrice, Verdict};
+use super::patch_tuesday::whole_months;
+use super::shape::{Context, counted_by};
+use super::{Estimate, OrderLine, OrderWhen, Plan, Span, Total, Trace, UnitPrice, Verdict};
 use crate::domain::field::Field;
-use crate::domain::licensing::{CoverageYear, SalesChannel};
+use crate::domain::licensing::{CountedBy, CoverageYear, Hosting, SalesChannel};
 use crate::domain::money::{Currency, Money, PriceBasis};
 use crate::domain::profile::EndpointGroup;
-use crate::domain::programme::{Buyers, RuleId, Sku};
+use crate::domain::programme::{Charge, CoverageWindow, Joining, Period, RuleId, Sales, Sku, Unit};
+use crate::domain::source::Certainty;
 use crate::domain::text::{Argument, Statement};
 
 /// How many of a group's endpoints own a year; a promotion counts as owning it.
@@ -48,7 +52,7 @@ impl Ordered {
         for year in &licences.promised {
             ordered.owned |= Self::bit(*year);
         }
-        if licences.channel.is_none() {
+        if licences.sales.is_none() {
             return ordered;
         }
         for needed in &licences.years {
@@ -109,32 +113,202 @@ pub(super) fn add_amount(sums: &mut Vec<Money>, amount: Money) {
     }
 }
 
+/// What is known of a SKU's price: one to reckon with, and else one that no source confirms.
+#[derive(Clone, Debug, Default)]
+pub(super) struct KnownPrice {
+    pub(super) sure: Option<UnitPrice>,
+    pub(super) unconfirmed: Option<UnitPrice>,
+}
+
 /// The organisation's quote for a SKU, else the price that the programme knows.
-pub(super) fn unit_price(
-    context: &Context<'_>,
-    sku: &Sku,
-    channel: SalesChannel,
-) -> Option<UnitPrice> {
+pub(super) fn known_price(context: &Context<'_>, sku: &Sku, channel: SalesChannel) -> KnownPrice {
     let organisation = context.organisation;
     if let Some(minor_units) = organisation.quotes.get(&sku.id) {
-        return Some(UnitPrice {
-            amount: Money {
-                minor_units: *minor_units,
-                currency: organisation.currency.unwrap_or(Currency::USD),
-            },
-            basis: PriceBasis::Quote,
-            source: None,
-        });
+        return KnownPrice {
+            sure: Some(UnitPrice {
+                amount: Money {
+                    minor_units: *minor_units,
+                    currency: organisation.currency.unwrap_or(Currency::USD),
+                },
+                basis: PriceBasis::Quote,
+                source: None,
+            }),
+            unconfirmed: None,
+        };
     }
-    let price = context.programme.price(sku, channel)?;
-    Some(UnitPrice {
+    let Some((price, currency)) = context
+        .programme
+        .price(sku, channel)
+        .and_then(|price| Some((price, Currency::new(&price.currency)?)))
+    else {
+        return KnownPrice::default();
+    };
+    let found = Some(UnitPrice {
         amount: Money {
             minor_units: i128::from(price.minor_units),
-            currency: Currency::new(&price.currency)?,
+            currency,
         },
         basis: price.basis,
         source: Some(price.source.clone()),
-    })
+    });
+    match price.certainty {
+        Certainty::Microsoft | Certainty::Reported => KnownPrice {
+            sure: found,
+            unconfirmed: None,
+        },
+        Certainty::Community | Certainty::Derived => KnownPrice {
+            sure: None,
+            unconfirmed: found,
+        },
+    }
+}
+
+/// How many units of a SKU some endpoints of a group need.
+///
+/// Cores are counted machine by machine, each at least as the floor and at most as the cap; where
+/// virtual machines are licensed by the cores of their hosts, these are counted instead. Users and
+/// accounts share a licence, so parts are rounded up.
+pub(super) fn units(sku: &Sku, group: &EndpointGroup, endpoints: u64) -> u64 {
+    match sku.unit {
+        Unit::Device => endpoints,
+        Unit::Account(devices) => endpoints.div_ceil(u64::from(devices.max(1))),
+        Unit::User(devices) => {
+            let least = endpoints.div_ceil(u64::from(devices.max(1)));
+            let all = u64::from(group.endpoint_count.unwrap_or(0)).max(1);
+            let users = group.user_count.map_or(0, |users| {
+                u64::from(users).saturating_mul(endpoints).div_ceil(all)
+            });
+            least.max(users)
+        }
+        Unit::Cores(cores) => {
+            let pack = u64::from(cores.pack.max(1));
+            let capped = |count: u32| u64::from(cores.cap.map_or(count, |cap| count.min(cap)));
+            let is_on_hosts = group.hosting.is_some_and(|host| host != Hosting::Physical);
+            match (counted_by(group), group.host_cores) {
+                (CountedBy::PhysicalCores, Some(host_cores)) if is_on_hosts => {
+                    let all = u64::from(group.endpoint_count.unwrap_or(0)).max(1);
+                    let share = u64::from(host_cores.max(cores.physical_floor))
+                        .saturating_mul(endpoints)
+                        .div_ceil(all);
+                    share.div_ceil(pack)
+                }
+                (basis, _) => {
+                    let floor = match basis {
+                        CountedBy::PhysicalCores => cores.physical_floor,
+                        CountedBy::VirtualCores => cores.virtual_floor,
+                    };
+                    let each = capped(group.cores.unwrap_or(floor).max(floor)).div_ceil(pack);
+                    endpoints.saturating_mul(each)
+                }
+            }
+        }
+    }
+}
+
+/// What a price comes to for some units over a part of a year.
+pub(super) fn charged(amount: Money, sku: &Sku, quantity: u64, span: Span) -> Money {
+    let (numerator, denominator) = match (span, sku.priced_for) {
+        (Span::Whole, _) | (_, Period::Once) => (1, 1),
+        (Span::Months(months), Period::Month) => (u64::from(months), 1),
+        (Span::Months(months), Period::Year) => (u64::from(months), 12),
+        (Span::Months(months), Period::Hour) => (u64::from(months) * 730, 1),
+        (Span::Days { days, .. }, Period::Hour) => (u64::from(days) * 24, 1),
+        (Span::Days { days, of }, Period::Year) => (u64::from(days), u64::from(of)),
+        (Span::Days { days, of }, Period::Month) => (u64::from(days) * 12, u64::from(of)),
+    };
+    let per = u64::from(sku.priced_per).saturating_mul(denominator);
+    amount.share(quantity.saturating_mul(numerator), per)
+}
+
+/// One part of a needed year that is charged by itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Part {
+    pub(super) span: Span,
+    pub(super) back_charge: bool,
+}
+
+/// The parts in which a year of a group is charged: one for a year that is sold whole; where it is
+/// charged while it runs, the time before the as-of date and the time after it.
+pub(super) fn parts(
+    sales: &Sales,
+    window: &CoverageWindow,
+    leaves_on: Option<NaiveDate>,
+    as_of: NaiveDate,
+) -> Vec<Part> {
+    let whole = Part {
+        span: Span::Whole,
+        back_charge: false,
+    };
+    let Some(after_last) = window.last_day.succ_opt() else {
+        return vec![whole];
+    };
+    let end = leaves_on.map_or(after_last, |day| day.min(after_last));
+    // Who pays nothing for the time before begins on the day itself.
+    let begin = match sales.joining {
+        Joining::Nothing => window.first_day.max(as_of.min(end)),
+        Joining::AllEarlierYears
+        | Joining::BillBackToEndOfSupport
+        | Joining::BillBackToYearStart => window.first_day,
+    };
+    let now = as_of.clamp(begin, end);
+    let (before, after) = match sales.charge {
+        Charge::Yearly | Charge::Once => return vec![whole],
+        Charge::Monthly => {
+            let all = begun_months(begin, end);
+            let elapsed = if now == end {
+                all
+            } else {
+                whole_months(begin, now)
+            };
+            (Span::Months(elapsed), Span::Months(all - elapsed))
+        }
+        Charge::Hourly => {
+            let of = days_between(window.first_day, after_last);
+            let days = |days| Span::Days { days, of };
+            (days(days_between(begin, now)), days(days_between(now, end)))
+        }
+    };
+    let is_some = |span: Span| !matches!(span, Span::Months(0) | Span::Days { days: 0, .. });
+    [(before, true), (after, false)]
+        .into_iter()
+        .filter(|(span, _)| is_some(*span))
+        .map(|(span, back_charge)| Part { span, back_charge })
+        .collect()
+}
+
+/// Months from one day to a later one, a begun one counted whole.
+fn begun_months(from: NaiveDate, to: NaiveDate) -> u32 {
+    let whole = whole_months(from, to);
+    let is_exact = from
+        .checked_add_months(Months::new(whole))
+        .is_some_and(|day| day >= to);
+    if is_exact { whole } else { whole + 1 }
+}
+
+fn days_between(from: NaiveDate, to: NaiveDate) -> u32 {
+    u32::try_from((to - from).num_days()).unwrap_or(0)
+}
+
+/// What a line is told apart by, in the order in which lines stand.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct Key {
+    when: OrderWhen,
+    year: CoverageYear,
+    sku: usize,
+    /// The time before comes first.
+    is_running: bool,
+    span: Span,
+    channel: SalesChannel,
+}
+
+/// What a line gathers.
+#[derive(Default)]
+struct Gathered {
+    /// The groups with their units.
+    groups: Vec<(usize, u64)>,
+    endpoints: u64,
+    /// The shapes whose reasons the line carries.
+    shapes: BTreeSet<usize>,
 }
 
 pub(super) fn add_orders(
@@ -143,21 +317,19 @@ pub(super) fn add_orders(
     decisions: &[Decision],
     settled: &[Settled<'_>],
 ) {
-    /// What a line is told apart by: when, the year, and whether it is the lower-priced SKU.
-    type Key = (OrderWhen, CoverageYear, bool);
-    /// The groups with their licences, and the shapes whose reasons the line carries.
-    type Line = (Vec<(usize, u64)>, BTreeSet<usize>);
-    let mut lines: BTreeMap<Key, Line> = BTreeMap::new();
+    let programme = context.programme;
+    let mut lines: BTreeMap<Key, Gathered> = BTreeMap::new();
     for (position, group) in settled.iter().enumerate() {
-        let Some(decision) = decisions.get(group.shape) else {
+        let Some(licences) = decisions
+            .get(group.shape)
+            .and_then(|decision| decision.licences.as_ref())
+        else {
             continue;
         };
-        let Some(licences) = &decision.licences else {
+        let Some(sales) = &licences.sales else {
             continue;
         };
-        if licences.channel.is_none() {
-            continue;
-        }
+        let offer = programme.base.offers.get(licences.offer);
         for needed in &licences.years {
             let owned = owned_of(
                 group.group,
@@ -165,24 +337,41 @@ pub(super) fn add_orders(
                 needed.year,
                 group.endpoints,
             );
-            let quantity = group.endpoints - owned;
-            if quantity == 0 {
+            let missing = group.endpoints - owned;
+            let found = needed.sku.and_then(|index| {
+                let window = offer.and_then(|o| programme.offer_window(o, needed.year))?;
+                Some((index, programme.skus.get(index)?, window))
+            });
+            let Some((sku_index, sku, window)) = found else {
+                continue;
+            };
+            if missing == 0 {
                 continue;
             }
+            let quantity = units(sku, group.group, missing);
             let when = if needed.is_now {
                 OrderWhen::Now
             } else {
                 OrderWhen::Later
             };
-            let enterprise = licences.buyers == Buyers::EnterpriseUsers;
-            let line = lines.entry((when, needed.year, enterprise)).or_default();
-            line.0.push((position, quantity));
-            line.1.insert(group.shape);
+            for part in parts(sales, window, group.group.leaves_on, context.as_of) {
+                let key = Key {
+                    when,
+                    year: needed.year,
+                    sku: sku_index,
+                    is_running: !part.back_charge,
+                    span: part.span,
+                    channel: sales.channel,
+                };
+                let line = lines.entry(key).or_default();
+                line.groups.push((position, quantity));
+                line.endpoints += missing;
+                line.shapes.insert(group.shape);
+            }
         }
     }
-    for ((when, year, enterprise), (groups, shapes)) in lines {
-        if let Some(line) = order_line(context, decisions, when, year, enterprise, groups, &shapes)
-        {
+    for (key, gathered) in lines {
+        if let Some(line) = order_line(context, decisions, key, gathered) {
             add_total(plan, &line);
             plan.orders.push(line);
         }
@@ -192,32 +381,26 @@ pub(super) fn add_orders(
 fn order_line(
     context: &Context<'_>,
     decisions: &[Decision],
-    when: OrderWhen,
-    year: CoverageYear,
-    enterprise: bool,
-    groups: Vec<(usize, u64)>,
-    shapes: &BTreeSet<usize>,
+    key: Key,
+    gathered: Gathered,
 ) -> Option<OrderLine> {
     let programme = context.programme;
-    let channel = context.sales_channel()?;
-    let buyers = if enterprise {
-        Buyers::EnterpriseUsers
-    } else {
-        Buyers::Everyone
-    };
-    let sku = programme.sku(year, buyers, channel)?;
-    let window = programme.window(year)?;
-    let quantity = groups.iter().map(|(_, quantity)| quantity).sum();
-    let unit_price = unit_price(context, sku, channel);
-    let total = unit_price
-        .as_ref()
-        .map(|price| price.amount.times(quantity));
+    let Key { when, year, .. } = key;
+    let sku = programme.skus.get(key.sku)?;
+    let first_decision = decisions.get(*gathered.shapes.first()?)?;
+    let licences = first_decision.licences.as_ref()?;
+    let sales = licences.sales.as_ref()?;
+    let channel = sales.channel;
+    let offer = programme.base.offers.get(licences.offer)?;
+    let window = programme.offer_window(offer, year)?;
+    let back_charge = !key.is_running;
+    let quantity = gathered.groups.iter().map(|(_, quantity)| quantity).sum();
+    let price = known_price(context, sku, channel);
+    let total = |price: &UnitPrice| charged(price.amount, sku, quantity, key.span);
     let back_year = window.last_day < context.as_of;
-    let sales = programme.base.sales.iter().find(|s| s.channel == channel);
     // Only the first year's first day of sale is documented; a year that has begun is on sale.
-    let first_sale = sales.map(|sales| sales.first_day);
     let available_from = match when {
-        _ if year.number() == 1 => first_sale,
+        _ if year.number() == 1 => Some(sales.first_day),
         OrderWhen::Now => Some(window.first_day),
         OrderWhen::Later => None,
     };
@@ -225,8 +408,19 @@ fn order_line(
     let mut trace = Trace::default();
     trace.cite(&sku.faq);
     let year_argument = ("year", Argument::Year(year));
-    if back_year {
-        let current = context.current_year.unwrap_or(year);
+    if back_charge {
+        trace.because(
+            Statement::Message(
+                "reason-billed-back",
+                vec![
+                    year_argument.clone(),
+                    ("day", Argument::Date(window.first_day)),
+                ],
+            ),
+            programme.rule(RuleId::BilledBack),
+        );
+    } else if back_year {
+        let current = licences.due.unwrap_or(year);
         trace.because(
             Statement::Message(
                 "reason-back-year",
@@ -257,7 +451,12 @@ fn order_line(
             programme.rule(RuleId::OneSkuAYear),
         );
     }
-    for decision in shapes.iter().filter_map(|shape| decisions.get(*shape)) {
+    explain_units(context, sku, key.span, &mut trace);
+    for decision in gathered
+        .shapes
+        .iter()
+        .filter_map(|shape| decisions.get(*shape))
+    {
         trace.rest_on(&decision.trace.fields);
         for reason in &decision.trace.reasons {
             if !trace.reasons.contains(reason) && speaks_of_orders(reason) {
@@ -271,34 +470,101 @@ fn order_line(
             }
         }
     }
-    if when == OrderWhen::Now && channel == SalesChannel::Csp {
+    if when == OrderWhen::Now
+        && channel == SalesChannel::Csp
+        && programme.has_rule(RuleId::CspInvoiceMonth)
+    {
         trace.follow(programme.rule(RuleId::CspInvoiceMonth));
     }
-    if unit_price
+    if price
+        .sure
         .as_ref()
         .is_none_or(|price| price.basis == PriceBasis::Press)
     {
         trace.rest_on(&[Field::Quotes]);
+        let reason = if price.sure.is_some() {
+            "reason-price-is-reported"
+        } else if price.unconfirmed.is_some() {
+            "reason-price-is-unconfirmed"
+        } else {
+            "reason-price-is-unknown"
+        };
         trace.because(
-            Statement::Message("reason-price-is-reported", vec![]),
+            Statement::Message(reason, vec![]),
             programme.rule(RuleId::AskForPrice),
         );
     }
+    let estimate = price.unconfirmed.map(|unit_price| Estimate {
+        total: total(&unit_price),
+        unit_price,
+    });
     Some(OrderLine {
+        programme: 0,
         sku: sku.id.clone(),
         sku_name: sku.name.clone(),
         year,
         channel,
         quantity,
-        unit_price,
-        total,
+        endpoints: gathered.endpoints,
+        unit: sku.unit,
+        priced_per: sku.priced_per,
+        priced_for: sku.priced_for,
+        charge: sales.charge,
+        span: key.span,
+        back_charge,
+        total: price.sure.as_ref().map(total),
+        unit_price: price.sure,
+        estimate,
         when,
         available_from,
         order_by: (when == OrderWhen::Later).then_some(window.first_day),
         back_year,
-        groups,
+        groups: gathered.groups,
         trace,
     })
+}
+
+/// Says how units are counted and charged, where that is not one licence an endpoint and year.
+fn explain_units(context: &Context<'_>, sku: &Sku, span: Span, trace: &mut Trace) {
+    let programme = context.programme;
+    match sku.unit {
+        Unit::Device => {}
+        Unit::User(devices) | Unit::Account(devices) => trace.because(
+            Statement::Message(
+                "reason-licences-are-shared",
+                vec![("count", Argument::Count(u64::from(devices)))],
+            ),
+            programme.rule(RuleId::LicencesAreShared),
+        ),
+        Unit::Cores(cores) => {
+            trace.rest_on(&[Field::Cores, Field::CoreBasis, Field::HostCores]);
+            trace.because(
+                Statement::Message(
+                    "reason-cores-are-counted",
+                    vec![
+                        ("physical", Argument::Count(u64::from(cores.physical_floor))),
+                        ("virtual", Argument::Count(u64::from(cores.virtual_floor))),
+                    ],
+                ),
+                programme.rule(RuleId::CoresAreCounted),
+            );
+            if cores.pack > 1 {
+                trace.because(
+                    Statement::Message(
+                        "reason-sold-in-packs",
+                        vec![("count", Argument::Count(u64::from(cores.pack)))],
+                    ),
+                    programme.rule(RuleId::CoresAreCounted),
+                );
+            }
+        }
+    }
+    if span != Span::Whole {
+        trace.because(
+            Statement::Message("reason-billed-while-it-runs", vec![]),
+            programme.rule(RuleId::BilledWhileItRuns),
+        );
+    }
 }
 
 /// Which of a group's reasons also explain an order line.
@@ -325,6 +591,7 @@ fn add_total(plan: &mut Plan, line: &OrderLine) {
             }
         }
         None => plan.totals.push(Total {
+            programme: line.programme,
             channel: line.channel,
             year: line.year,
             when: line.when,

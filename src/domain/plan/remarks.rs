@@ -5,16 +5,18 @@ use std::sync::Arc;
 
 use super::build::{Class, Settled, truths};
 use super::classify::Decision;
-use super::orders::add_amount;
+use super::orders::{add_amount, charged, known_price, owned_of, units};
 use super::shape::Context;
-use super::{Assumption, OpenQuestion, OrderWhen, Plan, PlanNote, Verdict};
+use super::{Assumption, OpenQuestion, OrderLine, OrderWhen, Plan, PlanNote, Span, Verdict};
 use crate::domain::choice::Choice as _;
 use crate::domain::field::{Field, Place};
 use crate::domain::guide::condition::Truth;
 use crate::domain::guide::walk::{QuestionState, Walk};
 use crate::domain::licensing::{CoverageYear, Hosting};
 use crate::domain::money::Money;
-use crate::domain::programme::{NoteSection, Programme, RuleId, Severity};
+use crate::domain::programme::{
+    Cores, HostGives, NoteSection, Programme, RuleId, Severity, SkuStatus, Unit,
+};
 use crate::domain::source::Certainty;
 use crate::domain::text::{Argument, Statement};
 
@@ -39,6 +41,7 @@ pub(super) fn add_notes(context: &Context<'_>, plan: &mut Plan, classes: &[Class
         }
         groups.sort_unstable();
         let line = PlanNote {
+            programme: 0,
             code: Arc::clone(&note.code),
             section: note.section,
             severity: note.severity,
@@ -69,7 +72,7 @@ pub(super) fn add_virtual_machines(
         let counts = group
             .group
             .hosting
-            .is_some_and(Hosting::counts_accessing_endpoints);
+            .is_some_and(|host| context.programme.host_gives(host) == HostGives::NothingByAccess);
         let licences = decisions
             .get(group.shape)
             .and_then(|decision| decision.licences.as_ref());
@@ -87,6 +90,7 @@ pub(super) fn add_virtual_machines(
         return;
     }
     plan.notes.push(PlanNote {
+        programme: 0,
         code: "vdi-endpoints-not-machines".into(),
         section: NoteSection::Purchase,
         severity: Severity::Info,
@@ -117,6 +121,7 @@ pub(super) fn add_checks(
     let programme = context.programme;
     let mut warn = |code: &'static str, about, groups, text, rule| {
         plan.warnings.push(PlanNote {
+            programme: 0,
             code: code.into(),
             section: NoteSection::Purchase,
             severity: Severity::Warning,
@@ -188,9 +193,13 @@ pub(super) fn add_checks(
     if !plan.orders.is_empty()
         && let Some(choice) = context.organisation.order_channel
         && let Some(channels) = context.organisation.channels
-        && !channels
-            .iter()
-            .any(|channel| channel.sales_channel() == Some(choice))
+        && programme.base.offers.iter().any(|offer| {
+            offer.sales.iter().any(|sales| {
+                sales.channel == choice
+                    && !choice.needs_no_agreement()
+                    && !sales.accepts.iter().any(|known| channels.contains(*known))
+            })
+        })
     {
         warn(
             "order-channel-without-agreement",
@@ -228,6 +237,164 @@ pub(super) fn add_checks(
     }
 }
 
+/// What no source confirms: days of coverage years that were worked out, and offers that were
+/// announced but are not known to be sold.
+pub(super) fn add_unconfirmed(
+    context: &Context<'_>,
+    plan: &mut Plan,
+    decisions: &[Decision],
+    settled: &[Settled<'_>],
+    classes: &[Class],
+) {
+    let programme = context.programme;
+    let is_derived = |line: &OrderLine| {
+        let sku = programme.skus.iter().find(|sku| sku.id == line.sku);
+        let offer = sku.and_then(|sku| programme.base.offers.iter().find(|o| o.id == sku.offer));
+        let window = offer.and_then(|offer| programme.offer_window(offer, line.year));
+        window.is_some_and(|window| window.certainty == Certainty::Derived)
+    };
+    if plan.orders.iter().any(is_derived) {
+        plan.warnings.push(PlanNote {
+            programme: 0,
+            code: format!("{}-window-dates-derived", programme.base.id).into(),
+            section: NoteSection::Purchase,
+            severity: Severity::Warning,
+            about: Field::Phase,
+            groups: Vec::new(),
+            text: Statement::Message("warning-window-dates-derived", vec![]),
+            fields: vec![Field::Product],
+            faq: programme.shared_rule_sources(RuleId::CoverageWindows),
+            certainty: Certainty::Derived,
+        });
+    }
+    for sku in &programme.skus {
+        if sku.status != SkuStatus::Unconfirmed {
+            continue;
+        }
+        let mut groups = Vec::new();
+        let mut quantity = 0;
+        let mut instead: Vec<Money> = Vec::new();
+        for class in classes {
+            if sku.when.evaluate(&class.facts) != Truth::Yes {
+                continue;
+            }
+            for position in &class.groups {
+                let Some(group) = settled.get(*position) else {
+                    continue;
+                };
+                let licences = decisions
+                    .get(group.shape)
+                    .and_then(|decision| decision.licences.as_ref());
+                // Only beside an order of the same year is there something to save.
+                let ordered = licences.is_some_and(|_| group.ordered.has_now(sku.year));
+                if !ordered {
+                    continue;
+                }
+                groups.push(*position);
+                quantity += units(sku, group.group, group.endpoints);
+                for line in plan.orders.iter().filter(|line| line.year == sku.year) {
+                    let own = line.groups.iter().find(|(known, _)| known == position);
+                    if let (Some((_, part)), Some(total)) = (own, line.total) {
+                        add_amount(&mut instead, total.share(*part, line.quantity));
+                    }
+                }
+            }
+        }
+        let channel = sku.channels.first().copied();
+        let price = channel.map(|channel| known_price(context, sku, channel));
+        let price = price.and_then(|price| price.sure.or(price.unconfirmed));
+        let (Some(price), Some(instead)) = (price, instead.first()) else {
+            continue;
+        };
+        groups.sort_unstable();
+        plan.notes.push(PlanNote {
+            programme: 0,
+            code: format!("unconfirmed-{}", sku.id).into(),
+            section: NoteSection::Purchase,
+            severity: Severity::Info,
+            about: Field::ManagedBy,
+            groups,
+            text: Statement::Message(
+                "warning-unconfirmed-offer",
+                vec![
+                    ("sku", Argument::Name(sku.name.as_str().into())),
+                    ("count", Argument::Count(quantity)),
+                    ("price", Argument::Money(price.amount)),
+                    (
+                        "total",
+                        Argument::Money(charged(price.amount, sku, quantity, Span::Whole)),
+                    ),
+                    ("instead", Argument::Money(*instead)),
+                ],
+            ),
+            fields: sku.when.fields(),
+            faq: sku.faq.clone(),
+            certainty: Certainty::Derived,
+        });
+    }
+}
+
+/// Groups of virtual machines whose hosts' cores are known: both ways of counting, to compare.
+pub(super) fn add_core_bases(context: &Context<'_>, plan: &mut Plan, settled: &[Settled<'_>]) {
+    if !context.counts_cores {
+        return;
+    }
+    let floor = |pick: fn(&Cores) -> u32| {
+        let units = context.programme.skus.iter().map(|sku| sku.unit);
+        let cores = units.filter_map(|unit| match unit {
+            Unit::Cores(cores) => Some(pick(&cores)),
+            Unit::Device | Unit::User(_) | Unit::Account(_) => None,
+        });
+        cores.max().unwrap_or(0)
+    };
+    let virtual_floor = floor(|cores| cores.virtual_floor);
+    let mut groups = Vec::new();
+    let (mut machines, mut hosts) = (0, 0);
+    for (position, group) in settled.iter().enumerate() {
+        let is_virtual = group
+            .group
+            .hosting
+            .is_some_and(|host| host != Hosting::Physical);
+        let (Some(host_cores), true) = (group.group.host_cores, is_virtual) else {
+            continue;
+        };
+        if !group.ordered.has_any() {
+            continue;
+        }
+        let each = group
+            .group
+            .cores
+            .unwrap_or(virtual_floor)
+            .max(virtual_floor);
+        groups.push(position);
+        machines += group.endpoints * u64::from(each);
+        hosts += u64::from(host_cores);
+    }
+    if groups.is_empty() {
+        return;
+    }
+    plan.notes.push(PlanNote {
+        programme: 0,
+        code: format!("{}-core-bases", context.programme.base.id).into(),
+        section: NoteSection::Purchase,
+        severity: Severity::Info,
+        about: Field::CoreBasis,
+        groups,
+        text: Statement::Message(
+            "note-core-bases",
+            vec![
+                ("virtual", Argument::Count(machines)),
+                ("physical", Argument::Count(hosts)),
+            ],
+        ),
+        fields: vec![Field::Cores, Field::CoreBasis, Field::HostCores],
+        faq: context
+            .programme
+            .shared_rule_sources(RuleId::CoresAreCounted),
+        certainty: Certainty::Derived,
+    });
+}
+
 pub(super) fn add_assumptions(plan: &mut Plan, programme: &Programme, walk: &Walk) {
     for step in &walk.steps {
         let QuestionState::Open(places) = &step.state else {
@@ -237,6 +404,7 @@ pub(super) fn add_assumptions(plan: &mut Plan, programme: &Programme, walk: &Wal
             continue;
         };
         plan.assumptions.push(Assumption {
+            programme: 0,
             field: question.fills,
             places: places.clone(),
             assumed: Statement::Data(question.assumed.clone()),
@@ -261,7 +429,7 @@ fn hanging_amounts(plan: &Plan, field: Field, places: &[Place]) -> Vec<Money> {
         .collect();
     let mut sums: Vec<Money> = Vec::new();
     for line in plan.orders.iter().filter(|l| l.when == OrderWhen::Later) {
-        let Some(price) = &line.unit_price else {
+        let Some(total) = line.total else {
             continue;
         };
         let quantity: u64 = line
@@ -271,7 +439,7 @@ fn hanging_amounts(plan: &Plan, field: Field, places: &[Place]) -> Vec<Money> {
             .map(|(_, quantity)| quantity)
             .sum();
         if quantity > 0 {
-            add_amount(&mut sums, price.amount.times(quantity));
+            add_amount(&mut sums, total.share(quantity, line.quantity));
         }
     }
     sums
@@ -286,6 +454,7 @@ pub(super) fn add_open_questions(
     let programme = context.programme;
     if settled.is_empty() {
         plan.open_questions.push(OpenQuestion {
+            programme: 0,
             field: Some(Field::Endpoints),
             groups: Vec::new(),
             text: Statement::Message("open-no-groups", vec![]),
@@ -294,6 +463,7 @@ pub(super) fn add_open_questions(
     }
     if !plan.uncounted_groups.is_empty() {
         plan.open_questions.push(OpenQuestion {
+            programme: 0,
             field: Some(Field::Endpoints),
             groups: plan.uncounted_groups.clone(),
             text: Statement::Message("open-endpoints-unknown", vec![]),
@@ -312,44 +482,50 @@ pub(super) fn add_open_questions(
         let Some(decision) = decisions.get(shape) else {
             continue;
         };
-        let decisive = decision
-            .trace
-            .reasons
-            .iter()
-            .find_map(|reason| match reason {
-                Statement::Message("reason-product-unknown", _) => {
-                    Some(("open-product", Field::Product))
-                }
-                Statement::Message("reason-edition-unknown", _) => {
-                    Some(("open-edition", Field::Edition))
-                }
-                Statement::Message("reason-edition-is-unclear", _) => {
-                    Some(("open-edition-unclear", Field::Edition))
-                }
-                Statement::Message("reason-host-is-unclear", _) => {
-                    Some(("open-host", Field::Hosting))
-                }
-                Statement::Message("reason-no-channel-sells", _) => {
-                    Some(("open-channel", Field::OrderChannel))
-                }
-                _ => None,
-            });
-        let (text, field) = decisive.unwrap_or(("open-product", Field::Product));
+        let Some((text, field)) = &decision.open else {
+            continue;
+        };
         match plan
             .open_questions
             .iter_mut()
-            .find(|open| matches!(open.text, Statement::Message(id, _) if id == text))
+            .find(|open| open.text == *text)
         {
             Some(open) => {
                 open.groups.extend(groups);
                 open.groups.sort_unstable();
             }
             None => plan.open_questions.push(OpenQuestion {
-                field: Some(field),
+                programme: 0,
+                field: Some(*field),
                 groups,
-                text: Statement::Message(text, vec![]),
+                text: text.clone(),
                 faq: decision.trace.faq.as_slice().into(),
             }),
         }
+    }
+    let elsewhere: Vec<usize> = settled
+        .iter()
+        .enumerate()
+        .filter(|(_, group)| {
+            let licences = decisions
+                .get(group.shape)
+                .and_then(|decision| decision.licences.as_ref());
+            licences.is_some_and(|licences| {
+                licences.elsewhere.iter().any(|year| {
+                    let owned = owned_of(group.group, &licences.promised, *year, group.endpoints);
+                    owned < group.endpoints
+                })
+            })
+        })
+        .map(|(position, _)| position)
+        .collect();
+    if !elsewhere.is_empty() {
+        plan.open_questions.push(OpenQuestion {
+            programme: 0,
+            field: Some(Field::Owned),
+            groups: elsewhere,
+            text: Statement::Message("open-earlier-years-elsewhere", vec![]),
+            faq: programme.shared_rule_sources(RuleId::EarlierYearsElsewhere),
+        });
     }
 }

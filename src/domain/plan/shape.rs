@@ -6,39 +6,34 @@ use super::BuysThrough;
 use crate::domain::choice::{Choice, ChoiceSet};
 use crate::domain::facts::Facts;
 use crate::domain::field::Field;
-use crate::domain::licensing::{CoverageYear, Role, SalesChannel};
+use crate::domain::licensing::{CoreBasis, CountedBy, CoverageYear, Hosting, Role, SalesChannel};
 use crate::domain::profile::{EndpointGroup, Organisation, Profile};
-use crate::domain::programme::Programme;
+use crate::domain::programme::{CoverageWindow, Offer, Programme, Route, Sales, Sku, Unit};
 
-/// Where orders go, and whether that was taken for granted.
-pub(super) fn buys_through(organisation: &Organisation) -> BuysThrough {
-    match organisation.order_channel {
-        Some(SalesChannel::VolumeLicensing) => return BuysThrough::VolumeLicensing,
-        Some(SalesChannel::Csp) => return BuysThrough::Csp,
-        None => {}
+/// Where an offer is ordered: as the person chose where it is sold there, else the first of its
+/// channels that an agreement opens.
+pub(super) fn buys_through(organisation: &Organisation, offer: &Offer) -> BuysThrough {
+    let sells = |channel| offer.sales.iter().any(|sales| sales.channel == channel);
+    if let Some(chosen) = organisation.order_channel
+        && sells(chosen)
+    {
+        return chosen.into();
     }
     let is_partner = organisation.role.is_some_and(|role| match role {
         Role::EndCustomer => false,
         Role::CspDirectPartner | Role::CspIndirectReseller | Role::CspIndirectProvider => true,
     });
-    let Some(channels) = organisation.channels else {
+    let is_open = |sales: &Sales| match organisation.channels {
+        _ if sales.channel.needs_no_agreement() => true,
         // Unknown: anyone can buy through a CSP partner, without an agreement or a minimum.
-        return BuysThrough::Csp;
+        None => sales.channel == SalesChannel::Csp || !sells(SalesChannel::Csp),
+        Some(channels) => sales.accepts.iter().any(|known| channels.contains(*known)),
     };
-    let sells = |wanted: SalesChannel| {
-        channels
-            .iter()
-            .any(|channel| channel.sales_channel() == Some(wanted))
-    };
-    if is_partner && sells(SalesChannel::Csp) {
-        BuysThrough::Csp
-    } else if sells(SalesChannel::VolumeLicensing) {
-        BuysThrough::VolumeLicensing
-    } else if sells(SalesChannel::Csp) {
-        BuysThrough::Csp
-    } else {
-        BuysThrough::Undecided
-    }
+    let open = || offer.sales.iter().filter(|sales| is_open(sales));
+    let as_partner = open().find(|sales| is_partner && sales.channel == SalesChannel::Csp);
+    as_partner
+        .or_else(|| open().next())
+        .map_or(BuysThrough::Undecided, |sales| sales.channel.into())
 }
 
 /// What the whole plan is made under.
@@ -46,7 +41,10 @@ pub(super) struct Context<'a> {
     pub(super) programme: &'a Programme,
     pub(super) organisation: &'a Organisation,
     pub(super) as_of: NaiveDate,
+    /// Where the programme's main offer is ordered: its last one, which fits the most.
     pub(super) buys_through: BuysThrough,
+    /// Whether anything of the programme is counted in cores.
+    pub(super) counts_cores: bool,
     /// The coverage year of the as-of date.
     pub(super) current_year: Option<CoverageYear>,
     /// Facts of the organisation, for every group to begin with.
@@ -57,7 +55,10 @@ impl<'a> Context<'a> {
     pub(super) fn new(programme: &'a Programme, profile: &'a Profile, as_of: NaiveDate) -> Self {
         let organisation = &profile.organisation;
         let current_year = programme.window_on(as_of).map(|window| window.year);
-        let buys_through = buys_through(organisation);
+        let main_offer = programme.base.offers.last();
+        let buys_through = main_offer.map_or(BuysThrough::Undecided, |offer| {
+            buys_through(organisation, offer)
+        });
         let mut facts = Facts::new(as_of);
         facts.total_endpoints = profile
             .groups
@@ -73,33 +74,28 @@ impl<'a> Context<'a> {
         };
         facts.add(Field::Phase, phase);
         facts.add(Field::BuysThrough, buys_through.index());
+        let counts_cores = |sku: &Sku| matches!(sku.unit, Unit::Cores(_));
         Self {
             programme,
             organisation,
             as_of,
             buys_through,
+            counts_cores: programme.skus.iter().any(counts_cores),
             current_year,
             organisation_facts: facts,
         }
     }
 
     /// The year that is due on the as-of date: the running one, or the first before it begins.
-    pub(super) fn due_year(&self) -> Option<CoverageYear> {
-        let first = self.programme.base.coverage.first();
-        match self.current_year {
-            None => first
-                .filter(|window| self.as_of < window.first_day)
-                .map(|window| window.year),
-            current => current,
-        }
-    }
-
-    pub(super) fn sales_channel(&self) -> Option<SalesChannel> {
-        match self.buys_through {
-            BuysThrough::VolumeLicensing => Some(SalesChannel::VolumeLicensing),
-            BuysThrough::Csp => Some(SalesChannel::Csp),
-            BuysThrough::Undecided => None,
-        }
+    pub(super) fn due_year(&self, windows: &[CoverageWindow]) -> Option<CoverageYear> {
+        let runs = |window: &&CoverageWindow| {
+            window.first_day <= self.as_of && self.as_of <= window.last_day
+        };
+        let running = windows.iter().find(runs);
+        let first = windows
+            .first()
+            .filter(|window| self.as_of < window.first_day);
+        running.or(first).map(|window| window.year)
     }
 }
 
@@ -135,6 +131,8 @@ fn add_organisation(facts: &mut Facts, o: &Organisation) {
     add_one(facts, Field::EndpointProtection, o.endpoint_protection);
     add_one(facts, Field::Office2010, o.office_2010);
     add_one(facts, Field::OlderWindows, o.older_windows);
+    add_one(facts, Field::ServerAssurance, o.server_assurance);
+    add_one(facts, Field::SqlAssurance, o.sql_assurance);
     // Free text and numbers count only as known or not.
     if !o.name.is_empty() {
         facts.set_known(Field::Name, 0);
@@ -166,6 +164,10 @@ pub(super) struct Shape {
     /// Position of the product, and of the edition inside it.
     pub(super) product: Option<usize>,
     pub(super) edition: Option<usize>,
+    /// Position of the offer that it falls under, where licences are bought for it.
+    pub(super) offer: Option<usize>,
+    /// Where that is ordered.
+    pub(super) buys_through: BuysThrough,
 }
 
 pub(super) fn shape_of(context: &Context<'_>, g: &EndpointGroup) -> Shape {
@@ -190,6 +192,16 @@ pub(super) fn shape_of(context: &Context<'_>, g: &EndpointGroup) -> Shape {
     add_one(&mut facts, Field::OwnedChannel, g.owned_channel);
     add_one(&mut facts, Field::Connectivity, g.connectivity);
     add_one(&mut facts, Field::Epso, g.epso);
+    add_one(&mut facts, Field::CoreBasis, g.core_basis);
+    add_one(&mut facts, Field::Usage, g.usage);
+    add_one(&mut facts, Field::Ownership, g.ownership);
+    add_one(&mut facts, Field::Join, g.join);
+    add_one(&mut facts, Field::ManagedBy, g.managed_by);
+    add_one(&mut facts, Field::CloudPc, g.cloud_pc);
+    add_one(&mut facts, Field::SignsIn, g.signs_in);
+    add_one(&mut facts, Field::Enrolment, g.enrolment);
+    add_one(&mut facts, Field::Arc, g.arc);
+    add_one(&mut facts, Field::Windows11, g.windows_11);
     if let Some(owned) = &g.owned {
         let bits = owned
             .iter()
@@ -221,15 +233,36 @@ pub(super) fn shape_of(context: &Context<'_>, g: &EndpointGroup) -> Shape {
         Field::SharedEndpoints,
         g.shared_endpoint_count.is_some(),
     );
+    known(&mut facts, Field::Cores, g.cores.is_some());
+    known(&mut facts, Field::HostCores, g.host_cores.is_some());
+    known(&mut facts, Field::Users, g.user_count.is_some());
     known(&mut facts, Field::LeavesOn, g.leaves_on.is_some());
     known(&mut facts, Field::Oem, !g.oem.is_empty());
+    if context.counts_cores {
+        let counted_by = counted_by(g);
+        facts.add(Field::CountedBy, counted_by.index());
+    }
+    let mut offer = None;
+    let mut buys = context.buys_through;
+    if product.is_some_and(|(_, product)| product.route == Route::Licence)
+        && let Some((index, found)) = programme.offer(&facts)
+    {
+        offer = Some(index as usize);
+        facts.add(Field::Offer, index);
+        buys = buys_through(context.organisation, found);
+        facts.clear(Field::BuysThrough);
+        facts.add(Field::BuysThrough, buys.index());
+    }
     let leaving = match g.leaves_on {
         None => Leaving::Unknown,
         Some(day) if day <= context.as_of => Leaving::HasLeft,
         Some(day) => {
             let own = product.map_or(&[][..], |(_, product)| &product.coverage[..]);
             Leaving::AfterWindows(if own.is_empty() {
-                let windows = &programme.base.coverage;
+                let offer = offer.and_then(|index| programme.base.offers.get(index));
+                let windows = offer.map_or(&programme.base.coverage[..], |offer| {
+                    programme.windows_of(offer)
+                });
                 windows.iter().filter(|w| w.first_day < day).count()
             } else {
                 own.iter().filter(|w| w.first_day < day).count()
@@ -241,6 +274,18 @@ pub(super) fn shape_of(context: &Context<'_>, g: &EndpointGroup) -> Shape {
         leaving,
         product: product.map(|(index, _)| index as usize),
         edition: edition_position,
+        offer,
+        buys_through: buys,
+    }
+}
+
+/// Which cores an order of a group counts: as chosen, else what its host suggests.
+pub(super) fn counted_by(group: &EndpointGroup) -> CountedBy {
+    match (group.core_basis, group.hosting) {
+        (Some(CoreBasis::PhysicalCores), _) | (None, None | Some(Hosting::Physical)) => {
+            CountedBy::PhysicalCores
+        }
+        (Some(CoreBasis::VirtualCores), _) | (None, Some(_)) => CountedBy::VirtualCores,
     }
 }
 

@@ -3,12 +3,12 @@
 use super::build::Settled;
 use super::classify::Decision;
 use super::exposure::tiers;
-use super::orders::{add_amount, is_ordered, owned_of, unit_price};
+use super::orders::{add_amount, charged, is_ordered, known_price, owned_of, units};
 use super::shape::Context;
-use super::{Plan, Trace, Waiting};
+use super::{Plan, Span, Trace, Waiting};
 use crate::domain::field::Field;
 use crate::domain::money::Money;
-use crate::domain::programme::RuleId;
+use crate::domain::programme::{Joining, Releases, RuleId};
 
 pub(super) fn add_waiting(
     context: &Context<'_>,
@@ -17,6 +17,7 @@ pub(super) fn add_waiting(
     settled: &[Settled<'_>],
 ) {
     let programme = context.programme;
+    // Who pays for the time before whenever he joins loses nothing but updates by waiting.
     for window in &programme.base.coverage {
         if window.first_day <= context.as_of {
             continue;
@@ -30,9 +31,15 @@ pub(super) fn add_waiting(
             let (Some(licences), Some(exposed)) = (&decision.licences, &decision.exposed) else {
                 continue;
             };
-            let Some(channel) = licences.channel else {
+            let Some(sales) = &licences.sales else {
                 continue;
             };
+            let Some(offer) = programme.base.offers.get(licences.offer) else {
+                continue;
+            };
+            if sales.joining != Joining::AllEarlierYears || !offer.coverage.is_empty() {
+                continue;
+            }
             // A group that has left by then is not bought for.
             let stays = licences
                 .years
@@ -58,11 +65,14 @@ pub(super) fn add_waiting(
                     needed.year,
                     group.endpoints,
                 );
-                let price = programme
-                    .sku(needed.year, licences.buyers, channel)
-                    .and_then(|sku| unit_price(context, sku, channel));
-                if let Some(price) = price {
-                    add_amount(&mut amounts, price.amount.times(group.endpoints - owned));
+                let price = needed
+                    .sku
+                    .and_then(|index| programme.skus.get(index))
+                    .and_then(|sku| Some((sku, known_price(context, sku, sales.channel).sure?)));
+                if let Some((sku, price)) = price {
+                    let quantity = units(sku, group.group, group.endpoints - owned);
+                    let amount = charged(price.amount, sku, quantity, Span::Whole);
+                    add_amount(&mut amounts, amount);
                 }
             }
         }
@@ -74,10 +84,12 @@ pub(super) fn add_waiting(
         trace.rest_on(&[Field::LeavesOn, Field::Owned]);
         trace.follow(programme.rule(RuleId::EarlierYearsAreRequired));
         plan.waiting.push(Waiting {
+            programme: 0,
             year: window.year,
             from: window.first_day,
             amounts,
-            releases_missed,
+            releases_missed: (programme.base.releases == Releases::PatchTuesdays)
+                .then_some(releases_missed),
             trace,
         });
     }

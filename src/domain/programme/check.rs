@@ -6,9 +6,10 @@ use std::fmt;
 use serde::de::DeserializeOwned;
 
 use super::schema::{
-    Adds, DeploymentFile, Event, FaqEntry, Note, Price, ProgrammeFile, Question, RuleId, Sku,
+    Adds, Change, DeploymentFile, Event, Exit, FaqEntry, Note, Price, ProgrammeFile, Question,
+    Route, Sku,
 };
-use super::{Programme, Vocabulary};
+use super::{CoverageWindow, Programme, SkuStatus, Unit, Vocabulary};
 use crate::domain::choice::Choice as _;
 use crate::domain::field::{Field, Scope};
 use crate::domain::guide::condition::Condition;
@@ -116,14 +117,20 @@ pub(super) fn load(id: &str, files: &[DataFile<'_>]) -> Result<Programme, Progra
     let questions: Option<Vec<Question>> = read(files, "questions.ron", &mut faults);
     let deployment: Option<DeploymentFile> = read(files, "deployment.ron", &mut faults);
     let events: Option<Vec<Event>> = read(files, "events.ron", &mut faults);
+    let exits: Option<Vec<Exit>> = read(files, "exits.ron", &mut faults);
+    let changes: Option<Vec<Change>> = read(files, "changes.ron", &mut faults);
     let notes: Vec<Note> = read_folder(files, "notes/", &mut faults);
     let faq: Vec<FaqEntry> = read_folder(files, "faq/", &mut faults);
     let failed = |faults: Faults| ProgrammeError {
         id: id.to_owned(),
         faults: faults.0,
     };
-    let (Some(base), Some(skus), Some(prices), Some(questions), Some(deployment), Some(events)) =
-        (base, skus, prices, questions, deployment, events)
+    let (Some(base), Some(skus), Some(prices), Some(questions)) = (base, skus, prices, questions)
+    else {
+        return Err(failed(faults));
+    };
+    let (Some(deployment), Some(events), Some(exits), Some(changes)) =
+        (deployment, events, exits, changes)
     else {
         return Err(failed(faults));
     };
@@ -136,10 +143,14 @@ pub(super) fn load(id: &str, files: &[DataFile<'_>]) -> Result<Programme, Progra
         notes,
         events,
         faq,
+        exits,
+        changes,
     };
     check_identity(id, &programme, &mut faults);
     check_windows(&programme, &mut faults);
+    check_offers(&programme, &mut faults);
     check_orders(&programme, &mut faults);
+    check_changes(&programme, &mut faults);
     check_ids(&programme, &mut faults);
     check_texts(&programme, &mut faults);
     check_sources(&programme, &mut faults);
@@ -161,24 +172,80 @@ fn check_identity(id: &str, programme: &Programme, faults: &mut Faults) {
     if base.edition == 0 {
         faults.add("programme.ron", "edition", "editions count from 1");
     }
-    for rule in RuleId::ALL {
-        if programme.rule_sources(*rule).is_empty() {
-            faults.add("programme.ron", rule.id(), "the rule names no FAQ entry");
+    let mut hosts = BTreeSet::new();
+    for host in &base.hosting {
+        if !hosts.insert(host.host) {
+            faults.add("programme.ron", host.host.id(), "the host stands twice");
         }
     }
     for product in &base.products {
-        if product.route == super::Route::Oem && product.coverage.is_empty() {
-            faults.add("programme.ron", &*product.id, "the OEM route needs windows");
+        let needs_windows = match product.route {
+            Route::Oem | Route::Closed => product.coverage.is_empty(),
+            Route::Licence => base.coverage.is_empty(),
+            Route::None | Route::Supported => false,
+        };
+        if needs_windows {
+            faults.add("programme.ron", &*product.id, "its route needs windows");
         }
+        if product.route == Route::Supported && product.end_of_support.is_none() {
+            let problem = "a system in support needs the day on which that ends";
+            faults.add("programme.ron", &*product.id, problem);
+        }
+    }
+}
+
+/// Each edition after the first says what it changed, and none says it twice or ahead of time.
+fn check_changes(programme: &Programme, faults: &mut Faults) {
+    let edition = programme.base.edition;
+    for change in &programme.changes {
+        let entry = format!("edition {}", change.edition);
+        if change.edition < 2 || change.edition > edition {
+            let problem = format!("changes are told for editions 2 to {edition}");
+            faults.add("changes.ron", &*entry, problem);
+        }
+        if change.about.is_empty() {
+            faults.add("changes.ron", entry, "it names nothing that changed");
+        }
+    }
+    for missing in (2..=edition).filter(|number| {
+        !programme
+            .changes
+            .iter()
+            .any(|change| change.edition == *number)
+    }) {
+        let entry = format!("edition {missing}");
+        faults.add("changes.ron", entry, "nothing says what it changed");
     }
 }
 
 fn check_windows(programme: &Programme, faults: &mut Faults) {
     let base = &programme.base;
-    if base.coverage.is_empty() {
-        faults.add("programme.ron", "coverage", "there is no coverage window");
+    check_coverage(&base.coverage, faults);
+    for offer in &base.offers {
+        check_coverage(&offer.coverage, faults);
     }
-    for (number, window) in (1u8..).zip(&base.coverage) {
+    for product in &base.products {
+        for pair in product.coverage.windows(2) {
+            if let [before, after] = pair
+                && before.last_day.succ_opt() != Some(after.first_day)
+            {
+                faults.add("programme.ron", &*product.id, "its windows leave a gap");
+            }
+        }
+    }
+    for sales in base.offers.iter().flat_map(|offer| &offer.sales) {
+        if sales.first_day > sales.last_day {
+            faults.add("programme.ron", sales.channel.id(), "sales end too early");
+        }
+        if sales.accepts.is_empty() != sales.channel.needs_no_agreement() {
+            let problem = "a channel names the agreements it takes, unless it needs none";
+            faults.add("programme.ron", sales.channel.id(), problem);
+        }
+    }
+}
+
+fn check_coverage(coverage: &[CoverageWindow], faults: &mut Faults) {
+    for (number, window) in (1u8..).zip(coverage) {
         let entry = format!("coverage year {}", window.year.number());
         if window.year.number() != number {
             faults.add("programme.ron", &entry, "years must count up from 1");
@@ -190,7 +257,7 @@ fn check_windows(programme: &Programme, faults: &mut Faults) {
             faults.add("programme.ron", &entry, "the first release lies outside");
         }
     }
-    for pair in base.coverage.windows(2) {
+    for pair in coverage.windows(2) {
         if let [before, after] = pair
             && before.last_day.succ_opt() != Some(after.first_day)
         {
@@ -199,34 +266,77 @@ fn check_windows(programme: &Programme, faults: &mut Faults) {
             faults.add("programme.ron", entry, problem);
         }
     }
-    for product in &base.products {
-        for pair in product.coverage.windows(2) {
-            if let [before, after] = pair
-                && before.last_day.succ_opt() != Some(after.first_day)
-            {
-                faults.add("programme.ron", &*product.id, "its windows leave a gap");
-            }
+}
+
+fn check_offers(programme: &Programme, faults: &mut Faults) {
+    let base = &programme.base;
+    let has_licences = base.products.iter().any(|p| p.route == Route::Licence);
+    if has_licences && base.offers.is_empty() {
+        faults.add("programme.ron", "offers", "there is no offer");
+    }
+    for offer in &base.offers {
+        if offer.sales.is_empty() {
+            faults.add("programme.ron", &*offer.id, "nobody sells it");
+        }
+        let requirements = offer.requires.iter().map(|r| (&r.id, &r.met));
+        for (id, condition) in std::iter::once((&offer.id, &offer.when)).chain(requirements) {
+            check_is_decided_early(id, condition, faults);
         }
     }
-    for sales in &base.sales {
-        if sales.first_day > sales.last_day {
-            faults.add("programme.ron", sales.channel.id(), "sales end too early");
+    for entitlement in &base.entitlements {
+        check_is_decided_early(&entitlement.id, &entitlement.when, faults);
+    }
+}
+
+/// What decides about a group can't look at what follows from the decision.
+fn check_is_decided_early(id: &str, condition: &Condition, faults: &mut Faults) {
+    for field in condition.fields() {
+        if field.scope() == Scope::Derived && field != Field::Route {
+            let problem = format!("'{}' is not known yet where this is asked", field.id());
+            faults.add("programme.ron", id, problem);
         }
     }
 }
 
 fn check_orders(programme: &Programme, faults: &mut Faults) {
     for sku in &programme.skus {
-        if programme.window(sku.year).is_none() {
+        let Some(offer) = programme.base.offers.iter().find(|o| o.id == sku.offer) else {
+            faults.add("skus.ron", &*sku.id, "there is no such offer");
+            continue;
+        };
+        if programme.offer_window(offer, sku.year).is_none() {
             faults.add("skus.ron", &*sku.id, "there is no window for its year");
         }
+        let unit = match sku.unit {
+            Unit::Device => 1,
+            Unit::User(devices) | Unit::Account(devices) => devices,
+            Unit::Cores(cores) => cores.pack,
+        };
+        if unit == 0 || sku.priced_per == 0 {
+            faults.add("skus.ron", &*sku.id, "nothing can be counted in zeros");
+        }
+        for field in sku.when.fields() {
+            let is_late = matches!(field, Field::Verdict | Field::BackYears | Field::Phase);
+            if is_late {
+                let problem = format!("'{}' is not known yet where this is asked", field.id());
+                faults.add("skus.ron", &*sku.id, problem);
+            }
+        }
     }
-    for window in &programme.base.coverage {
-        for sales in &programme.base.sales {
-            let sku = programme.sku(window.year, super::Buyers::Everyone, sales.channel);
-            if sku.is_none() {
-                let entry = format!("year {} in {}", window.year.number(), sales.channel.id());
-                faults.add("skus.ron", entry, "nothing can be ordered");
+    for offer in &programme.base.offers {
+        for window in programme.windows_of(offer) {
+            for sales in &offer.sales {
+                let is_listed = programme.skus.iter().any(|sku| {
+                    sku.offer == offer.id
+                        && sku.year == window.year
+                        && sku.channels.contains(&sales.channel)
+                        && sku.status == SkuStatus::Orderable
+                });
+                if !is_listed {
+                    let year = window.year.number();
+                    let entry = format!("{} year {year} in {}", offer.id, sales.channel.id());
+                    faults.add("skus.ron", entry, "nothing can be ordered");
+                }
             }
         }
     }
@@ -275,6 +385,22 @@ fn check_ids(programme: &Programme, faults: &mut Faults) {
     unique(
         "events.ron",
         p.events.iter().map(|event| event.id.to_string()).collect(),
+    );
+    unique(
+        "exits.ron",
+        p.exits.iter().map(|exit| exit.id.to_string()).collect(),
+    );
+    unique(
+        "programme.ron",
+        p.base
+            .offers
+            .iter()
+            .flat_map(|offer| {
+                let requirements = offer.requires.iter().map(|r| r.id.to_string());
+                std::iter::once(offer.id.to_string()).chain(requirements)
+            })
+            .chain(p.base.entitlements.iter().map(|e| e.id.to_string()))
+            .collect(),
     );
     unique(
         "deployment.ron",
@@ -331,6 +457,25 @@ fn texts(programme: &Programme) -> Vec<(&'static str, String, &LocalText)> {
             all.push(("programme.ron", edition.id.to_string(), &edition.name));
             all.push(("programme.ron", edition.id.to_string(), &edition.evidence));
         }
+    }
+    for offer in &p.base.offers {
+        all.push(("programme.ron", offer.id.to_string(), &offer.name));
+        for requirement in &offer.requires {
+            let id = requirement.id.to_string();
+            all.push(("programme.ron", id, &requirement.reason));
+        }
+    }
+    for entitlement in &p.base.entitlements {
+        let id = entitlement.id.to_string();
+        all.push(("programme.ron", id, &entitlement.reason));
+    }
+    for exit in &p.exits {
+        all.push(("exits.ron", exit.id.to_string(), &exit.name));
+        all.push(("exits.ron", exit.id.to_string(), &exit.text));
+    }
+    for change in &p.changes {
+        let entry = format!("edition {}", change.edition);
+        all.push(("changes.ron", entry, &change.text));
     }
     for price in &p.prices {
         all.push(("prices.ron", price.sku.to_string(), &price.source));
@@ -392,6 +537,20 @@ fn sources(programme: &Programme) -> Vec<(&'static str, String, &[FaqId])> {
     for product in &p.base.products {
         all.push(("programme.ron", product.id.to_string(), &product.faq));
     }
+    for offer in &p.base.offers {
+        all.push(("programme.ron", offer.id.to_string(), &offer.faq));
+        for requirement in &offer.requires {
+            let id = requirement.id.to_string();
+            all.push(("programme.ron", id, &requirement.faq));
+        }
+    }
+    for entitlement in &p.base.entitlements {
+        let id = entitlement.id.to_string();
+        all.push(("programme.ron", id, &entitlement.faq));
+    }
+    for exit in &p.exits {
+        all.push(("exits.ron", exit.id.to_string(), &exit.faq));
+    }
     for sku in &p.skus {
         all.push(("skus.ron", sku.id.to_string(), &sku.faq));
     }
@@ -436,7 +595,26 @@ fn check_adds(programme: &Programme, faults: &mut Faults) {
             faults.add("faq", entry.id.as_str(), "it adds nothing to a plan");
         }
         for adds in &entry.adds {
+            let requirements = || p.base.offers.iter().flat_map(|offer| &offer.requires);
             let cited: Option<&[FaqId]> = match adds {
+                Adds::Offer(id) => (p.base.offers.iter())
+                    .find(|offer| *offer.id == **id)
+                    .map(|offer| &*offer.faq),
+                Adds::Requirement(id) => requirements()
+                    .find(|requirement| *requirement.id == **id)
+                    .map(|requirement| &*requirement.faq),
+                Adds::Entitlement(id) => (p.base.entitlements.iter())
+                    .find(|entitlement| *entitlement.id == **id)
+                    .map(|entitlement| &*entitlement.faq),
+                Adds::Sku(id) => (p.skus.iter())
+                    .find(|sku| *sku.id == **id)
+                    .map(|sku| &*sku.faq),
+                Adds::Exit(id) => (p.exits.iter())
+                    .find(|exit| *exit.id == **id)
+                    .map(|exit| &*exit.faq),
+                Adds::Product(id) => (p.base.products.iter())
+                    .find(|product| *product.id == **id)
+                    .map(|product| &*product.faq),
                 Adds::Rule(rule) => p.base.rules.get(rule).map(|sources| &**sources),
                 Adds::Step(id) => p
                     .deployment
@@ -487,6 +665,21 @@ fn resolve_conditions(programme: &mut Programme, faults: &mut Faults) {
             faults.add(file, entry, problem);
         }
     };
+    for offer in &mut programme.base.offers {
+        resolve("programme.ron", &offer.id, &mut offer.when);
+        for requirement in &mut offer.requires {
+            resolve("programme.ron", &requirement.id, &mut requirement.met);
+        }
+    }
+    for entitlement in &mut programme.base.entitlements {
+        resolve("programme.ron", &entitlement.id, &mut entitlement.when);
+    }
+    for sku in &mut programme.skus {
+        resolve("skus.ron", &sku.id, &mut sku.when);
+    }
+    for exit in &mut programme.exits {
+        resolve("exits.ron", &exit.id, &mut exit.when);
+    }
     for question in &mut programme.questions {
         resolve("questions.ron", question.fills.id(), &mut question.ask_if);
     }

@@ -3,10 +3,10 @@
 use serde::{Deserialize, Deserializer, de::Error as _};
 
 use super::schema::{
-    EventKind, FaqSection, NoteSection, Phase, QuestionSection, Route, RuleId, Severity,
+    EventKind, ExitKind, FaqSection, NoteSection, Phase, QuestionSection, Route, RuleId, Severity,
 };
 use crate::domain::choice::Choice as _;
-use crate::domain::licensing::{CoverageYear, Hosting, SalesChannel};
+use crate::domain::licensing::{Channel, CoverageYear, Hosting, SalesChannel};
 use crate::domain::source::{Certainty, FaqId};
 
 macro_rules! from_id {
@@ -24,7 +24,9 @@ macro_rules! from_id {
 }
 
 from_id!(
+    Channel,
     EventKind,
+    ExitKind,
     FaqSection,
     Hosting,
     NoteSection,

@@ -2,9 +2,15 @@
 
 use chrono::NaiveDate;
 
-use super::{CoverageWindow, Edition, FaqEntry, Price, Product, Programme, Sku};
+use super::{
+    CoverageWindow, Edition, FaqEntry, Host, HostGives, Offer, Price, Product, Programme, Sku,
+    SkuStatus,
+};
 use crate::domain::choice::Choice as _;
+use crate::domain::facts::Facts;
 use crate::domain::field::{Field, FieldKind};
+use crate::domain::guide::condition::{Condition, Truth};
+use crate::domain::licensing::Hosting;
 use crate::domain::licensing::{CoverageYear, SalesChannel};
 
 /// The answers that a programme's data adds to the fields whose list is not closed.
@@ -19,6 +25,7 @@ impl<'a> Vocabulary<'a> {
         let base = &self.programme.base;
         match field {
             Field::Product => base.products.iter().map(|p| &*p.id).collect(),
+            Field::Offer => base.offers.iter().map(|offer| &*offer.id).collect(),
             Field::Edition => base
                 .products
                 .iter()
@@ -103,16 +110,62 @@ impl Programme {
         self.base.coverage.iter().find(|w| w.year == year)
     }
 
-    /// The SKU of a year for these buyers that this channel lists.
+    /// The coverage windows of an offer: its own, or the programme's.
+    pub fn windows_of<'a>(&'a self, offer: &'a Offer) -> &'a [CoverageWindow] {
+        if offer.coverage.is_empty() {
+            &self.base.coverage
+        } else {
+            &offer.coverage
+        }
+    }
+
+    /// The window of a year of an offer.
+    pub fn offer_window<'a>(
+        &'a self,
+        offer: &'a Offer,
+        year: CoverageYear,
+    ) -> Option<&'a CoverageWindow> {
+        let mut windows = self.windows_of(offer).iter();
+        windows.find(|window| window.year == year)
+    }
+
+    /// The offer that a group falls under: the first that is known to fit.
+    pub fn offer(&self, facts: &Facts) -> Option<(u32, &Offer)> {
+        (0..)
+            .zip(&self.base.offers)
+            .find(|(_, offer)| offer.when.evaluate(facts) == Truth::Yes)
+    }
+
+    /// What a host gives; unclear where the data does not name it.
+    pub fn host_gives(&self, host: Hosting) -> HostGives {
+        let mut hosts = self.base.hosting.iter();
+        hosts
+            .find(|known: &&Host| known.host == host)
+            .map_or(HostGives::Unclear, |known| known.gives)
+    }
+
+    /// The SKU of an offer's year that this channel lists for a group: one with a condition of its
+    /// own goes before one for everyone.
     pub fn sku(
         &self,
+        offer: &Offer,
         year: CoverageYear,
-        buyers: super::Buyers,
         channel: SalesChannel,
-    ) -> Option<&Sku> {
-        self.skus
-            .iter()
-            .find(|sku| sku.year == year && sku.buyers == buyers && sku.channels.contains(&channel))
+        facts: &Facts,
+    ) -> Option<(usize, &Sku)> {
+        let listed = || {
+            self.skus.iter().enumerate().filter(|(_, sku)| {
+                sku.offer == offer.id
+                    && sku.year == year
+                    && sku.status == SkuStatus::Orderable
+                    && sku.channels.contains(&channel)
+            })
+        };
+        listed()
+            .find(|(_, sku)| {
+                sku.when != Condition::Always && sku.when.evaluate(facts) == Truth::Yes
+            })
+            .or_else(|| listed().find(|(_, sku)| sku.when == Condition::Always))
     }
 
     /// The price known for a SKU in a channel.
@@ -129,6 +182,16 @@ impl Programme {
                 .product(product)
                 .map(|(_, product)| product.editions.iter().map(|e| &*e.id).collect())
                 .unwrap_or_default(),
+            (Field::Hosting, _) => self.base.hosting.iter().map(|h| h.host.id()).collect(),
+            (Field::OrderChannel, _) => {
+                let mut offered: Vec<&str> = Vec::new();
+                for sales in self.base.offers.iter().flat_map(|offer| &offer.sales) {
+                    if !offered.contains(&sales.channel.id()) {
+                        offered.push(sales.channel.id());
+                    }
+                }
+                offered
+            }
             _ if matches!(field.kind(), FieldKind::Choice | FieldKind::Choices) => {
                 self.vocabulary().ids(field)
             }

@@ -1,10 +1,12 @@
 //! A programme: the data of `assets/programmes/<id>`, read, checked and ready to be asked.
 
+mod catalogue;
 mod check;
 mod de;
 mod lookup;
 mod schema;
 
+pub use catalogue::Catalogue;
 pub use check::{DataFile, Fault, ProgrammeError};
 pub use lookup::Vocabulary;
 pub use schema::*;
@@ -32,6 +34,10 @@ pub struct Programme {
     pub events: Vec<Event>,
     /// The FAQ, in order.
     pub faq: Vec<FaqEntry>,
+    /// Ways out of the old systems.
+    pub exits: Vec<Exit>,
+    /// What each edition changed.
+    pub changes: Vec<Change>,
 }
 
 impl Programme {
@@ -58,13 +64,22 @@ impl Programme {
         (rule, self.rule_sources(rule))
     }
 
-    /// The last day of the last coverage window, inclusive.
+    /// Whether a rule is one of the programme's.
+    pub fn has_rule(&self, rule: RuleId) -> bool {
+        self.base.rules.contains_key(&rule)
+    }
+
+    /// The last day of the last coverage window, inclusive; where there is none, of the systems' own.
     pub fn last_day(&self) -> NaiveDate {
-        self.base
-            .coverage
+        let programme = self.base.coverage.iter().map(|window| window.last_day);
+        let own = self
+            .base
+            .products
             .iter()
-            .map(|window| window.last_day)
+            .flat_map(|product| &product.coverage);
+        programme
             .max()
+            .or_else(|| own.map(|window| window.last_day).max())
             .unwrap_or(self.base.end_of_support)
     }
 }

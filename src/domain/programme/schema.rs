@@ -10,7 +10,7 @@ use serde::Deserialize;
 use crate::domain::choice::choices;
 use crate::domain::field::Field;
 use crate::domain::guide::condition::Condition;
-use crate::domain::licensing::{CoverageYear, Hosting, SalesChannel};
+use crate::domain::licensing::{Channel, CoverageYear, Hosting, SalesChannel};
 use crate::domain::money::PriceBasis;
 use crate::domain::profile::DataId;
 use crate::domain::source::{Certainty, FaqId, Sources};
@@ -25,11 +25,16 @@ choices! {
         Oem = "oem",
         /// Never: the product has no ESU.
         None = "none",
+        /// Not needed: ordinary support lasts, and no ESU has been announced.
+        Supported = "supported",
+        /// It had ESU once, which this data tells only in brief: its windows and that it has ended.
+        Closed = "closed",
     }
 }
 
 choices! {
-    /// The rules that the program itself carries out; each programme names the entries behind them.
+    /// The rules that the program itself carries out; each programme names the entries behind those
+    /// that can speak in its plans.
     RuleId {
         /// The edition qualifies.
         EditionQualifies = "edition-qualifies",
@@ -85,6 +90,22 @@ choices! {
         AskForPrice = "ask-for-price",
         /// The system has left before the day.
         GroupHasLeft = "group-has-left",
+        /// The host gives ESU at no cost, with a key that has to be asked for.
+        HostIsFreeWithKey = "host-is-free-with-key",
+        /// Ordinary support lasts.
+        InSupport = "in-support",
+        /// An order counts cores, with a least number a machine.
+        CoresAreCounted = "cores-are-counted",
+        /// One licence stands for several devices of a user or an account.
+        LicencesAreShared = "licences-are-shared",
+        /// Who joins late is billed for the time before.
+        BilledBack = "billed-back",
+        /// Earlier years are not sold here and have to be held already.
+        EarlierYearsElsewhere = "earlier-years-elsewhere",
+        /// It is billed while it runs and ends when it is cancelled.
+        BilledWhileItRuns = "billed-while-it-runs",
+        /// Dates or prices that no source confirms.
+        Unconfirmed = "unconfirmed",
     }
 }
 
@@ -94,6 +115,8 @@ choices! {
 pub struct ProgrammeFile {
     /// The programme's id; equals its folder's name.
     pub id: String,
+    /// Where it stands among the programmes; each has its own number.
+    pub order: u8,
     /// Counts up with each change of the data.
     pub edition: u32,
     /// The day on which the data was last checked against its sources.
@@ -104,20 +127,32 @@ pub struct ProgrammeFile {
     pub short_name: LocalText,
     /// The last day with updates for everyone.
     pub end_of_support: NaiveDate,
-    /// Hosts that give ESU at no cost.
-    pub free_hosting: Vec<Hosting>,
-    /// Hosts of which no source says whether they do.
-    pub unclear_hosting: Vec<Hosting>,
+    /// When its updates come out.
+    pub releases: Releases,
+    /// What each host means, in the order in which hosts are offered; of one that is not named no
+    /// source says whether it gives ESU at no cost.
+    pub hosting: Vec<Host>,
     /// Systems that this programme decides about, in the order in which they are offered.
     pub products: Vec<Product>,
-    /// Coverage windows in order.
+    /// Coverage windows in order; empty where the programme has no licences.
     pub coverage: Vec<CoverageWindow>,
-    /// When each channel sells.
-    pub sales: Vec<Sales>,
+    /// What is sold and to whom, the first that fits.
+    pub offers: Vec<Offer>,
+    /// What covers a group at no cost besides its host.
+    pub entitlements: Vec<Entitlement>,
     /// The promotion for the first year, if there was one.
     pub promotion: Option<Promotion>,
     /// The entries that each built-in rule rests on.
     pub rules: BTreeMap<RuleId, Sources>,
+}
+
+/// When updates come out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+pub enum Releases {
+    /// On second Tuesdays.
+    PatchTuesdays,
+    /// Now and then, when something critical has to be mended.
+    Irregular,
 }
 
 /// A system.
@@ -137,6 +172,92 @@ pub struct Product {
     /// ESU windows of its own; empty when the programme's apply.
     pub coverage: Vec<OwnWindow>,
     /// The entries about it.
+    pub faq: Sources,
+    /// How sure its dates are.
+    pub certainty: Certainty,
+}
+
+/// What a host means for the systems on it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Host {
+    /// The host.
+    pub host: Hosting,
+    /// What it gives.
+    pub gives: HostGives,
+}
+
+/// What a host gives.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+pub enum HostGives {
+    /// Nothing: what runs there is licensed.
+    Nothing,
+    /// Nothing, and the endpoints that reach the virtual machines are licensed, not the machines.
+    NothingByAccess,
+    /// ESU at no cost, by itself.
+    Free,
+    /// ESU at no cost, with a key that has to be asked for.
+    FreeWithKey,
+    /// No source says, or sources contradict each other.
+    Unclear,
+}
+
+/// What is sold under a programme to those whom it fits.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Offer {
+    /// Its id.
+    pub id: DataId,
+    /// Its name.
+    pub name: LocalText,
+    /// Whom it is for; may look at the profile's own fields and `product`, `edition`, `route`.
+    pub when: Condition,
+    /// Coverage windows of its own; empty when the programme's apply.
+    pub coverage: Vec<CoverageWindow>,
+    /// Who sells it, the preferred channel first.
+    pub sales: Vec<Sales>,
+    /// What must hold before it can be bought.
+    pub requires: Vec<Requirement>,
+    /// The entries about it.
+    pub faq: Sources,
+}
+
+/// Something that must hold before an offer can be bought.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Requirement {
+    /// Its id.
+    pub id: DataId,
+    /// What must hold; while it is unknown, it is taken to hold, and the open question says so.
+    pub met: Condition,
+    /// What becomes of a group for which it does not hold.
+    pub otherwise: Unmet,
+    /// What is missing and what to do.
+    pub reason: LocalText,
+    /// The entries it rests on.
+    pub faq: Sources,
+}
+
+/// What becomes of a group that does not meet a requirement.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+pub enum Unmet {
+    /// It can't be covered.
+    NotEligible,
+    /// Somebody has to decide or act first.
+    NeedsDecision,
+}
+
+/// A right to ESU at no cost that does not come from the host.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Entitlement {
+    /// Its id.
+    pub id: DataId,
+    /// Whom it covers; while unknown it covers nobody.
+    pub when: Condition,
+    /// Why, and until when.
+    pub reason: LocalText,
+    /// The entries it rests on.
     pub faq: Sources,
 }
 
@@ -179,6 +300,8 @@ pub struct CoverageWindow {
     pub first_release: NaiveDate,
     /// The Activation ID, the same on every device; public.
     pub activation_id: Option<String>,
+    /// How sure its days are.
+    pub certainty: Certainty,
 }
 
 /// One ESU year of a product with dates of its own; both days are inclusive.
@@ -193,7 +316,7 @@ pub struct OwnWindow {
     pub last_day: NaiveDate,
 }
 
-/// When a channel sells the programme; both days are inclusive.
+/// When and how a channel sells an offer; both days are inclusive.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Sales {
@@ -203,6 +326,38 @@ pub struct Sales {
     pub first_day: NaiveDate,
     /// The last day of sale.
     pub last_day: NaiveDate,
+    /// The agreements that buy through it; empty where none is needed.
+    pub accepts: Vec<Channel>,
+    /// What a purchase in a later year owes for the time before.
+    pub joining: Joining,
+    /// How it is charged.
+    pub charge: Charge,
+}
+
+/// What a purchase in a later year owes for the time before.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+pub enum Joining {
+    /// All earlier years, in full.
+    AllEarlierYears,
+    /// A bill back to the end of support, period by period.
+    BillBackToEndOfSupport,
+    /// A bill back to the first day of the running year; earlier years must be held already.
+    BillBackToYearStart,
+    /// Nothing.
+    Nothing,
+}
+
+/// How a purchase is charged.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+pub enum Charge {
+    /// A whole coverage year at a time.
+    Yearly,
+    /// Each begun month until it is cancelled.
+    Monthly,
+    /// Each hour until it is cancelled; counted in days here.
+    Hourly,
+    /// Once for all windows.
+    Once,
 }
 
 /// A promotion that gives the first year to users of a subscription.
@@ -223,23 +378,138 @@ pub struct Sku {
     pub id: DataId,
     /// Its name on the price list; the same in every language.
     pub name: String,
+    /// The offer it belongs to.
+    pub offer: DataId,
     /// The coverage year.
     pub year: CoverageYear,
-    /// For whom.
-    pub buyers: Buyers,
+    /// For whom; of several that fit, one with a condition of its own goes before `Always`.
+    pub when: Condition,
+    /// The rule that speaks where `when` made the choice, and is cited then.
+    pub rule: Option<RuleId>,
+    /// What one of it stands for.
+    pub unit: Unit,
+    /// How many of it a price is for.
+    pub priced_per: u32,
+    /// The time that a price is for.
+    pub priced_for: Period,
+    /// Whether it can be ordered, or is only told because no source confirms that it is sold.
+    pub status: SkuStatus,
     /// The channels that list it.
     pub channels: Vec<SalesChannel>,
     /// The entries about it.
     pub faq: Sources,
 }
 
-/// For whom a SKU is.
+/// What one of a SKU stands for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
-pub enum Buyers {
-    /// Everyone.
-    Everyone,
-    /// Devices under Software Assurance or used only by licensed Enterprise users.
-    EnterpriseUsers,
+pub enum Unit {
+    /// One endpoint.
+    Device,
+    /// One user with this many devices at most.
+    User(u32),
+    /// One account with this many devices at most.
+    Account(u32),
+    /// Cores of machines.
+    Cores(Cores),
+}
+
+/// How cores are counted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Cores {
+    /// The least number for a machine that is licensed by its physical cores.
+    pub physical_floor: u32,
+    /// The least number for a virtual machine that is licensed by its virtual cores.
+    pub virtual_floor: u32,
+    /// The most that count for one machine.
+    pub cap: Option<u32>,
+    /// How many cores are sold together.
+    pub pack: u32,
+}
+
+/// The time that a price is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+pub enum Period {
+    /// A coverage year.
+    Year,
+    /// A month.
+    Month,
+    /// An hour.
+    Hour,
+    /// For good.
+    Once,
+}
+
+/// Whether a SKU can be ordered.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+pub enum SkuStatus {
+    /// It can.
+    Orderable,
+    /// No source confirms that it is sold: it is told as something to ask for, never ordered.
+    Unconfirmed,
+}
+
+choices! {
+    /// What a way out of the old system is.
+    ExitKind {
+        /// An upgrade in place.
+        Upgrade = "upgrade",
+        /// A move to a host that gives ESU at no cost or needs none.
+        Host = "host",
+        /// A long-term servicing release.
+        LongTerm = "long-term",
+        /// New hardware or another product.
+        Replace = "replace",
+        /// Switching it off.
+        Retire = "retire",
+    }
+}
+
+/// `exits.ron`: a way out of the old system, beside ESU.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Exit {
+    /// Its id; the organisation's own price stands under it.
+    pub id: DataId,
+    /// What it is.
+    pub kind: ExitKind,
+    /// Its name.
+    pub name: LocalText,
+    /// For which groups.
+    pub when: Condition,
+    /// The last day of support of what it leads to; none where nothing is left or no source says.
+    pub target_ends: Option<NaiveDate>,
+    /// What the group becomes once it is done.
+    pub becomes: ExitBecomes,
+    /// The time that the organisation's price for one endpoint is for.
+    pub priced_for: Period,
+    /// What it takes and what it does.
+    pub text: LocalText,
+    /// The entries it rests on.
+    pub faq: Sources,
+    /// How sure it is.
+    pub certainty: Certainty,
+}
+
+/// What a group becomes after a way out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+pub enum ExitBecomes {
+    /// It has left the old system.
+    Retired,
+    /// It keeps the old system and is covered at no cost.
+    CoveredFree,
+}
+
+/// `changes.ron`: what an edition of the data changed.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Change {
+    /// The edition that brought it; from 2.
+    pub edition: u32,
+    /// What it touched: ids of SKUs, entries, steps, notes, products or rules.
+    pub about: Vec<DataId>,
+    /// What changed and why.
+    pub text: LocalText,
 }
 
 /// `prices.ron`: one reported or published price for one licence.
@@ -558,4 +828,16 @@ pub enum Adds {
     Event(String),
     /// A question of the walk.
     Question(Field),
+    /// An offer.
+    Offer(String),
+    /// A requirement of an offer.
+    Requirement(String),
+    /// A right at no cost.
+    Entitlement(String),
+    /// Something to order.
+    Sku(String),
+    /// A way out.
+    Exit(String),
+    /// A system.
+    Product(String),
 }

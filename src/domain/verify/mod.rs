@@ -4,11 +4,14 @@
 //! The full product of all answers is far too large, so it is cut where rules are independent:
 //!
 //! * **verdicts**: system and edition × hosting × channels × owned years × leaving day × day, the
-//!   days being those of the system. A
-//!   group's verdict depends on no other group and on nothing else of the organisation.
-//! * **prices**: every subset of agreements × order channel × role × Enterprise rights × benefit ×
-//!   offer, on days on both sides of every sales edge. Only the price group, the channel and the
-//!   promotion depend on these.
+//!   days being those of the system. A group's verdict depends on no other group and on nothing
+//!   else of the organisation but what the conditions of the next part look at.
+//! * **offers**: for every condition of an offer, a requirement, a right at no cost or a SKU, each
+//!   system × the full product of the fields that the condition names × a day of each coverage year.
+//!   Conditions are asked one after another, so each is tried by itself.
+//! * **prices**: every single agreement and pair of them, all and none × order channel × role ×
+//!   Enterprise rights × benefit × offer, on days on both sides of every sales edge. A channel is
+//!   opened by one agreement, so more than two at a time say nothing new.
 //! * **sums**: pairs of groups of all verdicts; groups meet only in sums.
 //! * **conditions**: for every condition of the data, one profile for each situation that a plan
 //!   can be in (derived facts) × the full product of the fields that the condition names.
@@ -29,10 +32,13 @@ use super::field::{Answer, Field, Scope};
 use super::guide::condition::{Condition, Truth};
 use super::plan::{OrderWhen, Trace, Verdict, walk_and_plan, walk_facts};
 use super::profile::Profile;
-use super::programme::{Programme, RuleId};
+use super::programme::{
+    Eligibility, HostGives, Joining, Programme, Route, RuleId, SkuStatus, Unmet,
+};
+use super::text::Statement;
 use space::{
-    base_profile, days, days_of, describe, for_product, is_eligible, known_fields, many, one,
-    owned_answers, set, systems, with_unknown,
+    base_profile, days, days_of, describe, for_product, is_eligible, is_licensed, known_fields,
+    many, one, owned_answers, set, systems, with_unknown,
 };
 
 /// What the check found.
@@ -66,6 +72,34 @@ pub struct Part {
     pub tried: u64,
 }
 
+/// The verdicts that a programme of these systems and offers can give.
+fn possible_verdicts(programme: &Programme) -> Vec<Verdict> {
+    let base = &programme.base;
+    let has = |routes: &[Route]| base.products.iter().any(|p| routes.contains(&p.route));
+    let licences = has(&[Route::Licence]);
+    let gives_free = base
+        .hosting
+        .iter()
+        .any(|host| matches!(host.gives, HostGives::Free | HostGives::FreeWithKey));
+    let editions = || base.products.iter().flat_map(|product| &product.editions);
+    let excludes = editions().any(|edition| edition.eligibility == Eligibility::NotEligible);
+    let requires = base
+        .offers
+        .iter()
+        .flat_map(|offer| &offer.requires)
+        .any(|requirement| requirement.otherwise == Unmet::NotEligible);
+    let is_possible = |verdict: Verdict| match verdict {
+        Verdict::Buy => licences,
+        Verdict::CoveredFree => licences && (gives_free || !base.entitlements.is_empty()),
+        Verdict::Oem => has(&[Route::Oem]),
+        Verdict::NotEligible => excludes || requires || has(&[Route::None, Route::Supported]),
+        Verdict::NotOffered => has(&[Route::Licence, Route::Oem, Route::Closed]),
+        Verdict::AlreadyCovered | Verdict::Retired | Verdict::NeedsDecision => true,
+    };
+    let verdicts = Verdict::ALL.iter().copied();
+    verdicts.filter(|verdict| is_possible(*verdict)).collect()
+}
+
 impl Completeness {
     /// Whether everything was reached and nothing was wrong.
     pub fn is_complete(&self) -> bool {
@@ -88,6 +122,7 @@ pub fn verify(programme: &Programme) -> Completeness {
         situations: BTreeMap::new(),
     };
     check.verdicts();
+    check.offers();
     check.prices();
     check.sums();
     check.conditions();
@@ -107,6 +142,10 @@ const STEP: &str = "steps";
 const NOTE: &str = "notes and warnings";
 const EVENT: &str = "calendar days";
 const ERROR: &str = "known errors";
+const OFFER: &str = "offers";
+const REQUIREMENT: &str = "requirements";
+const ENTITLEMENT: &str = "rights at no cost";
+const EXIT: &str = "ways out";
 
 fn for_each_condition<'a>(
     programme: &'a Programme,
@@ -127,9 +166,30 @@ fn for_each_condition<'a>(
     for event in &programme.events {
         visit(EVENT, &event.id, &event.when);
     }
+    for exit in &programme.exits {
+        visit(EXIT, &exit.id, &exit.when);
+    }
     for entry in &programme.faq {
         visit(FAQ_YES, entry.id.as_str(), &entry.applies);
     }
+}
+
+/// The conditions that decide about a group before anything is ordered for it.
+fn early_conditions(programme: &Programme) -> Vec<&Condition> {
+    let base = &programme.base;
+    let offers = base.offers.iter().flat_map(|offer| {
+        let requirements = offer.requires.iter().map(|requirement| &requirement.met);
+        std::iter::once(&offer.when).chain(requirements)
+    });
+    let rights = base.entitlements.iter().map(|right| &right.when);
+    let skus = programme.skus.iter().map(|sku| &sku.when);
+    let mut conditions: Vec<&Condition> = Vec::new();
+    for condition in offers.chain(rights).chain(skus) {
+        if *condition != Condition::Always && !conditions.contains(&condition) {
+            conditions.push(condition);
+        }
+    }
+    conditions
 }
 
 struct Check<'a> {
@@ -141,12 +201,14 @@ struct Check<'a> {
     situations: BTreeMap<Vec<u64>, (usize, Profile, NaiveDate)>,
 }
 
-const DERIVED: [Field; 5] = [
+const DERIVED: [Field; 7] = [
     Field::Phase,
     Field::BuysThrough,
     Field::Route,
     Field::Verdict,
     Field::BackYears,
+    Field::Offer,
+    Field::CountedBy,
 ];
 
 impl Check<'_> {
@@ -192,7 +254,7 @@ impl Check<'_> {
         let size = known_fields(profile);
         let (_, plan) = walk_and_plan(programme, profile, day);
         self.report.plans += 1;
-        for problem in problems(programme, profile, &plan) {
+        for problem in problems(&[programme], profile, &plan) {
             self.fault(profile, day, &problem);
         }
         for row in &plan.ledger {
@@ -200,6 +262,7 @@ impl Check<'_> {
                 self.reach(VERDICT, row.verdict.id(), size, profile, day);
             }
             self.reach_rules(&row.trace, size, profile, day);
+            self.reach_reasons(&row.trace, size, profile, day);
         }
         for line in &plan.orders {
             let kind = match (line.when, line.back_year) {
@@ -224,6 +287,12 @@ impl Check<'_> {
             self.reach(STEP, &step.id, size, profile, day);
         }
         for (facts, _) in walk_facts(programme, profile, day) {
+            let offers = facts.bits(Field::Offer);
+            for (index, offer) in programme.base.offers.iter().enumerate() {
+                if offers & (1 << index) != 0 {
+                    self.reach(OFFER, &offer.id, size, profile, day);
+                }
+            }
             let key: Vec<u64> = DERIVED.iter().map(|field| facts.bits(*field)).collect();
             let is_smaller = self
                 .situations
@@ -241,6 +310,80 @@ impl Check<'_> {
         }
     }
 
+    /// What the programme's data said of a group.
+    fn reach_reasons(&mut self, trace: &Trace, size: usize, profile: &Profile, day: NaiveDate) {
+        let base = &self.programme.base;
+        for reason in &trace.reasons {
+            let Statement::Data(said) = reason else {
+                continue;
+            };
+            for requirement in base.offers.iter().flat_map(|offer| &offer.requires) {
+                if requirement.reason == *said {
+                    self.reach(REQUIREMENT, &requirement.id, size, profile, day);
+                }
+            }
+            for right in &base.entitlements {
+                if right.reason == *said {
+                    self.reach(ENTITLEMENT, &right.id, size, profile, day);
+                }
+            }
+        }
+    }
+
+    /// A day inside each coverage year, one before the first and one after the last.
+    fn sample_days(&self) -> Vec<NaiveDate> {
+        let programme = self.programme;
+        let own = programme.base.offers.iter().flat_map(|o| &o.coverage);
+        let mut days: BTreeSet<NaiveDate> = BTreeSet::new();
+        for window in programme.base.coverage.iter().chain(own) {
+            days.extend([
+                window.first_day.pred_opt().unwrap_or(window.first_day),
+                window.first_day.succ_opt().unwrap_or(window.first_day),
+                window.last_day.succ_opt().unwrap_or(window.last_day),
+            ]);
+        }
+        days.into_iter().collect()
+    }
+
+    fn offers(&mut self) {
+        let programme = self.programme;
+        let conditions = early_conditions(programme);
+        let days = self.sample_days();
+        let mut plans = 0;
+        for condition in &conditions {
+            let mut fields: Vec<Field> = condition.fields();
+            // Which cores are counted follows from these.
+            if fields.contains(&Field::CountedBy) {
+                fields.extend([Field::CoreBasis, Field::Hosting]);
+            }
+            fields.retain(|field| {
+                field.scope() != Scope::Derived && !matches!(field, Field::Product | Field::Edition)
+            });
+            fields.dedup();
+            for (product, edition) in systems(programme) {
+                let is_main = edition
+                    .as_deref()
+                    .is_none_or(|edition| is_eligible(programme, edition));
+                if !is_main {
+                    continue;
+                }
+                let mut profile = base_profile(product.as_deref(), edition.as_deref());
+                for_product(programme, &fields, &mut profile, &mut |profile| {
+                    for day in &days {
+                        self.plan(profile, *day);
+                        plans += 1;
+                    }
+                });
+            }
+        }
+        let how = format!(
+            "for each of {} conditions of offers, requirements, rights and SKUs: systems × the full product of its fields × {} days",
+            conditions.len(),
+            days.len()
+        );
+        self.part("offers", how, plans);
+    }
+
     fn verdicts(&mut self) {
         let programme = self.programme;
         let mut plans = 0;
@@ -255,17 +398,21 @@ impl Check<'_> {
             )
             .collect();
         let owned = owned_answers(programme);
-        let channels = [
-            Answer::Unknown,
-            many(&["ea"]),
-            many(&["csp"]),
-            many(&["mpsa"]),
-        ];
+        // One agreement for each channel, one that opens none, and none known.
+        let mut opening: Vec<&str> = vec!["mpsa"];
+        for sales in programme.base.offers.iter().flat_map(|offer| &offer.sales) {
+            if let Some(agreement) = sales.accepts.first()
+                && !opening.contains(&agreement.id())
+            {
+                opening.push(agreement.id());
+            }
+        }
+        let channels: Vec<Answer> = std::iter::once(Answer::Unknown)
+            .chain(opening.iter().map(|agreement| many(&[agreement])))
+            .collect();
         for (product, edition) in systems(programme) {
             // Hosting and channel are looked at only for editions that licences are bought for.
-            let is_main = edition
-                .as_deref()
-                .is_some_and(|edition| is_eligible(programme, edition));
+            let is_main = is_licensed(programme, &(product.clone(), edition.clone()));
             let days = days_of(programme, product.as_deref());
             let hosting: Vec<Answer> = if is_main {
                 with_unknown(programme, Field::Hosting)
@@ -275,7 +422,7 @@ impl Check<'_> {
             let channels = if is_main {
                 &channels[..]
             } else {
-                &channels[..2]
+                channels.get(..2).unwrap_or(&channels)
             };
             for host in &hosting {
                 for channel in channels {
@@ -307,7 +454,7 @@ impl Check<'_> {
     fn prices(&mut self) {
         let programme = self.programme;
         let mut days: BTreeSet<NaiveDate> = BTreeSet::new();
-        for sales in &programme.base.sales {
+        for sales in programme.base.offers.iter().flat_map(|offer| &offer.sales) {
             days.extend([
                 sales.first_day.pred_opt().unwrap_or(sales.first_day),
                 sales.first_day,
@@ -320,35 +467,33 @@ impl Check<'_> {
                 .iter()
                 .map(|window| window.first_day),
         );
-        let Some((product, edition)) = systems(programme).into_iter().find(|(_, edition)| {
-            edition
-                .as_deref()
-                .is_some_and(|e| is_eligible(programme, e))
-        }) else {
+        let Some((product, edition)) = systems(programme)
+            .into_iter()
+            .find(|system| is_licensed(programme, system))
+        else {
             return;
         };
         let agreements = Field::Channels.fixed_values();
-        let mut channel_sets = vec![Answer::Unknown];
-        for bits in 0u32..(1 << agreements.len()) {
-            let chosen: Vec<&str> = agreements
-                .iter()
-                .enumerate()
-                .filter(|(index, _)| bits & (1 << index) != 0)
-                .map(|(_, id)| *id)
-                .collect();
-            channel_sets.push(many(&chosen));
+        let mut channel_sets = vec![Answer::Unknown, many(&[]), many(&agreements)];
+        for (index, first) in agreements.iter().enumerate() {
+            channel_sets.push(many(&[first]));
+            for second in agreements.iter().skip(index + 1) {
+                channel_sets.push(many(&[first, second]));
+            }
         }
         let roles = [
             Answer::Unknown,
             one("end-customer"),
             one("csp-direct-partner"),
         ];
-        let fields = [
-            Field::OrderChannel,
-            Field::WindowsEnterprise,
-            Field::EnterpriseBenefit,
-            Field::E5Offer,
-        ];
+        let mut fields = vec![Field::OrderChannel];
+        if programme.has_rule(RuleId::EnterprisePrice) || programme.base.promotion.is_some() {
+            fields.extend([
+                Field::WindowsEnterprise,
+                Field::EnterpriseBenefit,
+                Field::E5Offer,
+            ]);
+        }
         let mut plans = 0;
         for channels in &channel_sets {
             for role in &roles {
@@ -490,20 +635,49 @@ impl Check<'_> {
     fn finish(mut self) -> Completeness {
         let programme = self.programme;
         let mut expected: Vec<(&'static str, String)> = Vec::new();
-        expected.extend(Verdict::ALL.iter().map(|v| (VERDICT, v.id().to_owned())));
-        expected.extend(RuleId::ALL.iter().map(|r| (RULE, r.id().to_owned())));
-        for sku in &programme.skus {
-            for channel in &sku.channels {
-                for kind in ["now", "back-year", "later"] {
-                    // The last year has none after it, so it is never a back year.
-                    let last = programme.base.coverage.last().map(|w| w.year);
-                    if kind == "back-year" && last == Some(sku.year) {
+        expected.extend(
+            possible_verdicts(programme)
+                .iter()
+                .map(|v| (VERDICT, v.id().to_owned())),
+        );
+        expected.extend(
+            programme
+                .base
+                .rules
+                .keys()
+                .map(|r| (RULE, r.id().to_owned())),
+        );
+        for offer in &programme.base.offers {
+            expected.push((OFFER, offer.id.to_string()));
+            let requirements = offer.requires.iter();
+            expected.extend(requirements.map(|r| (REQUIREMENT, r.id.to_string())));
+            let last = programme.windows_of(offer).last().map(|w| w.year);
+            for sku in programme.skus.iter().filter(|sku| sku.offer == offer.id) {
+                for sales in &offer.sales {
+                    if !sku.channels.contains(&sales.channel)
+                        || sku.status == SkuStatus::Unconfirmed
+                    {
                         continue;
                     }
-                    expected.push((ORDER, format!("{} {} {kind}", sku.id, channel.id())));
+                    let has_back_years = match sales.joining {
+                        Joining::AllEarlierYears | Joining::BillBackToEndOfSupport => {
+                            // The last year has none after it, so it is never a back year.
+                            last != Some(sku.year)
+                        }
+                        Joining::BillBackToYearStart | Joining::Nothing => false,
+                    };
+                    let channel = sales.channel.id();
+                    for kind in ["now", "later"] {
+                        expected.push((ORDER, format!("{} {channel} {kind}", sku.id)));
+                    }
+                    if has_back_years {
+                        expected.push((ORDER, format!("{} {channel} back-year", sku.id)));
+                    }
                 }
             }
         }
+        let rights = programme.base.entitlements.iter();
+        expected.extend(rights.map(|right| (ENTITLEMENT, right.id.to_string())));
         for_each_condition(programme, &mut |kind, id, condition| {
             expected.push((kind, id.to_owned()));
             if kind == QUESTION_OPEN {

@@ -2,13 +2,15 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::domain::choice::Choice as _;
 use crate::domain::licensing::CoverageYear;
-use crate::domain::plan::{OrderWhen, Plan, Verdict};
+use crate::domain::plan::{OrderWhen, Plan, Span, Verdict};
 use crate::domain::profile::Profile;
-use crate::domain::programme::Programme;
+use crate::domain::programme::{Programme, Unit};
 
-/// What must be true of every plan and is not.
-pub fn problems(programme: &Programme, profile: &Profile, plan: &Plan) -> Vec<String> {
+/// What must be true of every plan and is not; `programmes` are those of the plan, in its order.
+pub fn problems(programmes: &[&Programme], profile: &Profile, plan: &Plan) -> Vec<String> {
+    let programme_of = |position: usize| programmes.get(position);
     let mut found = Vec::new();
     let mut must = |holds: bool, what: &str| {
         if !holds {
@@ -51,10 +53,14 @@ pub fn problems(programme: &Programme, profile: &Profile, plan: &Plan) -> Vec<St
             );
         }
     }
-    let last_day = programme.last_day();
     let mut quantities: BTreeMap<(OrderWhen, CoverageYear), u64> = BTreeMap::new();
     for line in &plan.orders {
         *quantities.entry((line.when, line.year)).or_default() += line.quantity;
+        let Some(programme) = programme_of(line.programme) else {
+            must(false, "an order line has no programme");
+            continue;
+        };
+        let last_day = programme.last_day();
         must(line.quantity > 0, "an order line is empty");
         must(
             !line.trace.reasons.is_empty(),
@@ -74,7 +80,12 @@ pub fn problems(programme: &Programme, profile: &Profile, plan: &Plan) -> Vec<St
                 "something is ordered for a group that is not bought for",
             );
         }
-        let window = programme.window(line.year);
+        let sku = programme.skus.iter().find(|sku| sku.id == line.sku);
+        let offer = sku.and_then(|sku| {
+            let mut offers = programme.base.offers.iter();
+            offers.find(|offer| offer.id == sku.offer)
+        });
+        let window = offer.and_then(|offer| programme.offer_window(offer, line.year));
         let has_begun = window.is_some_and(|window| window.first_day <= plan.as_of);
         must(
             (line.when == OrderWhen::Now) == has_begun,
@@ -85,28 +96,69 @@ pub fn problems(programme: &Programme, profile: &Profile, plan: &Plan) -> Vec<St
             "an order is due before the day of the plan",
         );
         must(
-            line.total
-                == line
-                    .unit_price
-                    .as_ref()
-                    .map(|p| p.amount.times(line.quantity)),
-            "a total is not price times quantity",
+            line.total.is_some() == line.unit_price.is_some(),
+            "a price comes to nothing",
+        );
+        must(
+            line.total.is_none() || line.estimate.is_none(),
+            "a line has a total and an estimate",
+        );
+        if line.unit == Unit::Device && line.span == Span::Whole && line.priced_per == 1 {
+            let reckoned = line.unit_price.as_ref();
+            must(
+                line.total == reckoned.map(|p| p.amount.times(line.quantity)),
+                "a total is not price times quantity",
+            );
+        }
+        must(
+            line.endpoints > 0 && line.endpoints <= expected,
+            "an order line stands for more endpoints than there are",
         );
     }
     let totals: u64 = plan.totals.iter().map(|total| total.quantity).sum();
     let ordered: u64 = quantities.values().sum();
     must(totals == ordered, "the totals do not add up");
-    if let Some(year) = plan.current_year {
-        let buy = plan.endpoints_with(Verdict::Buy);
-        let current = quantities
-            .get(&(OrderWhen::Now, year))
-            .copied()
-            .unwrap_or(0);
+    for (position, part) in plan.programmes.iter().enumerate() {
+        let Some(year) = part.current_year else {
+            continue;
+        };
+        let buy = plan.endpoints_of(position, Verdict::Buy);
+        let running = plan.orders.iter().filter(|line| {
+            line.programme == position
+                && line.when == OrderWhen::Now
+                && line.year == year
+                && !line.back_charge
+        });
+        let current: u64 = running.map(|line| line.endpoints).sum();
         must(current <= buy, "more licences than endpoints");
         must(
-            buy == 0 || quantities.keys().any(|(when, _)| *when == OrderWhen::Now),
+            buy == 0
+                || plan
+                    .orders
+                    .iter()
+                    .any(|line| line.programme == position && line.when == OrderWhen::Now),
             "endpoints to buy for and no order",
         );
+    }
+    let traces = (plan.ledger.iter().map(|row| (row.programme, &*row.trace)))
+        .chain(plan.orders.iter().map(|line| (line.programme, &line.trace)))
+        .chain(
+            plan.exposure
+                .iter()
+                .map(|part| (part.programme, &part.trace)),
+        )
+        .chain(
+            plan.waiting
+                .iter()
+                .map(|line| (line.programme, &line.trace)),
+        );
+    for (position, trace) in traces {
+        for rule in &trace.rules {
+            must(
+                programme_of(position).is_some_and(|programme| programme.has_rule(*rule)),
+                &format!("the rule '{}' speaks without an entry", rule.id()),
+            );
+        }
     }
     must(
         plan.endpoints_with(Verdict::NeedsDecision) == 0 || !plan.open_questions.is_empty(),
@@ -140,7 +192,11 @@ pub fn problems(programme: &Programme, profile: &Profile, plan: &Plan) -> Vec<St
         "the calendar is out of order",
     );
     must(
-        plan.faq.len() == programme.faq.len(),
+        plan.faq.len()
+            == programmes
+                .iter()
+                .map(|programme| programme.faq.len())
+                .sum::<usize>(),
         "a FAQ entry is not judged",
     );
     found

@@ -41,10 +41,11 @@ pub(super) fn days_of(programme: &Programme, product: Option<&str>) -> Vec<Naive
 pub(super) fn edges_of(programme: &Programme, product: Option<&Product>) -> BTreeSet<NaiveDate> {
     let base = &programme.base;
     let mut edges = BTreeSet::from([base.end_of_support]);
-    for window in &base.coverage {
+    let own = base.offers.iter().flat_map(|offer| &offer.coverage);
+    for window in base.coverage.iter().chain(own) {
         edges.extend([window.first_day, window.last_day]);
     }
-    for sales in &base.sales {
+    for sales in base.offers.iter().flat_map(|offer| &offer.sales) {
         edges.extend([sales.first_day, sales.last_day]);
     }
     if let Some(product) = product {
@@ -88,6 +89,24 @@ pub(super) fn is_eligible(programme: &Programme, edition: &str) -> bool {
         .filter(|product| product.route == Route::Licence)
         .flat_map(|product| &product.editions)
         .any(|known| &*known.id == edition && known.eligibility == Eligibility::Eligible)
+}
+
+/// Whether licences are bought for a system and edition.
+pub(super) fn is_licensed(
+    programme: &Programme,
+    (product, edition): &(Option<String>, Option<String>),
+) -> bool {
+    let product = product.as_deref().and_then(|id| programme.product(id));
+    let Some((_, product)) = product.filter(|(_, p)| p.route == Route::Licence) else {
+        return false;
+    };
+    match edition {
+        Some(id) => {
+            let mut editions = product.editions.iter();
+            editions.any(|e| *e.id == **id && e.eligibility == Eligibility::Eligible)
+        }
+        None => product.editions.is_empty(),
+    }
 }
 
 pub(super) fn one(id: &str) -> Answer {
@@ -167,7 +186,10 @@ pub(super) fn with_unknown(programme: &Programme, field: Field) -> Vec<Answer> {
         FieldKind::YearCounts => answers = owned_answers(programme),
         FieldKind::Quotes => {
             let quotes = programme.skus.iter().map(|sku| (sku.id.clone(), 100));
-            answers.push(Answer::Quotes(quotes.collect()));
+            let quotes: BTreeMap<_, _> = quotes.collect();
+            if !quotes.is_empty() {
+                answers.push(Answer::Quotes(quotes));
+            }
         }
         FieldKind::Derived => {}
     }

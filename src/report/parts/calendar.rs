@@ -25,16 +25,17 @@ struct Shown<'a> {
 fn compress(entries: &[CalendarEntry]) -> Vec<Shown<'_>> {
     let mut shown: Vec<Shown<'_>> = Vec::new();
     // Releases of one year have one title; only the last year seen is still growing.
-    let mut releases: Vec<(&Statement, usize)> = Vec::new();
+    let mut releases: Vec<((usize, &Statement), usize)> = Vec::new();
     for entry in entries {
         if entry.kind == EventKind::PatchTuesday {
-            let known = releases.iter().find(|(title, _)| **title == entry.title);
+            let key = (entry.programme, &entry.title);
+            let known = releases.iter().find(|(known, _)| *known == key);
             if let Some(line) = known.and_then(|(_, index)| shown.get_mut(*index)) {
                 line.last = entry.date;
                 line.entries += 1;
                 continue;
             }
-            releases.push((&entry.title, shown.len()));
+            releases.push((key, shown.len()));
         }
         shown.push(Shown {
             first: entry,
@@ -107,6 +108,7 @@ fn calendar(writer: &Writer<'_>) -> Vec<Block> {
         } else {
             words.say(&entry.title)
         };
+        let title = writer.input.tagged(entry.programme, &title);
         table.cited(vec![words.date(entry.date), title], &entry.faq);
     }
     blocks.push(Block::Table(table));

@@ -47,13 +47,16 @@ fn step_item(writer: &Writer<'_>, number: usize, step: &PlanStep) -> Item {
     let words = &writer.words;
     let names = words.groups(&step.groups);
     let mut grounds = writer.grounds(names, &step.fields, &step.groups);
-    let steps = &writer.input.programme.deployment.steps;
-    if let Some(known) = steps.iter().find(|known| *known.id == *step.id) {
+    let programme = writer.input.programme(step.programme);
+    let mut steps = programme.iter().flat_map(|p| &p.deployment.steps);
+    if let Some(known) = steps.find(|known| *known.id == *step.id) {
         add_certainty(words, &mut grounds.text, known.certainty);
     }
     Item {
         number: Some(number),
-        title: step.title.get(words.language).to_owned(),
+        title: writer
+            .input
+            .tagged(step.programme, step.title.get(words.language)),
         lines: vec![
             Line::new(step.detail.get(words.language).to_owned(), &step.faq),
             grounds,
@@ -105,7 +108,9 @@ fn errors(writer: &Writer<'_>) -> Vec<Block> {
                     ],
                 );
                 Item {
-                    title: error.symptom.get(words.language).to_owned(),
+                    title: writer
+                        .input
+                        .tagged(error.programme, error.symptom.get(words.language)),
                     lines: vec![Line::new(clean(&text).into_owned(), &error.faq)],
                     ..Item::default()
                 }
@@ -121,66 +126,70 @@ fn errors(writer: &Writer<'_>) -> Vec<Block> {
 
 fn keys(writer: &Writer<'_>) -> Vec<Block> {
     let words = &writer.words;
-    let (programme, plan) = (writer.input.programme, writer.input.plan);
+    let plan = writer.input.plan;
     let mut blocks = Vec::new();
-    let mut table = Table::new(
-        vec![
-            words.tr("plan-year"),
-            words.tr("plan-owned"),
-            words.tr("plan-ordered-now"),
-            words.tr("plan-ordered-later"),
-            words.tr("plan-activation-id"),
-        ],
-        &[0, 1, 2, 3],
-    );
-    for window in &programme.base.coverage {
-        let owned = owned(writer, window.year);
-        let ordered = |when| -> u64 {
-            plan.orders
-                .iter()
-                .filter(|line| line.year == window.year && line.when == when)
-                .map(|line| line.quantity)
-                .sum()
-        };
-        let (now, later) = (ordered(OrderWhen::Now), ordered(OrderWhen::Later));
-        if owned + now + later == 0 {
+    for (position, programme) in writer.input.programmes().enumerate() {
+        let mut table = Table::new(
+            vec![
+                words.tr("plan-year"),
+                words.tr("plan-owned"),
+                words.tr("plan-ordered-now"),
+                words.tr("plan-ordered-later"),
+                words.tr("plan-activation-id"),
+            ],
+            &[0, 1, 2, 3],
+        );
+        let windows = &programme.base.coverage;
+        // Where no year has an Activation ID, nothing is activated with one.
+        if !windows.iter().any(|window| window.activation_id.is_some()) {
             continue;
         }
-        table.row(vec![
-            window.year.number().to_string(),
-            words.number(owned),
-            words.number(now),
-            words.number(later),
-            window
-                .activation_id
-                .clone()
-                .unwrap_or_else(|| "–".to_owned()),
-        ]);
-    }
-    if !table.rows.is_empty() {
-        blocks.push(Block::Table(table));
-        if programme
-            .base
-            .coverage
-            .iter()
-            .any(|window| window.activation_id.is_some())
-        {
-            let faq = programme.rule_sources(RuleId::OneSkuAYear);
-            let text = words.tr("plan-keys-explained");
-            blocks.push(Block::Paragraph(Line::new(text, faq)));
+        for window in windows {
+            let owned = owned(writer, position, window.year);
+            let ordered = |when| -> u64 {
+                plan.orders
+                    .iter()
+                    .filter(|line| line.programme == position)
+                    .filter(|line| line.year == window.year && line.when == when)
+                    .map(|line| line.quantity)
+                    .sum()
+            };
+            let (now, later) = (ordered(OrderWhen::Now), ordered(OrderWhen::Later));
+            if owned + now + later == 0 {
+                continue;
+            }
+            table.row(vec![
+                window.year.number().to_string(),
+                words.number(owned),
+                words.number(now),
+                words.number(later),
+                window
+                    .activation_id
+                    .clone()
+                    .unwrap_or_else(|| "–".to_owned()),
+            ]);
         }
+        if table.rows.is_empty() {
+            continue;
+        }
+        if let Some(name) = writer.input.tag(position) {
+            blocks.push(Block::Heading(name.to_owned()));
+        }
+        blocks.push(Block::Table(table));
+        let faq = programme.rule_sources(RuleId::OneSkuAYear);
+        let text = words.tr("plan-keys-explained");
+        blocks.push(Block::Paragraph(Line::new(text, faq)));
     }
     blocks.extend(notes_of(writer, NoteSection::Keys));
     blocks
 }
 
-/// How many licences of a year the profile's groups own.
-fn owned(writer: &Writer<'_>, year: CoverageYear) -> u64 {
-    writer
-        .input
-        .profile
-        .groups
-        .iter()
+/// How many licences of a year the groups of one of the plan's programmes own.
+fn owned(writer: &Writer<'_>, programme: usize, year: CoverageYear) -> u64 {
+    let part = writer.input.plan.programmes.get(programme);
+    let groups = part.iter().flat_map(|part| &part.groups);
+    groups
+        .filter_map(|position| writer.input.profile.groups.get(*position))
         .filter_map(|group| group.owned.as_ref()?.get(&year))
         .map(|quantity| u64::from(*quantity))
         .sum()

@@ -29,12 +29,9 @@ struct Shared<'a> {
 fn ledger(writer: &Writer<'_>) -> Vec<Block> {
     let (words, plan) = (&writer.words, writer.input.plan);
     if plan.ledger.is_empty() {
-        let faq = writer
-            .input
-            .programme
-            .rule_sources(RuleId::LicensedPerDevice);
+        let faq = writer.input.sources(RuleId::LicensedPerDevice);
         let text = words.tr("plan-ledger-empty");
-        return vec![Block::Paragraph(Line::new(text, faq))];
+        return vec![Block::Paragraph(Line::new(text, &faq))];
     }
     let mut totals = Table::new(
         vec![words.tr("plan-verdict"), words.tr("plan-endpoints")],
@@ -59,15 +56,18 @@ fn ledger(writer: &Writer<'_>) -> Vec<Block> {
         ),
     ]);
 
-    let mut rows = Table::new(
-        vec![
-            words.tr("plan-group"),
-            words.tr("plan-endpoints"),
-            words.tr("plan-verdict"),
-            words.tr("plan-why"),
-        ],
-        &[1, 3],
-    );
+    let mut headings = vec![
+        words.tr("plan-group"),
+        words.tr("plan-endpoints"),
+        words.tr("plan-verdict"),
+        words.tr("plan-why"),
+    ];
+    let has_several = writer.input.has_several();
+    if has_several {
+        headings.insert(1, words.tr("plan-programme"));
+    }
+    let numbers = if has_several { [2, 4] } else { [1, 3] };
+    let mut rows = Table::new(headings, &numbers);
     let mut reasons: Vec<Shared<'_>> = Vec::new();
     let mut position_of: BTreeMap<(*const Trace, Verdict), usize> = BTreeMap::new();
     for row in &plan.ledger {
@@ -90,7 +90,7 @@ fn ledger(writer: &Writer<'_>) -> Vec<Block> {
                 .groups
                 .get(row.group)
                 .is_some_and(|group| group.endpoint_count.is_some());
-        rows.row(vec![
+        let mut cells = vec![
             words.group(row.group),
             if is_counted {
                 words.number(row.endpoints)
@@ -99,7 +99,11 @@ fn ledger(writer: &Writer<'_>) -> Vec<Block> {
             },
             verdict_name(writer, row.verdict),
             (position + 1).to_string(),
-        ]);
+        ];
+        if let Some(name) = writer.input.tag(row.programme) {
+            cells.insert(1, name.to_owned());
+        }
+        rows.row(cells);
     }
     let items = reasons
         .iter()
@@ -134,10 +138,7 @@ fn ledger(writer: &Writer<'_>) -> Vec<Block> {
         .map(|(position, _)| position)
         .collect();
     if !shared.is_empty() {
-        let faq = writer
-            .input
-            .programme
-            .rule_sources(RuleId::LicensedPerDevice);
+        let faq = writer.input.sources(RuleId::LicensedPerDevice);
         let text = words.with(
             "plan-counted-elsewhere",
             &[(
@@ -152,7 +153,7 @@ fn ledger(writer: &Writer<'_>) -> Vec<Block> {
                     .into(),
             )],
         );
-        blocks.push(Block::Paragraph(Line::new(text, faq)));
+        blocks.push(Block::Paragraph(Line::new(text, &faq)));
     }
     blocks
 }

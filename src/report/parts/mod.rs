@@ -2,6 +2,7 @@
 
 pub(super) mod calendar;
 pub(super) mod deployment;
+pub(super) mod exits;
 pub(super) mod ledger;
 pub(super) mod orders;
 pub(super) mod remarks;

@@ -4,13 +4,13 @@ use crate::domain::choice::Choice as _;
 use crate::domain::field::Field;
 use crate::domain::licensing::SalesChannel;
 use crate::domain::money::PriceBasis;
-use crate::domain::plan::{OrderLine, OrderWhen};
-use crate::domain::programme::{NoteSection, RuleId};
+use crate::domain::plan::{OrderLine, OrderWhen, Span, UnitPrice};
+use crate::domain::programme::{NoteSection, Period, RuleId, Unit};
 use crate::domain::source::FaqId;
 use crate::domain::text::Statement;
-use crate::i18n;
+use crate::i18n::{self, count};
 use crate::report::model::{Block, Item, Line, PlanReport, Table, Writer};
-use crate::report::words::{add_sentence, clean};
+use crate::report::words::{Words, add_sentence, clean};
 
 use super::remarks::notes_of;
 
@@ -37,7 +37,7 @@ fn orders(writer: &Writer<'_>) -> Vec<Block> {
         }
         if faq.is_empty() {
             let rule = RuleId::LicensedPerDevice;
-            faq = writer.input.programme.rule_sources(rule).to_vec();
+            faq = writer.input.sources(rule);
         }
         let text = words.tr("plan-orders-empty");
         let mut blocks = vec![Block::Paragraph(Line::new(text, &faq))];
@@ -47,6 +47,7 @@ fn orders(writer: &Writer<'_>) -> Vec<Block> {
     let mut blocks = vec![Block::Table(order_table(writer))];
     blocks.extend(totals(writer));
     blocks.push(Block::Paragraph(price_basis(writer)));
+    blocks.extend(estimates(writer));
     blocks.push(Block::Heading(words.tr("plan-why")));
     blocks.push(Block::Items(order_reasons(writer)));
     if !notes.is_empty() {
@@ -77,16 +78,12 @@ fn order_table(writer: &Writer<'_>) -> Table {
         table.row(vec![
             (position + 1).to_string(),
             clean(&line.sku_name).into_owned(),
-            if line.back_year {
-                words.with("plan-back-year", &[("year", year.into())])
-            } else {
-                year
-            },
+            year_cell(words, line, year),
             channel_name(writer, line.channel),
-            words.number(line.quantity),
+            quantity(words, line),
             price.map_or_else(
                 || words.tr("plan-no-price"),
-                |price| words.money(price.amount),
+                |price| unit_price(words, line, price),
             ),
             line.total
                 .map_or_else(|| "–".to_owned(), |total| words.money(total)),
@@ -127,6 +124,65 @@ fn order_table(writer: &Writer<'_>) -> Table {
     table
 }
 
+/// The year, whether it is a back year or back charge, and the part of it that is charged.
+fn year_cell(words: &Words<'_>, line: &OrderLine, year: String) -> String {
+    let mut text = if line.back_charge {
+        words.with("plan-back-charge", &[("year", year.into())])
+    } else if line.back_year {
+        words.with("plan-back-year", &[("year", year.into())])
+    } else {
+        year
+    };
+    match line.span {
+        Span::Whole => {}
+        Span::Months(months) => {
+            text.push_str(", ");
+            text.push_str(&words.counted("plan-count-months", u64::from(months)));
+        }
+        Span::Days { days, .. } => {
+            text.push_str(", ");
+            text.push_str(&words.counted("plan-count-days", u64::from(days)));
+        }
+    }
+    text
+}
+
+/// How many of what, where it is not licences for one endpoint each.
+fn quantity(words: &Words<'_>, line: &OrderLine) -> String {
+    match line.unit {
+        Unit::Device | Unit::User(_) | Unit::Account(_) => words.number(line.quantity),
+        Unit::Cores(cores) if cores.pack > 1 => words.with(
+            "plan-quantity-packs",
+            &[
+                ("count", count(line.quantity)),
+                ("pack", count(u64::from(cores.pack))),
+            ],
+        ),
+        Unit::Cores(_) => words.counted("plan-quantity-cores", line.quantity),
+    }
+}
+
+/// A price with what it is for, where that is not one unit and year.
+fn unit_price(words: &Words<'_>, line: &OrderLine, price: &UnitPrice) -> String {
+    let mut text = words.money(price.amount);
+    let period = match line.priced_for {
+        Period::Year if line.span == Span::Whole => None,
+        Period::Year => Some("plan-price-per-year"),
+        Period::Month => Some("plan-price-per-month"),
+        Period::Hour => Some("plan-price-per-hour"),
+        Period::Once => Some("plan-price-once"),
+    };
+    if line.priced_per > 1 {
+        text.push(' ');
+        text.push_str(&words.counted("plan-price-per-units", u64::from(line.priced_per)));
+    }
+    if let Some(period) = period {
+        text.push(' ');
+        text.push_str(&words.tr(period));
+    }
+    text
+}
+
 fn when(writer: &Writer<'_>, line: &OrderLine) -> String {
     let words = &writer.words;
     match (line.when, line.order_by) {
@@ -140,21 +196,24 @@ fn when(writer: &Writer<'_>, line: &OrderLine) -> String {
 /// Sums by channel, year and currency, where they say more than the order lines.
 fn totals(writer: &Writer<'_>) -> Vec<Block> {
     let (words, plan) = (&writer.words, writer.input.plan);
-    if plan.totals.len() == plan.orders.len() {
+    if plan.totals.len() == plan.orders.len() && !writer.input.has_several() {
         return Vec::new();
     }
-    let mut table = Table::new(
-        vec![
-            words.tr("plan-channel"),
-            words.tr("plan-year"),
-            words.tr("plan-when"),
-            words.tr("plan-quantity"),
-            words.tr("plan-total"),
-        ],
-        &[1, 3, 4],
-    );
+    let mut headings = vec![
+        words.tr("plan-channel"),
+        words.tr("plan-year"),
+        words.tr("plan-when"),
+        words.tr("plan-quantity"),
+        words.tr("plan-total"),
+    ];
+    let has_several = writer.input.has_several();
+    if has_several {
+        headings.insert(0, words.tr("plan-programme"));
+    }
+    let numbers = if has_several { [2, 4, 5] } else { [1, 3, 4] };
+    let mut table = Table::new(headings, &numbers);
     for total in &plan.totals {
-        table.row(vec![
+        let mut cells = vec![
             channel_name(writer, total.channel),
             total.year.number().to_string(),
             words.when(total.when),
@@ -162,9 +221,50 @@ fn totals(writer: &Writer<'_>) -> Vec<Block> {
             total
                 .amount
                 .map_or_else(|| words.tr("plan-no-price"), |amount| words.money(amount)),
-        ]);
+        ];
+        if let Some(name) = writer.input.tag(total.programme) {
+            cells.insert(0, name.to_owned());
+        }
+        table.row(cells);
     }
     vec![Block::Heading(words.tr("plan-totals")), Block::Table(table)]
+}
+
+/// What lines without a confirmed price would cost at one that no source confirms; in no sum.
+fn estimates(writer: &Writer<'_>) -> Vec<Block> {
+    let words = &writer.words;
+    let orders = writer.input.plan.orders.iter().enumerate();
+    let items: Vec<Item> = orders
+        .filter_map(|(position, line)| {
+            let estimate = line.estimate.as_ref()?;
+            let source = estimate.unit_price.source.as_ref();
+            let source = source.map_or("", |source| source.get(words.language));
+            let text = words.with(
+                "plan-estimate",
+                &[
+                    ("number", (position + 1).to_string().into()),
+                    (
+                        "price",
+                        unit_price(words, line, &estimate.unit_price).into(),
+                    ),
+                    ("total", words.money(estimate.total).into()),
+                    ("source", clean(source).into_owned().into()),
+                ],
+            );
+            let sku = writer.input.catalogue.sku(&line.sku)?;
+            Some(Item {
+                lines: vec![Line::new(text, &sku.faq)],
+                ..Item::default()
+            })
+        })
+        .collect();
+    if items.is_empty() {
+        return Vec::new();
+    }
+    vec![
+        Block::Heading(words.tr("plan-estimates")),
+        Block::Items(items),
+    ]
 }
 
 /// What the prices rest on.
@@ -195,8 +295,7 @@ fn price_basis(writer: &Writer<'_>) -> Line {
             said.push(sentence);
         }
     }
-    let faq = writer.input.programme.rule_sources(RuleId::AskForPrice);
-    Line::new(text, faq)
+    Line::new(text, &writer.input.sources(RuleId::AskForPrice))
 }
 
 /// Why the lines stand there: what they share once, then what is each one's own.
@@ -246,8 +345,7 @@ fn order_reasons(writer: &Writer<'_>) -> Vec<Item> {
             );
         }
         // Beside what is its own, a line names the entries about its SKU.
-        let skus = &writer.input.programme.skus;
-        let sku = skus.iter().find(|sku| sku.id == line.sku);
+        let sku = writer.input.catalogue.sku(&line.sku);
         let mut faq = sku.map_or_else(Vec::new, |sku| sku.faq.to_vec());
         for id in line.trace.faq.iter().filter(|id| !is_cited_by_all(id)) {
             if !faq.contains(id) {

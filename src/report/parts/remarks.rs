@@ -2,7 +2,7 @@
 
 use crate::domain::field::{Field, Place};
 use crate::domain::plan::{Assumption, OpenQuestion, PlanNote, Verdict};
-use crate::domain::programme::{NoteSection, Product, RuleId, Severity};
+use crate::domain::programme::{NoteSection, Product, Route, RuleId, Severity};
 use crate::i18n;
 use crate::report::model::{Block, Item, Line, PlanReport, Table, Writer};
 use crate::report::words::{Words, add_certainty, add_sentence, answer_text};
@@ -38,8 +38,17 @@ pub(super) fn notes_of(writer: &Writer<'_>, section: NoteSection) -> Vec<Block> 
     }
 }
 
-/// A note with how sure it is, then the groups it concerns and what it rests on.
+/// A note after the name of its programme, where there are several.
 fn note_lines(writer: &Writer<'_>, note: &PlanNote) -> Vec<Line> {
+    let mut lines = untagged_lines(writer, note);
+    if let Some(first) = lines.first_mut() {
+        first.text = writer.input.tagged(note.programme, &first.text);
+    }
+    lines
+}
+
+/// A note with how sure it is, then the groups it concerns and what it rests on.
+fn untagged_lines(writer: &Writer<'_>, note: &PlanNote) -> Vec<Line> {
     let words = &writer.words;
     let mut text = String::new();
     add_sentence(&mut text, &words.say(&note.text));
@@ -67,10 +76,10 @@ fn embedded(writer: &Writer<'_>) -> Vec<Block> {
             continue;
         };
         let product = group.product.as_deref();
-        let Some((_, product)) = product.and_then(|id| input.programme.product(id)) else {
+        let Some(product) = product.and_then(|id| input.catalogue.product(id)) else {
             continue;
         };
-        if product.coverage.is_empty() {
+        if product.coverage.is_empty() || product.route != Route::Oem {
             continue;
         }
         if !products.iter().any(|known| known.id == product.id) {
@@ -81,7 +90,7 @@ fn embedded(writer: &Writer<'_>) -> Vec<Block> {
         }
         let answer = |field| {
             let answer = writer.facts.answer(Place::Group(row.group), field);
-            answer_text(words.language, input.programme, field, answer)
+            answer_text(words.language, input.catalogue, field, answer)
         };
         let text = words.with(
             "plan-embedded-group",
@@ -96,7 +105,10 @@ fn embedded(writer: &Writer<'_>) -> Vec<Block> {
                 ("epso", answer(Field::Epso).into()),
             ],
         );
-        let faq = input.programme.rule_sources(RuleId::OemSellsEmbedded);
+        let programme = input.programme(row.programme);
+        let faq = programme.map_or(&[][..], |programme| {
+            programme.rule_sources(RuleId::OemSellsEmbedded)
+        });
         items.push(Item {
             lines: vec![Line::new(text, faq)],
             ..Item::default()
@@ -161,8 +173,10 @@ fn warnings(writer: &Writer<'_>) -> Vec<Block> {
                 Severity::Warning | Severity::Info => words.tr("plan-warning"),
             };
             items.push(Item {
-                title: format!("{label}: {about}"),
-                lines: note_lines(writer, note),
+                title: writer
+                    .input
+                    .tagged(note.programme, &format!("{label}: {about}")),
+                lines: untagged_lines(writer, note),
                 ..Item::default()
             });
         }
@@ -178,7 +192,9 @@ fn open(writer: &Writer<'_>) -> Vec<Block> {
     let (words, plan) = (&writer.words, writer.input.plan);
     // What is assumed about the very thing that is to be decided stands with the decision.
     let is_same = |question: &OpenQuestion, assumption: &Assumption| {
-        question.field == Some(assumption.field) && question.groups == groups_of(assumption)
+        question.programme == assumption.programme
+            && question.field == Some(assumption.field)
+            && question.groups == groups_of(assumption)
     };
     let mut blocks = Vec::new();
     let decisions: Vec<Item> = plan
@@ -198,7 +214,8 @@ fn open(writer: &Writer<'_>) -> Vec<Block> {
             }
             Item {
                 title: question.field.map_or_else(String::new, |field| {
-                    field_at(writer, field, &question.groups)
+                    let title = field_at(writer, field, &question.groups);
+                    writer.input.tagged(question.programme, &title)
                 }),
                 lines: vec![Line::new(text, &faq)],
                 ..Item::default()
@@ -222,7 +239,10 @@ fn open(writer: &Writer<'_>) -> Vec<Block> {
             let mut text = String::new();
             add_assumption(words, &mut text, assumption);
             Item {
-                title: field_at(writer, assumption.field, &groups_of(assumption)),
+                title: writer.input.tagged(
+                    assumption.programme,
+                    &field_at(writer, assumption.field, &groups_of(assumption)),
+                ),
                 lines: vec![Line::new(text, &assumption.faq)],
                 ..Item::default()
             }

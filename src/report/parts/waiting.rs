@@ -29,7 +29,7 @@ fn waiting(writer: &Writer<'_>) -> Vec<Block> {
                     words
                         .counted(
                             "plan-count-releases-missed",
-                            u64::from(part.releases_missed),
+                            u64::from(part.releases_missed.unwrap_or(0)),
                         )
                         .into(),
                 ),
@@ -41,11 +41,15 @@ fn waiting(writer: &Writer<'_>) -> Vec<Block> {
                 ),
             ];
             let id = match part.releases_missed {
-                0 if !part.is_over && part.first_missed > plan.as_of => "plan-exposed-from",
-                0 => "plan-exposed-after-the-end",
-                _ => "plan-exposed",
+                Some(0) | None if !part.is_over && part.first_missed > plan.as_of => {
+                    "plan-exposed-from"
+                }
+                Some(0) => "plan-exposed-after-the-end",
+                None if part.is_over => "plan-exposed-after-the-end",
+                None => "plan-exposed-without-rhythm",
+                Some(_) => "plan-exposed",
             };
-            let mut text = words.with(id, &args);
+            let mut text = writer.input.tagged(part.programme, &words.with(id, &args));
             for reason in &part.trace.reasons {
                 add_sentence(&mut text, &words.say(reason));
             }
@@ -58,12 +62,9 @@ fn waiting(writer: &Writer<'_>) -> Vec<Block> {
         })
         .collect();
     if items.is_empty() {
-        let faq = writer
-            .input
-            .programme
-            .rule_sources(RuleId::UnprotectedWithout);
+        let faq = writer.input.sources(RuleId::UnprotectedWithout);
         let text = words.tr("plan-exposed-none");
-        blocks.push(Block::Paragraph(Line::new(text, faq)));
+        blocks.push(Block::Paragraph(Line::new(text, &faq)));
     } else {
         blocks.push(Block::Items(items));
     }
@@ -83,24 +84,26 @@ fn waiting(writer: &Writer<'_>) -> Vec<Block> {
     for waiting in &plan.waiting {
         table.cited(
             vec![
-                words.with(
-                    "plan-year-number",
-                    &[("year", waiting.year.number().to_string().into())],
+                writer.input.tagged(
+                    waiting.programme,
+                    &words.with(
+                        "plan-year-number",
+                        &[("year", waiting.year.number().to_string().into())],
+                    ),
                 ),
                 words.date(waiting.from),
                 words.amounts(&waiting.amounts),
-                words.number(u64::from(waiting.releases_missed)),
+                waiting
+                    .releases_missed
+                    .map_or_else(|| "–".to_owned(), |missed| words.number(u64::from(missed))),
             ],
             &waiting.trace.faq,
         );
     }
-    let faq = writer
-        .input
-        .programme
-        .rule_sources(RuleId::EarlierYearsAreRequired);
+    let faq = writer.input.sources(RuleId::EarlierYearsAreRequired);
     let text = words.tr("plan-waiting-explained");
     blocks.push(Block::Heading(words.tr("plan-if-it-waits")));
-    blocks.push(Block::Paragraph(Line::new(text, faq)));
+    blocks.push(Block::Paragraph(Line::new(text, &faq)));
     blocks.push(Block::Table(table));
     blocks
 }

@@ -3,7 +3,7 @@
 use eframe::egui::{Context, RichText};
 
 use super::{buttons_ui, dialog_ui, focus_first, primary_button};
-use crate::domain::programme::Programme;
+use crate::domain::programme::Catalogue;
 use crate::domain::text::Language;
 use crate::i18n::{date, tr, tr_with};
 use crate::ui::theme::Theme;
@@ -12,7 +12,7 @@ use crate::ui::theme::Theme;
 pub fn about_ui(
     context: &Context,
     language: Language,
-    programme: &Programme,
+    catalogue: &Catalogue,
     renderer: &str,
 ) -> bool {
     let theme = Theme::of(context);
@@ -23,16 +23,18 @@ pub fn about_ui(
     );
     let shown = dialog_ui(context, "about", &title, 480.0, |ui| {
         ui.label(tr(language, "dialog-about-text"));
-        let base = &programme.base;
-        ui.label(tr_with(
-            language,
-            "dialog-about-rules",
-            &[
-                ("programme", base.name.get(language).into()),
-                ("edition", base.edition.to_string().into()),
-                ("checked", date(language, base.checked).into()),
-            ],
-        ));
+        for programme in catalogue.programmes() {
+            let base = &programme.base;
+            ui.label(tr_with(
+                language,
+                "dialog-about-rules",
+                &[
+                    ("programme", base.name.get(language).into()),
+                    ("edition", base.edition.to_string().into()),
+                    ("checked", date(language, base.checked).into()),
+                ],
+            ));
+        }
         ui.label(tr(language, "dialog-about-limits"));
         ui.label(RichText::new(tr(language, "dialog-about-offline")).color(theme.muted));
         if !renderer.is_empty() {

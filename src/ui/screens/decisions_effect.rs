@@ -2,9 +2,8 @@
 
 use crate::document::{Edit, apply};
 use crate::domain::choice::Choice as _;
-use crate::domain::guide::walk::walk;
 use crate::domain::money::Money;
-use crate::domain::plan::{Plan, Verdict, build_plan};
+use crate::domain::plan::{Plan, Verdict, plan_estate};
 use crate::domain::text::Language;
 use crate::i18n::{count, money, tr, tr_with};
 use crate::ui::View;
@@ -46,8 +45,7 @@ pub(super) fn effect_of(view: &View<'_>, edit: &Edit) -> Option<Effect> {
     let mut document = view.document.clone();
     apply(&mut document, edit).ok()?;
     let profile = &document.profile;
-    let walk = walk(view.programme, profile, view.as_of);
-    let after = build_plan(view.programme, profile, &walk, view.as_of);
+    let (_, after) = plan_estate(view.catalogue, profile, view.as_of, None);
     let before = view.plan;
     let length = |items: usize| items as u64;
     let verdicts = Verdict::ALL

@@ -171,7 +171,7 @@ fn entry_ui(
     };
     let answer = match (&step.state, given) {
         (QuestionState::Settled, Some(Given::Same(answer))) => {
-            answer_words(language, view.programme, step.field, answer)
+            answer_words(language, view.catalogue, step.field, answer)
         }
         (QuestionState::Settled, Some(Given::Differs)) => tr(language, "decisions-differs"),
         _ => String::new(),

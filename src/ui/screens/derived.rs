@@ -27,8 +27,6 @@ const IN_READING_ORDER: [Verdict; 8] = [
 struct Key {
     profile: Profile,
     as_of: NaiveDate,
-    programme: Arc<str>,
-    edition: u32,
 }
 
 /// The sums, and a number that changes with the plan.
@@ -49,8 +47,6 @@ impl Derived {
     pub(super) fn update(&mut self, view: &View<'_>) {
         if let Some(key) = &self.key
             && key.as_of == view.as_of
-            && key.programme == view.plan.programme
-            && key.edition == view.plan.programme_edition
             && key.profile == view.document.profile
         {
             return;
@@ -58,8 +54,6 @@ impl Derived {
         self.key = Some(Key {
             profile: view.document.profile.clone(),
             as_of: view.as_of,
-            programme: Arc::clone(&view.plan.programme),
-            edition: view.plan.programme_edition,
         });
         self.version += 1;
         let mut sums = vec![0u64; Verdict::ALL.len()];

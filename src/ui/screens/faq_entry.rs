@@ -6,9 +6,10 @@ use super::ScreensState;
 use crate::domain::field::Place;
 use crate::domain::guide::condition::Truth;
 use crate::domain::plan::{Applicability, faq_because};
-use crate::domain::programme::{Adds, FaqEntry, FaqSection, RuleId};
+use crate::domain::profile::DataId;
+use crate::domain::programme::{Adds, FaqEntry, FaqSection, Programme, RuleId};
 use crate::domain::source::Certainty;
-use crate::domain::text::{Language, Statement};
+use crate::domain::text::{Language, LocalText, Statement};
 use crate::i18n::{self, say, tr, tr_with};
 use crate::ui::theme::Theme;
 use crate::ui::widgets::card::{card_ui, hairline};
@@ -145,6 +146,12 @@ fn source_ui(ui: &mut Ui, view: &View<'_>, entry: &FaqEntry) {
     text::muted(ui, format!("{certainty}. {checked}"), Type::Small);
 }
 
+/// The programme whose entry it is.
+fn programme_of<'a>(view: &View<'a>, entry: &FaqEntry) -> &'a Programme {
+    let found = view.catalogue.faq_entry(entry.id.as_str());
+    found.map_or(view.programme, |(programme, _)| programme)
+}
+
 fn applies_ui(ui: &mut Ui, view: &View<'_>, applicability: &Applicability) {
     let language = view.language;
     let theme = Theme::of(ui);
@@ -155,7 +162,7 @@ fn applies_ui(ui: &mut Ui, view: &View<'_>, applicability: &Applicability) {
         text::line(ui, words, Type::Strong);
     });
     let because = faq_because(
-        view.programme,
+        view.catalogue,
         &view.document.profile,
         view.as_of,
         applicability,
@@ -184,7 +191,7 @@ fn adds_ui(ui: &mut Ui, view: &View<'_>, entry: &FaqEntry) {
     let language = view.language;
     text::label(ui, tr(language, "faq-ui-adds"), Type::Strong);
     for adds in &entry.adds {
-        let (kind, words) = adds_words(view, adds);
+        let (kind, words) = adds_words(view, entry, adds);
         let add_kind = |ui: &mut Ui| {
             text::muted(ui, kind, Type::Table);
         };
@@ -195,9 +202,9 @@ fn adds_ui(ui: &mut Ui, view: &View<'_>, entry: &FaqEntry) {
 }
 
 /// What kind of thing an entry adds, and what it says.
-fn adds_words(view: &View<'_>, adds: &Adds) -> (String, String) {
+fn adds_words(view: &View<'_>, entry: &FaqEntry, adds: &Adds) -> (String, String) {
     let language = view.language;
-    let programme = view.programme;
+    let programme = programme_of(view, entry);
     match adds {
         Adds::Rule(rule) => (
             tr(language, "faq-ui-adds-rule"),
@@ -235,6 +242,54 @@ fn adds_words(view: &View<'_>, adds: &Adds) -> (String, String) {
                     },
                 ),
         ),
+        Adds::Offer(id) => (
+            tr(language, "faq-ui-adds-offer"),
+            named(
+                language,
+                id,
+                programme.base.offers.iter().map(|o| (&o.id, &o.name)),
+            ),
+        ),
+        Adds::Requirement(id) => (
+            tr(language, "faq-ui-adds-requirement"),
+            named(
+                language,
+                id,
+                (programme.base.offers.iter())
+                    .flat_map(|offer| &offer.requires)
+                    .map(|requirement| (&requirement.id, &requirement.reason)),
+            ),
+        ),
+        Adds::Entitlement(id) => (
+            tr(language, "faq-ui-adds-entitlement"),
+            named(
+                language,
+                id,
+                (programme.base.entitlements.iter()).map(|right| (&right.id, &right.reason)),
+            ),
+        ),
+        Adds::Sku(id) => (
+            tr(language, "faq-ui-adds-sku"),
+            (programme.skus.iter())
+                .find(|sku| *sku.id == **id)
+                .map_or_else(|| id.clone(), |sku| sku.name.clone()),
+        ),
+        Adds::Exit(id) => (
+            tr(language, "faq-ui-adds-exit"),
+            named(
+                language,
+                id,
+                programme.exits.iter().map(|e| (&e.id, &e.name)),
+            ),
+        ),
+        Adds::Product(id) => (
+            tr(language, "faq-ui-adds-product"),
+            named(
+                language,
+                id,
+                programme.base.products.iter().map(|p| (&p.id, &p.name)),
+            ),
+        ),
         Adds::Question(field) => (
             tr(language, "faq-ui-adds-question"),
             programme
@@ -247,6 +302,17 @@ fn adds_words(view: &View<'_>, adds: &Adds) -> (String, String) {
                 ),
         ),
     }
+}
+
+/// The name that stands beside an id, or the id where none does.
+fn named<'a>(
+    language: Language,
+    id: &str,
+    mut names: impl Iterator<Item = (&'a DataId, &'a LocalText)>,
+) -> String {
+    names
+        .find(|(known, _)| ***known == *id)
+        .map_or_else(|| id.to_owned(), |(_, name)| name.get(language).to_owned())
 }
 
 /// A rule that the program itself carries out, in words.
@@ -281,6 +347,14 @@ fn rule_words(language: Language, rule: RuleId) -> String {
             RuleId::PatchTuesdays => "faq-ui-rule-patch-tuesdays",
             RuleId::AskForPrice => "faq-ui-rule-ask-for-price",
             RuleId::GroupHasLeft => "faq-ui-rule-group-has-left",
+            RuleId::HostIsFreeWithKey => "faq-ui-rule-host-is-free-with-key",
+            RuleId::InSupport => "faq-ui-rule-in-support",
+            RuleId::CoresAreCounted => "faq-ui-rule-cores-are-counted",
+            RuleId::LicencesAreShared => "faq-ui-rule-licences-are-shared",
+            RuleId::BilledBack => "faq-ui-rule-billed-back",
+            RuleId::EarlierYearsElsewhere => "faq-ui-rule-earlier-years-elsewhere",
+            RuleId::BilledWhileItRuns => "faq-ui-rule-billed-while-it-runs",
+            RuleId::Unconfirmed => "faq-ui-rule-unconfirmed",
         },
     )
 }

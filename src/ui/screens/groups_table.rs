@@ -228,7 +228,7 @@ fn answer_ui(row: &mut Row<'_>, view: &View<'_>, group: &EndpointGroup, field: F
     } else {
         let words = match &answer {
             Answer::Date(day) => short_date(view.language, *day),
-            answer => answer_words(view.language, view.programme, field, answer),
+            answer => answer_words(view.language, view.catalogue, field, answer),
         };
         row.text(&words, Type::Table, None);
     }
@@ -260,12 +260,12 @@ fn system_words(view: &View<'_>, group: &EndpointGroup) -> String {
     let Some(product) = &group.product else {
         return tr(language, "widget-unknown-short");
     };
-    let mut words = i18n::answer(language, view.programme, Field::Product, product);
+    let mut words = i18n::answer(language, view.catalogue, Field::Product, product);
     if let Some(edition) = &group.edition {
         words.push(' ');
         words.push_str(&i18n::answer(
             language,
-            view.programme,
+            view.catalogue,
             Field::Edition,
             edition,
         ));

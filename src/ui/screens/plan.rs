@@ -89,12 +89,18 @@ fn main_ui(ui: &mut Ui, view: &View<'_>, state: &mut ScreensState, outbox: &mut 
 }
 
 fn channel_words(view: &View<'_>) -> String {
-    match view.plan.buys_through {
-        BuysThrough::Undecided => tr(view.language, "plan-ui-channel-undecided"),
-        channel @ (BuysThrough::VolumeLicensing | BuysThrough::Csp) => {
-            i18n::value(view.language, Field::BuysThrough, channel.id())
+    let parts = view.plan.programmes.iter();
+    let mut words: Vec<String> = Vec::new();
+    for part in parts {
+        let channel = match part.buys_through {
+            BuysThrough::Undecided => tr(view.language, "plan-ui-channel-undecided"),
+            channel => i18n::value(view.language, Field::BuysThrough, channel.id()),
+        };
+        if !words.contains(&channel) {
+            words.push(channel);
         }
     }
+    words.join(", ")
 }
 
 fn summary_ui(ui: &mut Ui, view: &View<'_>, state: &mut ScreensState) {
@@ -108,7 +114,7 @@ fn summary_ui(ui: &mut Ui, view: &View<'_>, state: &mut ScreensState) {
         _ => {
             let lines = summary_lines(&ReportInput {
                 language,
-                programme: view.programme,
+                catalogue: view.catalogue,
                 profile: &view.document.profile,
                 walk: view.walk,
                 plan: view.plan,
@@ -121,7 +127,7 @@ fn summary_ui(ui: &mut Ui, view: &View<'_>, state: &mut ScreensState) {
         .plan
         .exposure
         .iter()
-        .any(|exposure| exposure.releases_missed > 0);
+        .any(|exposure| exposure.is_missing(view.as_of));
     let marks = if view.plan.endpoints == 0 {
         [(icons::INFO, theme.muted); 3]
     } else {

@@ -332,7 +332,10 @@ pub(super) fn waiting_card_ui(ui: &mut Ui, view: &View<'_>, outbox: &mut Outbox)
                         ("year", waiting.year.number().to_string().into()),
                         ("day", date(language, waiting.from).into()),
                         ("sum", sum.join(" + ").into()),
-                        ("count", count(u64::from(waiting.releases_missed))),
+                        (
+                            "count",
+                            count(u64::from(waiting.releases_missed.unwrap_or(0))),
+                        ),
                     ],
                 );
                 let words = text::rich(ui, words, Type::Body);

@@ -386,14 +386,17 @@ fn unprotected_lanes(view: &View<'_>, theme: &Theme) -> Vec<Lane> {
     view.plan
         .exposure
         .iter()
-        .filter(|exposure| exposure.releases_missed > 0)
+        .filter(|exposure| exposure.is_missing(view.as_of))
         .take(MOST)
         .map(|exposure| {
             let words = tr_with(
                 language,
                 "plan-ui-bar-missed",
                 &[
-                    ("count", count(u64::from(exposure.releases_missed))),
+                    (
+                        "count",
+                        count(u64::from(exposure.releases_missed.unwrap_or(0))),
+                    ),
                     ("endpoints", count(exposure.endpoints)),
                 ],
             );

@@ -28,11 +28,11 @@ pub fn offered(view: &View<'_>, place: Place, field: Field) -> Vec<(DataId, Stri
     if field == Field::Edition && product.is_none() {
         return Vec::new();
     }
-    view.programme
+    view.catalogue
         .offered(field, product)
         .into_iter()
         .map(|id| {
-            let words = i18n::answer(view.language, view.programme, field, id);
+            let words = i18n::answer(view.language, view.catalogue, field, id);
             (DataId::from(id), words)
         })
         .collect()
@@ -88,7 +88,7 @@ pub fn choice_select_ui(
                 Some(_) => tr(language, "widget-makes-no-difference"),
             }
         }
-        answer => answer_words(language, view.programme, field, answer),
+        answer => answer_words(language, view.catalogue, field, answer),
     };
     let look = if *answer == Answer::Unknown {
         Look::Unknown
@@ -131,7 +131,7 @@ pub(super) fn choices_field_ui(
     let answer = view.document.profile.answer(place, field);
     let id = Id::unique("choices").with(IdSalt::new(key_salt(&TypingKey::Answer(place, field))));
     let name = accessible_field_name(view, place, field);
-    let words = answer_words(language, view.programme, field, &answer);
+    let words = answer_words(language, view.catalogue, field, &answer);
     let options = offered(view, place, field);
     let select = Select {
         name: &name,

@@ -5,7 +5,7 @@ use chrono::{Datelike as _, NaiveDate};
 use crate::domain::choice::Choice as _;
 use crate::domain::field::{Answer, Field, Place, Scope};
 use crate::domain::plan::{Trace, Verdict, derived_values};
-use crate::domain::programme::Programme;
+use crate::domain::programme::Catalogue;
 use crate::domain::text::{Language, Statement};
 use crate::i18n::{self, count, say, tr, tr_with};
 use crate::ui::View;
@@ -58,20 +58,20 @@ pub fn decisive_words(view: &View<'_>, trace: &Trace) -> String {
 /// An answer in words; unknown is said as such.
 pub fn answer_words(
     language: Language,
-    programme: &Programme,
+    catalogue: &Catalogue,
     field: Field,
     answer: &Answer,
 ) -> String {
     match answer {
         Answer::Unknown => tr(language, "widget-unknown"),
         Answer::Text(text) => text.clone(),
-        Answer::One(id) => i18n::answer(language, programme, field, id),
+        Answer::One(id) => i18n::answer(language, catalogue, field, id),
         Answer::Many(ids) if ids.is_empty() => tr(language, "widget-none-of-them"),
-        Answer::Many(ids) => programme
+        Answer::Many(ids) => catalogue
             .offered(field, None)
             .into_iter()
             .filter(|id| ids.contains(*id))
-            .map(|id| i18n::answer(language, programme, field, id))
+            .map(|id| i18n::answer(language, catalogue, field, id))
             .collect::<Vec<_>>()
             .join(", "),
         Answer::Count(number) => i18n::number(language, u64::from(*number)),
@@ -109,9 +109,9 @@ pub fn held_words(view: &View<'_>, place: Place, field: Field) -> String {
             Place::Group(index) => Some(index),
         };
         let ids = derived_values(
-            view.programme,
+            view.catalogue,
             &view.document.profile,
-            view.as_of,
+            view.plan,
             position,
             field,
         );
@@ -120,12 +120,12 @@ pub fn held_words(view: &View<'_>, place: Place, field: Field) -> String {
         }
         return ids
             .iter()
-            .map(|id| i18n::answer(view.language, view.programme, field, id))
+            .map(|id| i18n::answer(view.language, view.catalogue, field, id))
             .collect::<Vec<_>>()
             .join(", ");
     }
     let answer = view.document.profile.answer(place, field);
-    answer_words(view.language, view.programme, field, &answer)
+    answer_words(view.language, view.catalogue, field, &answer)
 }
 
 /// A day as tables write it, narrow and of one width: `30 Jun 2022`, `30.06.2022`.
