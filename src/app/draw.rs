@@ -24,23 +24,22 @@ impl App {
             top_bar,
             notice,
             derived: Some(derived),
+            since_saved,
             renderer,
             ..
         } = self
         else {
             return;
         };
-        let Some(programme) = View::first_programme(catalogue, &derived.plan) else {
-            return;
-        };
         let view = View {
             language: *language,
             catalogue,
-            programme,
             document: history.document(),
             walk: &derived.walk,
             plan: &derived.plan,
             as_of: derived.as_of,
+            today,
+            since_saved: since_saved.as_ref(),
         };
         let renderer = renderer.in_words(*language);
         let shell = Shell {

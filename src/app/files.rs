@@ -8,7 +8,9 @@ use super::host::{PickRequest, Picked};
 use super::problems::{load_words, save_words};
 use super::{App, Dialog};
 use crate::document::{Document, History};
-use crate::file::{from_bytes, to_text};
+use crate::domain::changes::compare;
+use crate::domain::record::PlanRecord;
+use crate::file::{Loaded, load, to_text_with};
 use crate::i18n::{tr, tr_with};
 use crate::report::{Format, ReportInput, render};
 use crate::ui::dialogs::{PathKind, PathPrompt, Problem};
@@ -102,6 +104,7 @@ impl App {
         self.path = path;
         self.derived = None;
         self.notice = None;
+        self.since_saved = None;
         self.screens.forget_document();
     }
 
@@ -109,12 +112,20 @@ impl App {
     pub fn open(&mut self, path: &Path) {
         let path = &self.host.absolute(path);
         let name = path.display().to_string();
-        let loaded = self
-            .host
-            .read(path)
-            .and_then(|bytes| from_bytes(&name, &bytes));
+        let loaded = self.host.read(path).and_then(|bytes| load(&name, &bytes));
         match loaded {
-            Ok(document) => self.begin(document, Some(path.clone())),
+            Ok(Loaded {
+                document,
+                made_with,
+            }) => {
+                let since =
+                    made_with.map(|saved| compare(&saved, self.catalogue, &document.profile));
+                self.begin(document, Some(path.clone()));
+                self.since_saved = since.filter(|since| !since.lines.is_empty());
+                if self.since_saved.is_some() {
+                    self.notice = Some(tr(self.language, "plan-changes-notice"));
+                }
+            }
             Err(error) => {
                 let words = load_words(self.language, &error);
                 self.show_problem("dialog-cannot-open", words);
@@ -131,11 +142,13 @@ impl App {
     }
 
     fn save_to(&mut self, context: &Context, path: PathBuf, then: Option<Intent>) {
-        let text = to_text(self.history.document());
+        let made_with = PlanRecord::of(&self.derive().plan);
+        let text = to_text_with(self.history.document(), &made_with);
         match self.host.write_atomically(&path, text.as_bytes()) {
             Ok(()) => {
                 self.history.end_typing();
                 self.saved_revision = self.history.revision();
+                self.since_saved = None;
                 self.notice = Some(self.done("shell-saved-to", &path));
                 self.path = Some(path);
                 if let Some(intent) = then {
@@ -152,6 +165,7 @@ impl App {
     fn export_to(&mut self, path: &Path, format: Format) {
         let language = self.language;
         let catalogue = self.catalogue;
+        let today = self.host.today();
         self.derive();
         let Some(derived) = &self.derived else { return };
         let text = render(
@@ -162,6 +176,8 @@ impl App {
                 profile: &self.history.document().profile,
                 walk: &derived.walk,
                 plan: &derived.plan,
+                today: Some(today),
+                since_saved: self.since_saved.as_ref(),
             },
         );
         match self.host.write_atomically(path, text.as_bytes()) {

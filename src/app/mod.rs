@@ -16,6 +16,7 @@ use chrono::NaiveDate;
 use eframe::egui::{Context, Event, Ui, ViewportCommand};
 
 use crate::document::{Document, History};
+use crate::domain::changes::SinceSaved;
 use crate::domain::guide::walk::Walk;
 use crate::domain::plan::{Plan, plan_estate};
 use crate::domain::programme::Catalogue;
@@ -28,7 +29,7 @@ use crate::ui::dialogs::{
 };
 use crate::ui::panels::file_name;
 use crate::ui::panels::top_bar::TopBarState;
-use crate::ui::screens::ScreensState;
+use crate::ui::screens::{FaqProgramme, ScreensState};
 use crate::ui::{Outbox, Screen};
 use files::{Intent, Purpose};
 use host::Host;
@@ -50,6 +51,8 @@ pub struct App {
     dialog: Option<Dialog>,
     notice: Option<String>,
     derived: Option<Derived>,
+    /// What newer rule data changed since the open file was saved.
+    since_saved: Option<SinceSaved<'static>>,
     renderer: Renderer,
     title: String,
     quitting: bool,
@@ -109,6 +112,7 @@ impl App {
             dialog: None,
             notice: None,
             derived: None,
+            since_saved: None,
             renderer: Renderer::default(),
             title: String::new(),
             quitting: false,
@@ -309,7 +313,7 @@ impl App {
         }
         if let Some(entry) = open_faq {
             self.go_to(Screen::Faq);
-            self.screens.faq_selected = Some(entry);
+            self.show_faq_entry(entry);
         }
         if let Some(text) = copy {
             context.copy_text(text);
@@ -318,6 +322,17 @@ impl App {
         for command in commands {
             self.run_command(context, command);
         }
+    }
+
+    /// Opens an entry; where its programme is filtered out, the list shows the plan's again.
+    fn show_faq_entry(&mut self, entry: String) {
+        let found = self.catalogue.faq_entry(&entry);
+        if let (Some((programme, _)), Some(derived)) = (found, &self.derived)
+            && !self.screens.faq_programme.takes(&derived.plan, programme)
+        {
+            self.screens.faq_programme = FaqProgramme::default();
+        }
+        self.screens.faq_selected = Some(entry);
     }
 
     fn go_to(&mut self, screen: Screen) {

@@ -7,12 +7,14 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use super::{parse_day, parse_language};
 use crate::domain::text::Language;
+use crate::report::Format;
 
 /// From an organisation's profile to a cited purchase and deployment plan for Extended Security
 /// Updates.
 ///
 /// Without a call the window opens. Exit codes: 0 done; 1 the plan has open decisions (check, and
-/// plan --strict); 2 the input or the arguments can't be used, with one line on standard error.
+/// plan --strict); 2 the input or the arguments can't be used, with one line on standard error for
+/// each that can't; 130 the call was interrupted.
 #[derive(Debug, Parser)]
 #[command(name = "esu-planner", version, args_conflicts_with_subcommands = true)]
 pub struct Arguments {
@@ -33,7 +35,14 @@ pub struct Arguments {
 
 #[derive(Debug, Subcommand)]
 pub(super) enum Call {
-    /// Make the plan of a profile
+    /// Make the plan of a profile, or of many with one table over all of them
+    ///
+    /// With several profiles or a folder, each plan is written into the folder that -o names, under
+    /// the name of its profile; what lies in sub-folders is written into the same sub-folders, and
+    /// of equal names all but the first are numbered. Beside the plans stands overview.csv, one
+    /// table over all profiles and order lines (in Polish with semicolons and decimal commas), and
+    /// with --format json overview.json. A profile that can't be used is named at the end and does
+    /// not stop the others.
     Plan(PlanCall),
     /// Say what is wrong or open in profiles
     Check(CheckCall),
@@ -49,8 +58,9 @@ pub(super) enum Call {
 
 #[derive(Debug, Args)]
 pub(super) struct PlanCall {
-    /// Profile (.esu)
-    pub(super) file: PathBuf,
+    /// Profiles (.esu), or folders: all profiles in them and in their sub-folders
+    #[arg(required = true, value_name = "FILE")]
+    pub(super) files: Vec<PathBuf>,
     /// Day the plan is made for [default: the one saved in the profile, else today]
     #[arg(long, value_name = "YYYY-MM-DD", value_parser = parse_day)]
     pub(super) as_of: Option<NaiveDate>,
@@ -63,18 +73,22 @@ pub(super) struct PlanCall {
     /// Language of the texts: en or pl [default: en]
     #[arg(long, value_parser = parse_language)]
     pub(super) lang: Option<Language>,
-    /// File to write [default: standard output]
+    /// File to write [default: standard output]; with several profiles or a folder the folder to
+    /// write into [default: esu-plans]
     #[arg(short, long, value_name = "OUT")]
     pub(super) output: Option<PathBuf>,
-    /// End with 1 when the plan has open decisions
+    /// End with 1 when a plan has open decisions
     #[arg(long)]
     pub(super) strict: bool,
+    /// How many profiles are worked on at a time [default: one for each core]
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=256))]
+    pub(super) jobs: Option<u16>,
 }
 
 #[derive(Debug, Args)]
 pub(super) struct CheckCall {
-    /// Profiles (.esu)
-    #[arg(required = true)]
+    /// Profiles (.esu), or folders: all profiles in them and in their sub-folders
+    #[arg(required = true, value_name = "FILE")]
     pub(super) files: Vec<PathBuf>,
     /// Day the plan is made for [default: the one saved in the profile, else today]
     #[arg(long, value_name = "YYYY-MM-DD", value_parser = parse_day)]
@@ -85,6 +99,9 @@ pub(super) struct CheckCall {
     /// Language of the texts: en or pl [default: en]
     #[arg(long, value_parser = parse_language)]
     pub(super) lang: Option<Language>,
+    /// How many profiles are worked on at a time [default: one for each core]
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=256))]
+    pub(super) jobs: Option<u16>,
 }
 
 #[derive(Debug, Args)]
@@ -159,6 +176,30 @@ pub(super) enum PlanFormat {
     Markdown,
     /// JSON, format esu-plan version 1
     Json,
+    /// No plans, only the overview of several profiles
+    None,
+}
+
+impl PlanFormat {
+    /// How a plan is written down, where one is.
+    pub(super) fn format(self) -> Option<Format> {
+        match self {
+            Self::Text => Some(Format::Text),
+            Self::Markdown => Some(Format::Markdown),
+            Self::Json => Some(Format::Json),
+            Self::None => None,
+        }
+    }
+
+    /// What the name of a plan's file ends in.
+    pub(super) fn extension(self) -> Option<&'static str> {
+        match self {
+            Self::Text => Some("txt"),
+            Self::Markdown => Some("md"),
+            Self::Json => Some("json"),
+            Self::None => None,
+        }
+    }
 }
 
 /// Form of a list.

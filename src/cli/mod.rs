@@ -5,14 +5,21 @@
 mod arguments;
 mod check;
 mod faq;
+mod in_order;
+mod inputs;
+mod many;
+mod overview;
 mod plan;
 mod programmes;
+mod progress;
 mod questions;
+mod stage;
+mod targets;
 mod verify;
 
 use std::ffi::OsString;
-use std::io::Write;
-use std::path::PathBuf;
+use std::io::{self, ErrorKind, Write};
+use std::path::{Path, PathBuf};
 
 use chrono::NaiveDate;
 use clap::Parser as _;
@@ -35,6 +42,8 @@ pub const DONE: u8 = 0;
 pub const OPEN_DECISIONS: u8 = 1;
 /// Input or arguments that can't be used.
 pub const UNUSABLE: u8 = 2;
+/// Told to stop before the end, as shells say it of Ctrl+C.
+pub const INTERRUPTED: u8 = 130;
 
 /// What the arguments came to.
 #[derive(Debug, PartialEq, Eq)]
@@ -62,9 +71,40 @@ enum CallError {
     #[error("{}", one_line(.0))]
     BrokenProgramme(String),
     #[error("{path}: can't be written: {problem}; name another place with -o")]
-    Write { path: String, problem: String },
+    Write {
+        path: String,
+        problem: String,
+        kind: ErrorKind,
+    },
     #[error("standard output can't be written: {0}")]
-    Output(#[from] std::io::Error),
+    Output(#[from] io::Error),
+    #[error("the plans of several profiles need a folder; name it with -o")]
+    FolderNeeded,
+    #[error("--format none makes only an overview; name several profiles or a folder")]
+    OneOverview,
+    #[error("interrupted: {done} of {all} profiles were done, and no overview is written")]
+    Interrupted { done: usize, all: usize },
+}
+
+impl CallError {
+    fn write(path: &Path, error: &io::Error) -> Self {
+        Self::Write {
+            path: inputs::name_of(path),
+            problem: error.to_string(),
+            kind: error.kind(),
+        }
+    }
+
+    /// Whether whatever is written next would fail like this.
+    fn is_lasting(&self) -> bool {
+        match self {
+            Self::Write { kind, .. } => matches!(
+                kind,
+                ErrorKind::StorageFull | ErrorKind::QuotaExceeded | ErrorKind::ReadOnlyFilesystem
+            ),
+            _ => false,
+        }
+    }
 }
 
 fn one_line(text: &str) -> String {
@@ -90,6 +130,7 @@ pub fn run(
         };
     };
     let result = match call {
+        Call::Plan(call) if inputs::are_many(&call.files) => many::run(&call, today, out, err),
         Call::Plan(call) => plan::run(&call, today, out),
         Call::Check(call) => check::run(&call, today, out, err),
         Call::Faq(call) => faq::run(&call, today, out),
@@ -100,12 +141,15 @@ pub fn run(
     match result {
         Ok(code) => Outcome::Done(code),
         // Who closes the pipe has read enough.
-        Err(CallError::Output(error)) if error.kind() == std::io::ErrorKind::BrokenPipe => {
+        Err(CallError::Output(error)) if error.kind() == ErrorKind::BrokenPipe => {
             Outcome::Done(DONE)
         }
         Err(error) => {
             let _ = writeln!(err, "esu-planner: {error}");
-            Outcome::Done(UNUSABLE)
+            Outcome::Done(match error {
+                CallError::Interrupted { .. } => INTERRUPTED,
+                _ => UNUSABLE,
+            })
         }
     }
 }
@@ -134,10 +178,15 @@ fn say_usage(error: &clap::Error, out: &mut dyn Write, err: &mut dyn Write) -> u
     }
 }
 
-fn load(path: &std::path::Path) -> Result<Document, file::LoadError> {
-    let name = path.display().to_string();
+fn load(path: &Path) -> Result<Document, file::LoadError> {
+    load_whole(path).map(|loaded| loaded.document)
+}
+
+/// The same with the plan that the file was saved with.
+fn load_whole(path: &Path) -> Result<file::Loaded, file::LoadError> {
+    let name = inputs::name_of(path);
     let bytes = file::read_limited(path)?;
-    file::from_bytes(&name, &bytes)
+    file::load(&name, &bytes)
 }
 
 /// All programmes, unless the data of one is broken.
@@ -182,11 +231,16 @@ fn as_of(asked: Option<NaiveDate>, document: &Document, today: NaiveDate) -> Nai
 }
 
 /// Writes a whole file or nothing: a neighbour is written first and renamed over.
-fn write_file(path: &std::path::Path, text: &str) -> Result<(), CallError> {
-    file::write_atomically(path, text.as_bytes()).map_err(|error| CallError::Write {
-        path: path.display().to_string(),
-        problem: error.to_string(),
-    })
+fn write_file(path: &Path, text: &str) -> Result<(), CallError> {
+    file::write_atomically(path, text.as_bytes()).map_err(|error| CallError::write(path, &error))
+}
+
+/// How many threads work: as many as asked, else one for each core.
+fn threads(asked: Option<u16>) -> usize {
+    match asked {
+        Some(jobs) => usize::from(jobs),
+        None => std::thread::available_parallelism().map_or(1, usize::from),
+    }
 }
 
 /// The language a call speaks: as asked, else English, so that scripts read the same everywhere.

@@ -1,41 +1,59 @@
 //! `plan`: the plan of a profile.
 
 use std::io::Write;
+use std::path::Path;
 
 use chrono::NaiveDate;
 
-use super::arguments::{PlanCall, PlanFormat};
+use super::arguments::PlanCall;
 use super::{
-    CallError, DONE, OPEN_DECISIONS, as_of, catalogue, language, load, plan_for, write_file,
+    CallError, DONE, OPEN_DECISIONS, as_of, catalogue, language, load_whole, plan_for, write_file,
 };
-use crate::report::{Format, ReportInput, render};
+use crate::domain::changes::compare;
+use crate::file::Loaded;
+use crate::report::{ReportInput, render};
 
 pub(super) fn run(call: &PlanCall, today: NaiveDate, out: &mut dyn Write) -> Result<u8, CallError> {
-    let document = load(&call.file)?;
-    let day = as_of(call.as_of, &document, today);
-    let (walk, plan) = plan_for(&document, day, call.programme.as_deref())?;
-    let format = match call.format {
-        PlanFormat::Text => Format::Text,
-        PlanFormat::Markdown => Format::Markdown,
-        PlanFormat::Json => Format::Json,
+    let (Some(format), Some(file)) = (call.format.format(), call.files.first()) else {
+        return Err(CallError::OneOverview);
     };
-    let text = render(
-        format,
-        &ReportInput {
-            language: language(call.lang),
-            catalogue: catalogue()?,
-            profile: &document.profile,
-            walk: &walk,
-            plan: &plan,
-        },
-    );
+    let (text, is_open) = report(call, file, today, |report| {
+        let is_open = !report.plan.open_questions.is_empty();
+        Ok((render(format, report), is_open))
+    })?;
     match &call.output {
         Some(path) if path.as_os_str() != "-" => write_file(path, &text)?,
         _ => out.write_all(text.as_bytes())?,
     }
-    Ok(if call.strict && !plan.open_questions.is_empty() {
+    Ok(if call.strict && is_open {
         OPEN_DECISIONS
     } else {
         DONE
+    })
+}
+
+/// Loads and plans a profile as the call asks and hands over what its report is made of.
+pub(super) fn report<T>(
+    call: &PlanCall,
+    file: &Path,
+    today: NaiveDate,
+    make: impl FnOnce(&ReportInput<'_>) -> Result<T, CallError>,
+) -> Result<T, CallError> {
+    let catalogue = catalogue()?;
+    let Loaded {
+        document,
+        made_with,
+    } = load_whole(file)?;
+    let day = as_of(call.as_of, &document, today);
+    let (walk, plan) = plan_for(&document, day, call.programme.as_deref())?;
+    let since_saved = made_with.map(|saved| compare(&saved, catalogue, &document.profile));
+    make(&ReportInput {
+        language: language(call.lang),
+        catalogue,
+        profile: &document.profile,
+        walk: &walk,
+        plan: &plan,
+        today: Some(today),
+        since_saved: since_saved.as_ref().filter(|since| !since.lines.is_empty()),
     })
 }

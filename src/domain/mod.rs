@@ -4,6 +4,7 @@
 #![warn(clippy::float_arithmetic)]
 
 pub mod answer;
+pub mod changes;
 pub mod choice;
 pub mod facts;
 pub mod field;
@@ -13,6 +14,7 @@ pub mod money;
 pub mod plan;
 pub mod profile;
 pub mod programme;
+pub mod record;
 pub mod source;
 pub mod text;
 pub mod verify;

@@ -37,6 +37,8 @@ pub enum Certainty {
     Reported,
     /// Community scripts that agree were read.
     Community,
+    /// One third party was read.
+    ThirdParty,
     /// Worked out from the other facts.
     Derived,
 }

@@ -5,20 +5,22 @@
 
 mod error;
 mod fields;
+mod record;
 mod text;
 mod v1;
 mod v2;
 mod write;
 
 pub use error::LoadError;
-pub use text::to_text;
-pub use write::write_atomically;
+pub use text::{to_text, to_text_with};
+pub use write::{WholeFile, write_atomically};
 
 use std::path::Path;
 
 use serde::Deserialize;
 
 use crate::document::Document;
+use crate::domain::record::PlanRecord;
 
 /// What the header says a file is.
 pub const FORMAT: &str = "esu-profile";
@@ -34,6 +36,15 @@ pub const MAX_BYTES: u64 = 64 * 1024 * 1024;
 struct Header {
     format: Option<String>,
     version: Option<u32>,
+}
+
+/// What a file holds.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Loaded {
+    /// What is edited.
+    pub document: Document,
+    /// The plan that it was saved with, where the file says; no part of what is edited.
+    pub made_with: Option<PlanRecord>,
 }
 
 fn options() -> ron::Options {
@@ -70,11 +81,20 @@ pub fn read_limited(path: &Path) -> Result<Vec<u8>, LoadError> {
     Ok(bytes)
 }
 
-/// Reads a profile from a file's bytes; `name` is only for messages.
+/// Reads a profile from a file's bytes, without the plan that it was saved with; `name` is only for
+/// messages.
+///
+/// # Errors
+/// As [`load`].
+pub fn from_bytes(name: &str, bytes: &[u8]) -> Result<Document, LoadError> {
+    load(name, bytes).map(|loaded| loaded.document)
+}
+
+/// Reads all that a file's bytes hold; `name` is only for messages.
 ///
 /// # Errors
 /// Every [`LoadError`] but those of reading the file; each says where and what to do.
-pub fn from_bytes(name: &str, bytes: &[u8]) -> Result<Document, LoadError> {
+pub fn load(name: &str, bytes: &[u8]) -> Result<Loaded, LoadError> {
     let text = match std::str::from_utf8(bytes) {
         Ok(text) => text.strip_prefix('\u{feff}').unwrap_or(text),
         Err(error) => {
@@ -90,11 +110,19 @@ pub fn from_bytes(name: &str, bytes: &[u8]) -> Result<Document, LoadError> {
             name: name.to_owned(),
         });
     }
+    // Most files are of the newest version and sound; what stands against others is told by their
+    // headers first.
+    if let Some(loaded) = v2::read_if_sound(name, text) {
+        return Ok(loaded);
+    }
     let header: Header = options()
         .from_str(text)
         .map_err(|error| LoadError::syntax(name, &error))?;
     match (header.format.as_deref(), header.version) {
-        (Some(FORMAT), Some(1)) => v1::read(name, text),
+        (Some(FORMAT), Some(1)) => v1::read(name, text).map(|document| Loaded {
+            document,
+            made_with: None,
+        }),
         (Some(FORMAT), Some(2)) => v2::read(name, text),
         (Some(FORMAT), Some(found)) if found > CURRENT_VERSION => Err(LoadError::NewerVersion {
             name: name.to_owned(),

@@ -6,11 +6,21 @@ use crate::document::Document;
 use crate::domain::choice::Choice as _;
 use crate::domain::field::{Answer, Field, Scope, group_answer, organisation_answer};
 use crate::domain::money::{Currency, Money};
+use crate::domain::record::PlanRecord;
 
-use super::{CURRENT_VERSION, FORMAT};
+use super::{CURRENT_VERSION, FORMAT, record};
 
-/// The text of a document; reading it again gives the same document.
+/// The text of a document alone; reading it again gives the same document.
 pub fn to_text(document: &Document) -> String {
+    text_of(document, None)
+}
+
+/// The text of a document and of the plan that it is saved with; reading it again gives both.
+pub fn to_text_with(document: &Document, made_with: &PlanRecord) -> String {
+    text_of(document, Some(made_with))
+}
+
+fn text_of(document: &Document, made_with: Option<&PlanRecord>) -> String {
     let mut text = String::new();
     text.push_str("EsuProfile(\n");
     line(&mut text, 1, "format", &quoted(FORMAT));
@@ -31,7 +41,11 @@ pub fn to_text(document: &Document) -> String {
         });
         text.push_str("        ),\n");
     }
-    text.push_str("    ],\n)\n");
+    text.push_str("    ],\n");
+    if let Some(made_with) = made_with {
+        record::write(&mut text, made_with);
+    }
+    text.push_str(")\n");
     text
 }
 
@@ -51,7 +65,7 @@ fn fields(text: &mut String, depth: usize, scope: Scope, answer: impl Fn(Field) 
     }
 }
 
-fn line(text: &mut String, depth: usize, key: &str, value: &str) {
+pub(super) fn line(text: &mut String, depth: usize, key: &str, value: &str) {
     let _ = writeln!(text, "{:indent$}{key}: {value},", "", indent = depth * 4);
 }
 
@@ -76,16 +90,16 @@ fn value(answer: &Answer) -> Option<String> {
     })
 }
 
-fn list(items: impl Iterator<Item = String>) -> String {
+pub(super) fn list(items: impl Iterator<Item = String>) -> String {
     format!("[{}]", items.collect::<Vec<_>>().join(", "))
 }
 
-fn map(items: impl Iterator<Item = String>) -> String {
+pub(super) fn map(items: impl Iterator<Item = String>) -> String {
     format!("{{{}}}", items.collect::<Vec<_>>().join(", "))
 }
 
 /// A RON string; whatever a name holds, it stays a name.
-fn quoted(text: &str) -> String {
+pub(super) fn quoted(text: &str) -> String {
     let mut quoted = String::with_capacity(text.len() + 2);
     quoted.push('"');
     for character in text.chars() {

@@ -1,15 +1,16 @@
 //! Version 2 of the file: version 1 and what the programmes after Windows 7 ask about.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::fmt;
 use std::sync::Arc;
 
-use serde::{Deserialize, de::IgnoredAny};
+use serde::Deserialize;
 
 use super::fields::{Amount, Code, Count, Day, Line, Many, One, Year, line, many, one};
-use super::{LoadError, options};
+use super::record::SavedPlan;
+use super::{FORMAT, LoadError, Loaded, options};
 use crate::assets;
 use crate::document::Document;
-use crate::domain::field::Field;
 use crate::domain::licensing::{
     Arc as ArcState, Channel, CloudPc, ConfigurationManagerVersion, Connectivity, CoreBasis,
     DotNet, E5Offer, EndpointProtection, Enrolment, EnterpriseBenefit, Epso, Hosting,
@@ -23,16 +24,17 @@ use crate::domain::programme::Programme;
 #[derive(Deserialize)]
 #[serde(rename = "EsuProfile", deny_unknown_fields)]
 struct ProfileV2 {
-    #[serde(rename = "format")]
-    _format: IgnoredAny,
-    #[serde(rename = "version")]
-    _version: IgnoredAny,
+    format: String,
+    version: u32,
     #[serde(default)]
     as_of: Option<Day>,
     #[serde(default)]
     organisation: OrganisationV2,
     #[serde(default)]
     groups: Vec<GroupV2>,
+    /// The plan it was saved with; told, never edited.
+    #[serde(default)]
+    made_with: Option<SavedPlan>,
 }
 
 #[derive(Default, Deserialize)]
@@ -99,11 +101,25 @@ pub(super) struct GroupV2 {
     pub(super) windows_11: Option<One<YesNo>>,
 }
 
-pub(super) fn read(name: &str, text: &str) -> Result<Document, LoadError> {
+/// Reads a file that is of this version in every respect; of others it says nothing.
+pub(super) fn read_if_sound(name: &str, text: &str) -> Option<Loaded> {
+    let file: ProfileV2 = options().from_str(text).ok()?;
+    let is_this = file.format == FORMAT && file.version == 2;
+    is_this.then(|| loaded(name, text, file).ok())?
+}
+
+pub(super) fn read(name: &str, text: &str) -> Result<Loaded, LoadError> {
     let file: ProfileV2 = options()
         .from_str(text)
         .map_err(|error| LoadError::syntax(name, &error))?;
-    document(name, text, file.as_of, file.organisation, file.groups)
+    loaded(name, text, file)
+}
+
+fn loaded(name: &str, text: &str, file: ProfileV2) -> Result<Loaded, LoadError> {
+    Ok(Loaded {
+        document: document(name, text, file.as_of, file.organisation, file.groups)?,
+        made_with: file.made_with.map(Into::into),
+    })
 }
 
 /// What the saved answers mean, once every id in them is known.
@@ -132,10 +148,9 @@ pub(super) fn document(
 fn organisation(saved: OrganisationV2, ids: &Ids<'_>) -> Result<Organisation, LoadError> {
     let mut quotes = BTreeMap::new();
     for (sku, Amount(minor_units)) in saved.quotes.unwrap_or_default() {
-        let known = ids.known(&sku, "a SKU or a way out", |programme| {
+        let known = ids.known(&sku, &"a SKU or a way out", |programme| {
             let skus = programme.skus.iter().map(|sku| &*sku.id);
-            let exits = programme.exits.iter().map(|exit| &*exit.id);
-            skus.chain(exits).collect()
+            skus.chain(programme.exits.iter().map(|exit| &*exit.id))
         })?;
         quotes.insert(known, minor_units);
     }
@@ -171,19 +186,26 @@ fn group(saved: GroupV2, ids: &Ids<'_>) -> Result<EndpointGroup, LoadError> {
     let product = saved
         .product
         .map(|id| {
-            ids.known(&id, "a product", |programme| {
-                programme.vocabulary().ids(Field::Product)
+            ids.known(&id, &"a product", |p| {
+                p.base.products.iter().map(|x| &*x.id)
             })
         })
         .transpose()?;
     let edition = saved
         .edition
         .map(|id| match &product {
-            Some(product) => ids.known(&id, &format!("an edition of '{product}'"), |programme| {
-                programme.offered(Field::Edition, Some(product))
-            }),
-            None => ids.known(&id, "an edition", |programme| {
-                programme.vocabulary().ids(Field::Edition)
+            Some(product) => {
+                let what = format_args!("an edition of '{product}'");
+                ids.known(&id, &what, |programme| {
+                    let product = programme.product(product).into_iter();
+                    let editions = product.flat_map(|(_, product)| &product.editions);
+                    editions.map(|edition| &*edition.id)
+                })
+            }
+            None => ids.known(&id, &"an edition", |programme| {
+                let products = programme.base.products.iter();
+                let editions = products.flat_map(|product| &product.editions);
+                editions.map(|edition| &*edition.id)
             }),
         })
         .transpose()?;
@@ -193,8 +215,9 @@ fn group(saved: GroupV2, ids: &Ids<'_>) -> Result<EndpointGroup, LoadError> {
             saved
                 .iter()
                 .map(|id| {
-                    ids.known(id, "a prerequisite", |programme| {
-                        programme.vocabulary().ids(Field::Prerequisites)
+                    ids.known(id, &"a prerequisite", |programme| {
+                        let prerequisites = programme.deployment.prerequisites.iter();
+                        prerequisites.map(|prerequisite| &*prerequisite.id)
                     })
                 })
                 .collect::<Result<BTreeSet<_>, _>>()
@@ -250,24 +273,22 @@ impl<'a> Ids<'a> {
         Self { name, text }
     }
 
-    fn known(
+    /// The id as data has it, where a programme knows it.
+    fn known<I: Iterator<Item = &'static str>>(
         &self,
         id: &str,
-        what: &str,
-        ids: impl Fn(&'static Programme) -> Vec<&'static str>,
+        what: &dyn fmt::Display,
+        ids: impl Fn(&'static Programme) -> I,
     ) -> Result<DataId, LoadError> {
-        let mut expected: Vec<&str> = Vec::new();
-        for programme in assets::programmes().iter().flatten() {
-            let known = ids(programme);
-            if known.contains(&id) {
-                return Ok(id.into());
-            }
-            expected.extend(known);
+        let programmes = || assets::programmes().iter().flatten();
+        if programmes().any(|programme| ids(programme).any(|known| known == id)) {
+            return Ok(id.into());
         }
+        let expected: Vec<&str> = programmes().flat_map(ids).collect();
         Err(LoadError::UnknownId {
             name: self.name.to_owned(),
             line: self.line_of(id),
-            what: what.to_owned(),
+            what: what.to_string(),
             id: id.chars().take(60).filter(|c| !c.is_control()).collect(),
             expected: if expected.is_empty() {
                 "none; leave the field out".to_owned()

@@ -1,52 +1,97 @@
 //! Writing a whole file or nothing.
 
-use std::io::{self, Write as _};
-use std::path::Path;
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
 
-/// Writes bytes to a path so that a reader finds either what was there before or all of the new
-/// bytes, also after a crash: a neighbour file is written, flushed to the disk and renamed over.
-/// A file that exists keeps its permissions.
+use tempfile::NamedTempFile;
+
+/// A file that is being written beside the one that it will replace. A reader of the path finds
+/// either what was there before or, from [`WholeFile::finish`] on, all of the new bytes, also
+/// after a crash. Dropped unfinished it leaves nothing behind.
+#[derive(Debug)]
+pub struct WholeFile {
+    path: PathBuf,
+    permissions: Option<std::fs::Permissions>,
+    neighbour: NamedTempFile,
+}
+
+impl WholeFile {
+    /// Begins a neighbour of the path. A file that is there keeps its permissions.
+    ///
+    /// # Errors
+    /// What the system says: the folder is missing or can't be written, or the path is a folder or
+    /// a read-only file.
+    pub fn create(path: &Path) -> io::Result<Self> {
+        // Behind a link the file itself is replaced, not the link.
+        let path = std::fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
+        let folder = match path.parent() {
+            Some(folder) if !folder.as_os_str().is_empty() => folder,
+            _ => Path::new("."),
+        };
+        let permissions = match std::fs::metadata(&path) {
+            Ok(metadata) if metadata.is_dir() => {
+                return Err(io::Error::new(
+                    io::ErrorKind::IsADirectory,
+                    "it is a directory",
+                ));
+            }
+            Ok(metadata) if metadata.permissions().readonly() => {
+                return Err(io::Error::new(
+                    io::ErrorKind::PermissionDenied,
+                    "the file is read-only",
+                ));
+            }
+            Ok(metadata) => Some(metadata.permissions()),
+            Err(_) => None,
+        };
+        let mut builder = tempfile::Builder::new();
+        builder.prefix(".esu-planner-");
+        #[cfg(unix)]
+        let builder = {
+            use std::os::unix::fs::PermissionsExt as _;
+            // As a plain new file has them; the process's mask takes its bits off.
+            builder.permissions(std::fs::Permissions::from_mode(0o666))
+        };
+        let neighbour = builder.tempfile_in(folder)?;
+        Ok(Self {
+            path,
+            permissions,
+            neighbour,
+        })
+    }
+
+    /// Flushes the bytes to the disk and puts the file in its place.
+    ///
+    /// # Errors
+    /// What the system says; the path is untouched then and the neighbour is removed.
+    pub fn finish(self) -> io::Result<()> {
+        if let Some(permissions) = self.permissions {
+            self.neighbour.as_file().set_permissions(permissions)?;
+        }
+        self.neighbour.as_file().sync_all()?;
+        self.neighbour
+            .persist(&self.path)
+            .map_err(|error| error.error)?;
+        Ok(())
+    }
+}
+
+impl Write for WholeFile {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.neighbour.write(bytes)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.neighbour.flush()
+    }
+}
+
+/// Writes bytes to a path as a [`WholeFile`].
 ///
 /// # Errors
-/// What the system says; the path is untouched then and the neighbour is removed.
+/// What the system says; the path is untouched then.
 pub fn write_atomically(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    // Behind a link the file itself is replaced, not the link.
-    let resolved = std::fs::canonicalize(path);
-    let path = resolved.as_deref().unwrap_or(path);
-    let folder = match path.parent() {
-        Some(folder) if !folder.as_os_str().is_empty() => folder,
-        _ => Path::new("."),
-    };
-    let permissions = match std::fs::metadata(path) {
-        Ok(metadata) if metadata.is_dir() => {
-            return Err(io::Error::new(
-                io::ErrorKind::IsADirectory,
-                "it is a directory",
-            ));
-        }
-        Ok(metadata) if metadata.permissions().readonly() => {
-            return Err(io::Error::new(
-                io::ErrorKind::PermissionDenied,
-                "the file is read-only",
-            ));
-        }
-        Ok(metadata) => Some(metadata.permissions()),
-        Err(_) => None,
-    };
-    let mut builder = tempfile::Builder::new();
-    builder.prefix(".esu-planner-");
-    #[cfg(unix)]
-    let builder = {
-        use std::os::unix::fs::PermissionsExt as _;
-        // As a plain new file has them; the process's mask takes its bits off.
-        builder.permissions(std::fs::Permissions::from_mode(0o666))
-    };
-    let mut neighbour = builder.tempfile_in(folder)?;
-    neighbour.write_all(bytes)?;
-    if let Some(permissions) = permissions {
-        neighbour.as_file().set_permissions(permissions)?;
-    }
-    neighbour.as_file().sync_all()?;
-    neighbour.persist(path).map_err(|error| error.error)?;
-    Ok(())
+    let mut file = WholeFile::create(path)?;
+    file.write_all(bytes)?;
+    file.finish()
 }

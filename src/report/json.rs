@@ -3,6 +3,7 @@
 
 use serde_json::{Map, Value, json};
 
+use crate::domain::changes::is_old;
 use crate::domain::choice::Choice as _;
 use crate::domain::field::{Answer, Field, Place};
 use crate::domain::licensing::CoverageYear;
@@ -44,7 +45,7 @@ fn field_ids(fields: &[Field]) -> Value {
     fields.iter().map(|field| field.id()).collect()
 }
 
-fn money(amount: Money) -> Value {
+pub(crate) fn money(amount: Money) -> Value {
     json!({"amount": amount.decimal(), "currency": amount.currency.code()})
 }
 
@@ -95,6 +96,7 @@ impl Writer<'_> {
             "programme_name": names.join(" + "),
             "programme_edition": plan.programmes.first().map(|part| part.edition),
             "programme_checked": input.programmes().map(|p| p.base.checked).min().map(|day| day.to_string()),
+            "data_warnings": super::old_data_words(input),
             "programmes": self.programmes(),
             "language": input.language.id(),
             "as_of": plan.as_of.to_string(),
@@ -177,6 +179,7 @@ impl Writer<'_> {
                 ),
             ),
             ("exits", self.exits()),
+            ("changes", super::parts::changes::json(input)),
             ("faq", self.faq()),
         ];
         if let Some(object) = whole.as_object_mut() {
@@ -249,6 +252,7 @@ impl Writer<'_> {
                     "name": programme.base.name.get(self.words.language),
                     "edition": part.edition,
                     "checked": programme.base.checked.to_string(),
+                    "old": self.input.today.map(|today| is_old(programme.base.checked, today)),
                     "current_year": part.current_year.map(CoverageYear::number),
                     "buys_through": part.buys_through.id(),
                     "groups": self.groups(&part.groups),
@@ -344,6 +348,7 @@ impl Writer<'_> {
             "estimate": estimate,
             "when": line.when.id(),
             "available_from": line.available_from.map(|day| day.to_string()),
+            "starts_on": line.starts_on.to_string(),
             "order_by": line.order_by.map(|day| day.to_string()),
             "back_year": line.back_year,
             "groups": self.groups(&positions),
@@ -431,7 +436,7 @@ impl Writer<'_> {
             "groups": self.groups(&note.groups),
             "text": self.text(&note.text),
             "certainty": format!("{:?}", note.certainty).to_lowercase(),
-            "facts": self.facts(&note.fields, &note.groups),
+            "facts": self.facts(&note.fields, self.input.groups_of(note.programme, &note.groups)),
             "faq": ids(&note.faq),
         })
     }
@@ -516,7 +521,7 @@ impl Writer<'_> {
     }
 }
 
-fn unit_id(unit: Unit) -> &'static str {
+pub(crate) fn unit_id(unit: Unit) -> &'static str {
     match unit {
         Unit::Device => "device",
         Unit::User(_) => "user",
@@ -526,7 +531,7 @@ fn unit_id(unit: Unit) -> &'static str {
     }
 }
 
-fn period_id(period: Period) -> &'static str {
+pub(crate) fn period_id(period: Period) -> &'static str {
     match period {
         Period::Year => "year",
         Period::Month => "month",
@@ -545,7 +550,7 @@ fn charge_id(charge: Charge) -> &'static str {
 }
 
 /// The part of the year that is charged; null where it is the whole of it.
-fn span(span: Span) -> Value {
+pub(crate) fn span(span: Span) -> Value {
     match span {
         Span::Whole => Value::Null,
         Span::Months(months) => json!({"months": months}),

@@ -14,9 +14,13 @@ pub mod words;
 
 pub use facts::because;
 pub use model::PlanReport;
+pub use parts::changes::{
+    ChangeWords, ChangedProgramme, old_data, old_data_words, since_saved_words,
+};
 pub use summary::summary_lines;
 pub use words::{answer_text, group_name};
 
+use crate::domain::changes::SinceSaved;
 use crate::domain::guide::walk::Walk;
 use crate::domain::plan::Plan;
 use crate::domain::profile::Profile;
@@ -48,6 +52,10 @@ pub struct ReportInput<'a> {
     pub walk: &'a Walk,
     /// The plan.
     pub plan: &'a Plan,
+    /// The day it is, to tell whether the rule data is old; none leaves that out.
+    pub today: Option<chrono::NaiveDate>,
+    /// What newer rule data changed since the profile was saved, where that is known.
+    pub since_saved: Option<&'a SinceSaved<'a>>,
 }
 
 impl<'a> ReportInput<'a> {
@@ -69,13 +77,31 @@ impl<'a> ReportInput<'a> {
 
     /// The entries that a rule rests on in the plan's programmes.
     pub fn sources(&self, rule: RuleId) -> Vec<FaqId> {
+        self.sources_of(rule, 0..self.plan.programmes.len())
+    }
+
+    /// The entries that a rule rests on in the programmes at these positions.
+    pub fn sources_of(
+        &self,
+        rule: RuleId,
+        programmes: impl IntoIterator<Item = usize>,
+    ) -> Vec<FaqId> {
         let mut faq: Vec<FaqId> = Vec::new();
-        for id in self.programmes().flat_map(|p| p.rule_sources(rule)) {
+        let programmes = programmes.into_iter().filter_map(|p| self.programme(p));
+        for id in programmes.flat_map(|p| p.rule_sources(rule)) {
             if !faq.contains(id) {
                 faq.push(id.clone());
             }
         }
         faq
+    }
+
+    /// The groups that a line of a programme is about: as it says, else all of the programme's.
+    pub fn groups_of<'g>(&'g self, programme: usize, groups: &'g [usize]) -> &'g [usize] {
+        match self.plan.programmes.get(programme) {
+            Some(part) if groups.is_empty() && self.has_several() => &part.groups,
+            _ => groups,
+        }
     }
 
     /// The short name of a line's programme, where the plan is over several.

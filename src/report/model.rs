@@ -267,7 +267,7 @@ impl PlanReport {
         let mut report = Self {
             language: input.language,
             title,
-            head: head(&writer),
+            head: [head(&writer), old_data(&writer)].concat(),
             sections: Vec::new(),
         };
         let summary = summary_lines(input)
@@ -282,6 +282,7 @@ impl PlanReport {
             words.tr("plan-summary"),
             vec![Block::Items(summary)],
         );
+        parts::changes::add(&writer, &mut report);
         parts::ledger::add(&writer, &mut report);
         parts::orders::add(&writer, &mut report);
         parts::waiting::add(&writer, &mut report);
@@ -365,6 +366,14 @@ fn head(writer: &Writer<'_>) -> Vec<(String, String)> {
         ));
     }
     head
+}
+
+/// A warning for each programme whose data was checked too long ago.
+fn old_data(writer: &Writer<'_>) -> Vec<(String, String)> {
+    let sentences = parts::changes::old_data_words(writer.input).into_iter();
+    sentences
+        .map(|sentence| (writer.words.tr("plan-warning"), sentence))
+        .collect()
 }
 
 fn channel(words: &Words<'_>, part: &PlanProgramme) -> String {

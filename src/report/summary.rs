@@ -3,9 +3,10 @@
 use chrono::NaiveDate;
 
 use crate::domain::choice::Choice as _;
+use crate::domain::licensing::CoverageYear;
 use crate::domain::money::{Money, PriceBasis};
 use crate::domain::plan::{OrderLine, OrderWhen, Span, Verdict};
-use crate::domain::programme::Unit;
+use crate::domain::programme::{RuleId, Unit};
 use crate::i18n::count;
 
 use super::ReportInput;
@@ -99,13 +100,15 @@ fn orders_by_programme(
                 .filter(|line| line.programme == position)
                 .collect();
             let Some(first) = own.first() else { continue };
-            let day = first_order_by(&own).unwrap_or(input.plan.as_of);
+            let order_by = first_order_by(&own);
+            let starts_on = own.iter().map(|line| line.starts_on).min();
+            let day = order_by.or(starts_on).unwrap_or(input.plan.as_of);
             let endpoints = endpoints_covered(&own);
             parts.push(words.with(
-                if first.when == OrderWhen::Later {
-                    "summary-part-later"
-                } else {
-                    "summary-part-now"
+                match (first.when, order_by) {
+                    (OrderWhen::Now, _) => "summary-part-now",
+                    (OrderWhen::Later, Some(_)) => "summary-part-later",
+                    (OrderWhen::Later, None) => "summary-part-goes-on",
                 },
                 &[
                     (
@@ -137,34 +140,47 @@ fn orders_by_programme(
 fn endpoints_covered(lines: &[&OrderLine]) -> u64 {
     let mut most: Vec<(usize, u64)> = Vec::new();
     for line in lines {
-        let whole = line.quantity.max(1);
-        for (group, quantity) in &line.groups {
-            // A group's part of the endpoints is its part of the units.
-            let endpoints = (line.endpoints * quantity).div_ceil(whole);
+        for ((group, _), endpoints) in line.groups.iter().zip(&line.group_endpoints) {
             match most.iter_mut().find(|(known, _)| known == group) {
-                Some((_, known)) => *known = (*known).max(endpoints),
-                None => most.push((*group, endpoints)),
+                Some((_, known)) => *known = (*known).max(*endpoints),
+                None => most.push((*group, *endpoints)),
             }
         }
     }
     most.iter().map(|(_, endpoints)| endpoints).sum()
 }
 
-/// What is ordered, counted by its kind: of one year at most, since each year counts it again.
+/// What is ordered, counted by its kind.
 fn units(words: &Words<'_>, lines: &[&OrderLine]) -> String {
-    let mut kinds: Vec<(&'static str, u64)> = Vec::new();
-    for line in lines.iter().filter(|line| !line.back_charge) {
+    // What runs from year to year is the same units; licences are bought anew each year.
+    type Kind = (&'static str, Option<CoverageYear>);
+    let mut kinds: Vec<(Kind, u64)> = Vec::new();
+    for line in lines {
         let id = match line.unit {
             Unit::Device | Unit::User(_) | Unit::Account(_) => "plan-count-licences",
             Unit::Cores(cores) if cores.pack > 1 => "plan-count-packs",
             Unit::Cores(_) => "plan-count-cores",
         };
-        match kinds.iter_mut().find(|(known, _)| *known == id) {
-            Some((_, sum)) => *sum += line.quantity,
-            None => kinds.push((id, line.quantity)),
+        let kind = (id, (line.span != Span::Whole).then_some(line.year));
+        let quantity = if line.back_charge && !line.back_year {
+            0
+        } else {
+            line.quantity
+        };
+        match kinds.iter_mut().find(|(known, _)| *known == kind) {
+            Some((_, sum)) => *sum += quantity,
+            None => kinds.push((kind, quantity)),
         }
     }
-    let texts: Vec<String> = kinds
+    let mut most: Vec<(&'static str, u64)> = Vec::new();
+    for ((id, year), quantity) in kinds {
+        match most.iter_mut().find(|(known, _)| *known == id) {
+            Some((_, sum)) if year.is_none() => *sum += quantity,
+            Some((_, sum)) => *sum = (*sum).max(quantity),
+            None => most.push((id, quantity)),
+        }
+    }
+    let texts: Vec<String> = most
         .iter()
         .map(|(id, number)| words.counted(id, *number))
         .collect();
@@ -235,6 +251,13 @@ impl Sum {
             [PriceBasis::Press] => "summary-at-press",
             [PriceBasis::Published] => "summary-at-published",
             [PriceBasis::Promotion] => "summary-at-promotion",
+            kinds
+                if kinds
+                    .iter()
+                    .all(|kind| matches!(kind, PriceBasis::Press | PriceBasis::Published)) =>
+            {
+                "summary-at-reported"
+            }
             _ => "summary-at-mixed",
         };
         Self {
@@ -378,6 +401,9 @@ fn nothing_to_order(input: &ReportInput<'_>, words: &Words<'_>) -> String {
     if let Some((_, programme)) = ended
         && !input.has_several()
     {
+        if programme.base.coverage.is_empty() {
+            return words.tr("summary-offers-ended");
+        }
         return words.with(
             "summary-offer-ended",
             &[
@@ -507,10 +533,18 @@ fn exposure(input: &ReportInput<'_>, words: &Words<'_>) -> String {
 fn others(input: &ReportInput<'_>, words: &Words<'_>) -> String {
     let plan = input.plan;
     let mut parts: Vec<String> = Vec::new();
+    let free = plan
+        .ledger
+        .iter()
+        .filter(|row| row.verdict == Verdict::CoveredFree);
+    let is_free_by_host = free
+        .map(|row| &row.trace.rules)
+        .all(|rules| rules.contains(&RuleId::HostIsFree));
     for verdict in Verdict::ALL {
         let id = match verdict {
             Verdict::Buy => continue,
-            Verdict::CoveredFree => "summary-others-covered-free",
+            Verdict::CoveredFree if is_free_by_host => "summary-others-covered-free",
+            Verdict::CoveredFree => "summary-others-covered-at-no-cost",
             Verdict::AlreadyCovered => "summary-others-already-covered",
             Verdict::Oem => "summary-others-oem",
             Verdict::NotEligible => "summary-others-not-eligible",

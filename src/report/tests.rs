@@ -49,6 +49,8 @@ fn rendered(format: Format, language: Language, profile: &Profile, as_of: &str) 
             profile,
             walk: &walk,
             plan: &plan,
+            today: None,
+            since_saved: None,
         },
     )
 }

@@ -258,6 +258,7 @@ pub(super) fn add_certainty(words: &Words<'_>, grounds: &mut String, certainty: 
         Certainty::Derived => words.tr("plan-certainty-derived"),
         Certainty::Reported => words.tr("plan-certainty-reported"),
         Certainty::Community => words.tr("plan-certainty-community"),
+        Certainty::ThirdParty => words.tr("plan-certainty-third-party"),
     };
     if !grounds.is_empty() {
         grounds.push_str(FACTS_APART);

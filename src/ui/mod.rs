@@ -9,48 +9,11 @@ pub mod screens;
 pub mod theme;
 pub mod widgets;
 
-use crate::document::{Document, Edit};
-use crate::domain::guide::walk::Walk;
-use crate::domain::plan::Plan;
-use crate::domain::programme::{Catalogue, Programme};
-use crate::domain::text::Language;
+mod view;
 
-/// Everything a screen may read.
-#[derive(Clone, Copy)]
-pub struct View<'a> {
-    /// The language of all words.
-    pub language: Language,
-    /// All programmes.
-    pub catalogue: &'a Catalogue,
-    /// The first programme of the plan.
-    pub programme: &'a Programme,
-    /// What is edited.
-    pub document: &'a Document,
-    /// The decisions as they stand.
-    pub walk: &'a Walk,
-    /// The plan as it stands.
-    pub plan: &'a Plan,
-    /// The day the plan is made for.
-    pub as_of: chrono::NaiveDate,
-}
+pub use view::{StepKey, View};
 
-impl<'a> View<'a> {
-    /// The first of a plan's programmes.
-    pub fn first_programme(catalogue: &'a Catalogue, plan: &Plan) -> Option<&'a Programme> {
-        catalogue.get(&plan.programmes.first()?.id)
-    }
-
-    /// The programme at a position in the plan's list.
-    pub fn programme_at(&self, position: usize) -> Option<&'a Programme> {
-        self.catalogue.get(&self.plan.programmes.get(position)?.id)
-    }
-
-    /// The name of a line's programme, where the plan is over several.
-    pub fn tag(&self, position: usize) -> Option<&'a str> {
-        let programme = (self.plan.programmes.len() > 1).then(|| self.programme_at(position))??;
-        Some(programme.base.short_name.get(self.language))
-    }
-}
+use crate::document::Edit;
 
 /// The four places of the rail.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -74,6 +37,8 @@ pub enum PlanPart {
     Ledger,
     /// The order lines.
     Orders,
+    /// The ways out beside ESU.
+    WaysOut,
     /// The calendar.
     Calendar,
     /// The deployment.

@@ -6,6 +6,7 @@
 
 use std::hint::black_box;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use criterion::{BatchSize, Criterion, criterion_group, criterion_main};
 use esu_planner::assets;
@@ -14,15 +15,15 @@ use esu_planner::domain::plan::plan_estate;
 use esu_planner::domain::profile::{EndpointGroup, Profile};
 use esu_planner::file;
 
-/// The mixed estate's groups again and again until there are `count`, each with a name, a number
-/// of endpoints and a leaving day of its own.
-fn estate(count: usize) -> Document {
+/// The groups of a sample again and again until there are `count`, each with a name, a number of
+/// endpoints and a leaving day of its own.
+fn estate(sample: &str, count: usize) -> Document {
     let samples = assets::samples();
     let (_, text) = samples
         .iter()
-        .find(|(name, _)| *name == "mixed-estate.esu")
+        .find(|(name, _)| *name == sample)
         .expect("the sample is embedded");
-    let mut document = file::from_bytes("mixed-estate.esu", text.as_bytes()).expect("it loads");
+    let mut document = file::from_bytes(sample, text.as_bytes()).expect("it loads");
     let groups = document.profile.groups.clone();
     let first_day = document.as_of.expect("a sample names its day");
     document.profile.groups = (0..count)
@@ -43,7 +44,7 @@ fn estate(count: usize) -> Document {
 fn plans(criterion: &mut Criterion) {
     let catalogue = assets::catalogue().expect("the data is sound");
     for count in [20, 10_000] {
-        let document = estate(count);
+        let document = estate("mixed-estate.esu", count);
         let day = document.as_of.expect("a sample names its day");
         let profile: &Profile = &document.profile;
         criterion.bench_function(&format!("walk and plan, {count} groups"), |bencher| {
@@ -60,5 +61,47 @@ fn plans(criterion: &mut Criterion) {
     }
 }
 
-criterion_group!(benches, plans);
+/// So many profiles as a CSP partner with all its customers' sites has.
+const MANY: usize = 10_000;
+
+/// Loads and plans 10,000 profiles of 20 groups on two threads: of one programme and of seven.
+fn many(criterion: &mut Criterion) {
+    let catalogue = assets::catalogue().expect("the data is sound");
+    let mut group = criterion.benchmark_group("load and plan 10,000 profiles on two threads");
+    group.sample_size(10);
+    for sample in ["mixed-estate.esu", "mixed-estate-2026.esu"] {
+        let document = estate(sample, 20);
+        let texts: Vec<String> = (0..MANY)
+            .map(|number| {
+                let mut document = document.clone();
+                document.profile.organisation.name = format!("Customer {number}");
+                for (position, group) in document.profile.groups.iter_mut().enumerate() {
+                    let endpoints = 1 + (number * 31 + position * 17) % 900;
+                    Arc::make_mut(group).endpoint_count = u32::try_from(endpoints).ok();
+                }
+                file::to_text(&document)
+            })
+            .collect();
+        let next = AtomicUsize::new(0);
+        let work = || {
+            while let Some(text) = texts.get(next.fetch_add(1, Ordering::Relaxed)) {
+                let document = file::from_bytes("bench.esu", text.as_bytes()).expect("it loads");
+                let day = document.as_of.expect("a sample names its day");
+                black_box(plan_estate(catalogue, &document.profile, day, None));
+            }
+        };
+        group.bench_function(sample, |bencher| {
+            bencher.iter(|| {
+                next.store(0, Ordering::Relaxed);
+                std::thread::scope(|scope| {
+                    scope.spawn(work);
+                    work();
+                });
+            });
+        });
+    }
+    group.finish();
+}
+
+criterion_group!(benches, plans, many);
 criterion_main!(benches);

@@ -2,8 +2,18 @@
 
 use esu_planner::domain::programme::{DataFile, Programme};
 
-/// The files of the Windows 7 programme, read from the source tree.
+/// The files of the Windows 7 programme.
 fn files() -> Vec<(String, String)> {
+    files_of("windows-7")
+}
+
+/// The files of a programme, read from the source tree.
+pub(crate) fn files_of(id: &str) -> Vec<(String, String)> {
+    files_in(&format!("assets/programmes/{id}"))
+}
+
+/// The files of a programme's folder, read from the source tree.
+pub(crate) fn files_in(folder: &str) -> Vec<(String, String)> {
     fn collect(
         root: &std::path::Path,
         folder: &std::path::Path,
@@ -20,18 +30,23 @@ fn files() -> Vec<(String, String)> {
             }
         }
     }
-    let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/programmes/windows-7");
+    let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
     let mut files = Vec::new();
     collect(&root, &root, &mut files);
     files
 }
 
 fn load(files: &[(String, String)]) -> Result<Programme, String> {
+    load_as("windows-7", files)
+}
+
+/// The programme that these files make.
+pub(crate) fn load_as(id: &str, files: &[(String, String)]) -> Result<Programme, String> {
     let files: Vec<_> = files
         .iter()
         .map(|(path, text)| DataFile { path, text })
         .collect();
-    Programme::load("windows-7", &files).map_err(|error| error.to_string())
+    Programme::load(id, &files).map_err(|error| error.to_string())
 }
 
 /// Changes one text in one file and expects a fault that says this.
@@ -143,7 +158,7 @@ fn each_kind_of_fault_names_file_and_entry() {
         "deployment.ron",
         "certainty: \"A\"",
         "certainty: \"D\"",
-        &["deployment.ron: line", "use A, B, C or X"],
+        &["deployment.ron: line", "use A, B, C, T or X"],
     );
 }
 

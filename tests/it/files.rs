@@ -6,10 +6,14 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 use esu_planner::assets;
 use esu_planner::document::Document;
+use esu_planner::domain::choice::Choice as _;
 use esu_planner::domain::field::{Answer, Field, FieldKind, Place, Scope};
-use esu_planner::domain::licensing::CoverageYear;
-use esu_planner::domain::profile::{EndpointGroup, Profile};
-use esu_planner::file::{self, LoadError};
+use esu_planner::domain::licensing::{CoverageYear, SalesChannel};
+use esu_planner::domain::money::{Currency, Money};
+use esu_planner::domain::plan::{OrderWhen, Verdict, plan_estate};
+use esu_planner::domain::profile::{DataId, EndpointGroup, Profile};
+use esu_planner::domain::record::{OrderRecord, PlanRecord, ProgrammeRecord};
+use esu_planner::file::{self, LoadError, Loaded};
 use proptest::prelude::*;
 
 use crate::support::catalogue;
@@ -319,6 +323,190 @@ fn fit_edition(profile: &mut Profile, position: usize) {
     }
 }
 
+/// A record as a file may hold it.
+const MADE_WITH: &str = r#"EsuProfile(
+    format: "esu-profile",
+    version: 2,
+    as_of: "2026-11-24",
+    organisation: (
+    ),
+    groups: [
+    ],
+    made_with: (
+        as_of: "2026-11-24",
+        programmes: [
+            (
+                programme: "windows-10-22h2",
+                edition: 1,
+                ledger: {"buy": 100, "retired": 3},
+                orders: [
+                    (sku: "w10-commercial-1", year: 1, channel: "csp", when: "now", quantity: 100, unit_price: "61.00 USD", total: "6100.00 USD"),
+                    (sku: "made-up", year: 2, channel: "azure", when: "later", back_charge: true, quantity: 4000000000000),
+                ],
+                steps: [
+                    "a-step-that-is-gone",
+                ],
+                warnings: [],
+            ),
+        ],
+    ),
+)
+"#;
+
+fn loaded(text: &str) -> Result<Loaded, LoadError> {
+    file::load("profile.esu", text.as_bytes())
+}
+
+#[test]
+fn the_plan_it_was_saved_with_is_one_fact_a_line() {
+    let Loaded {
+        document,
+        made_with,
+    } = loaded(MADE_WITH).unwrap();
+    let record = made_with.unwrap();
+    assert_eq!(record.programmes[0].ledger.get(&Verdict::Buy), Some(&100));
+    assert_eq!(record.programmes[0].orders[1].quantity, 4_000_000_000_000);
+    assert_eq!(file::to_text_with(&document, &record), MADE_WITH);
+    // It is no part of what is edited.
+    assert_eq!(read(MADE_WITH).unwrap(), document);
+    assert!(!file::to_text(&document).contains("made_with"));
+}
+
+#[test]
+fn files_without_a_record_load() {
+    let text = "EsuProfile(format: \"esu-profile\", version: 2)";
+    assert_eq!(loaded(text).unwrap().made_with, None);
+    let version_1 = profile("rule_data: \"windows-7 edition 1\"");
+    assert_eq!(loaded(&version_1).unwrap().made_with, None);
+}
+
+#[test]
+fn a_broken_record_names_its_place() {
+    let line_of = |part: &str| MADE_WITH[..MADE_WITH.find(part).unwrap()].lines().count();
+    for (from, to, expected) in [
+        ("edition: 1", "edition: 0", "0 is out of range"),
+        ("edition: 1", "issue: 1", "there is no field 'issue'"),
+        ("quantity: 100", "amount: 100", "there is no field 'amount'"),
+        ("quantity: 100,", "", "quantity"),
+        ("quantity: 100", "quantity: -1", ""),
+        ("\"buy\": 100", "\"rent\": 100", "'rent' is not an answer"),
+        ("\"buy\": 100", "\"buy\": 1.5", ""),
+        ("\"now\"", "\"soon\"", "'soon' is no time to order"),
+        ("year: 1", "year: 9", "no coverage year"),
+        (
+            "channel: \"csp\"",
+            "channel: \"shop\"",
+            "'shop' is not an answer",
+        ),
+        ("61.00 USD", "61 USD", "'61 USD' is not an amount"),
+        ("61.00 USD", "61.00 usd", "'61.00 usd' is not an amount"),
+        ("61.00 USD", "-61.00 USD", "is not an amount"),
+        ("6100.00 USD", "9e99", "is not an amount"),
+        ("a-step-that-is-gone", "a step", "'a step' is not an id"),
+        ("a-step-that-is-gone", "", "is not an id"),
+        ("steps: [", "stages: [", "there is no field 'stages'"),
+    ] {
+        let place = line_of(from);
+        let line = error_of(&MADE_WITH.replacen(from, to, 1));
+        assert!(line.contains(expected), "{to}\n  gave: {line}");
+        assert!(
+            line.contains(&format!("line {place},")),
+            "{to} stands in line {place}\n  gave: {line}"
+        );
+    }
+    // A version 1 never had one.
+    let old = MADE_WITH.replace("version: 2", "version: 1");
+    assert!(error_of(&old).contains("there is no field 'made_with'"));
+}
+
+#[test]
+fn a_record_does_not_grow_with_the_groups() {
+    let catalogue = catalogue();
+    let samples = assets::samples();
+    let (name, text) = samples
+        .iter()
+        .find(|(n, _)| *n == "mixed-estate.esu")
+        .unwrap();
+    let mut document = file::from_bytes(name, text.as_bytes()).unwrap();
+    let day = document.as_of.unwrap();
+    let size = |document: &Document| {
+        let (_, plan) = plan_estate(catalogue, &document.profile, day, None);
+        let text = file::to_text_with(document, &PlanRecord::of(&plan));
+        text.split_once("made_with").unwrap().1.lines().count()
+    };
+    let before = size(&document);
+    let groups = document.profile.groups.clone();
+    for _ in 0..50 {
+        document.profile.groups.extend(groups.iter().cloned());
+    }
+    assert_eq!(size(&document), before);
+}
+
+/// Any id that programme data may have, known or not.
+fn any_id() -> impl Strategy<Value = DataId> {
+    "[a-z0-9][a-zA-Z0-9._-]{0,40}".prop_map(|id| DataId::from(id.as_str()))
+}
+
+fn any_money() -> impl Strategy<Value = Money> {
+    (0..i128::from(u64::MAX) * 1000, "[A-Z]{3}").prop_map(|(minor_units, code)| Money {
+        minor_units,
+        currency: Currency::new(&code).unwrap(),
+    })
+}
+
+fn any_order() -> impl Strategy<Value = OrderRecord> {
+    let money = || proptest::option::of(any_money());
+    (
+        (
+            any_id(),
+            1u8..=6,
+            proptest::sample::select(SalesChannel::ALL),
+        ),
+        any::<(bool, bool, u64)>(),
+        (money(), money()),
+    )
+        .prop_map(
+            |((sku, year, channel), (is_now, back_charge, quantity), (unit_price, total))| {
+                OrderRecord {
+                    sku,
+                    year: CoverageYear::new(year).unwrap(),
+                    channel,
+                    when: if is_now {
+                        OrderWhen::Now
+                    } else {
+                        OrderWhen::Later
+                    },
+                    back_charge,
+                    quantity,
+                    unit_price,
+                    total,
+                }
+            },
+        )
+}
+
+fn any_programme_record() -> impl Strategy<Value = ProgrammeRecord> {
+    let ids = || proptest::collection::vec(any_id(), 0..6);
+    let verdict = proptest::sample::select(Verdict::ALL);
+    (
+        any_id(),
+        1u32..,
+        proptest::collection::btree_map(verdict, any::<u64>(), 0..8),
+        proptest::collection::vec(any_order(), 0..6),
+        (ids(), ids()),
+    )
+        .prop_map(
+            |(programme, edition, ledger, orders, (steps, warnings))| ProgrammeRecord {
+                programme,
+                edition,
+                ledger,
+                orders,
+                steps,
+                warnings,
+            },
+        )
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 200, failure_persistence: None, ..ProptestConfig::default() })]
 
@@ -330,9 +518,35 @@ proptest! {
     }
 
     #[test]
+    fn the_plan_it_is_saved_with_is_loaded_again(document in any_document(4), days in 0i64..3650) {
+        let first: NaiveDate = "2019-06-01".parse().unwrap();
+        let day = first + chrono::Duration::days(days);
+        let (_, plan) = plan_estate(catalogue(), &document.profile, day, None);
+        let record = PlanRecord::of(&plan);
+        let text = file::to_text_with(&document, &record);
+        let again = loaded(&text).map_err(|error| TestCaseError::fail(format!("{error}\n{text}")))?;
+        prop_assert_eq!(&again.document, &document);
+        prop_assert_eq!(again.made_with, Some(record));
+    }
+
+    #[test]
+    fn any_record_is_loaded_again(
+        days in 0i64..3650,
+        programmes in proptest::collection::vec(any_programme_record(), 0..4),
+    ) {
+        let first: NaiveDate = "2019-06-01".parse().unwrap();
+        let record = PlanRecord { as_of: first + chrono::Duration::days(days), programmes };
+        let text = file::to_text_with(&Document::default(), &record);
+        let again = loaded(&text).map_err(|error| TestCaseError::fail(format!("{error}\n{text}")))?;
+        prop_assert_eq!(again.made_with, Some(record));
+    }
+
+    #[test]
     fn no_text_makes_the_loader_panic(text in "\\PC{0,300}") {
         let _ = read(&text);
         let _ = read(&profile(&text));
+        let made_with = format!("version: 2, made_with: (as_of: \"2026-11-24\", programmes: [{text}])");
+        let _ = read(&format!("EsuProfile(format: \"esu-profile\", {made_with})"));
     }
 
     #[test]

@@ -9,7 +9,10 @@
 mod broken_data;
 mod cli;
 mod completeness;
+mod editions;
 mod files;
+mod made_up;
+mod many;
 mod properties;
 mod screens;
 mod shell;

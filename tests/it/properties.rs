@@ -44,7 +44,7 @@ proptest! {
         prop_assert_eq!(&first, &second);
         for language in [Language::English, Language::Polish] {
             for format in [Format::Text, Format::Markdown, Format::Json] {
-                let text = |plan| render(format, &ReportInput { language, catalogue, profile, walk: &walk, plan });
+                let text = |plan| render(format, &ReportInput { language, catalogue, profile, walk: &walk, plan, today: None, since_saved: None });
                 let rendered = text(&first);
                 prop_assert_eq!(&rendered, &text(&second));
                 // A message that is missing is shown in brackets with its id.

@@ -25,6 +25,8 @@ fn render_sample(text: &str, language: Language, format: Format) -> String {
             profile: &document.profile,
             walk: &walk,
             plan: &plan,
+            today: None,
+            since_saved: None,
         },
     )
 }
@@ -265,5 +267,260 @@ mod what_a_right_plan_says {
             .map(|line| (line.year.number(), line.groups.clone()))
             .collect();
         assert_eq!(now, [(1, vec![(0, 50)]), (2, vec![(0, 80)])]);
+    }
+}
+
+/// The worked sums of the facts behind the programmes of 2026.
+mod what_the_programmes_of_2026_cost {
+    use esu_planner::domain::choice::Choice as _;
+    use esu_planner::domain::money::Money;
+    use esu_planner::domain::plan::{OrderLine, OrderWhen, Plan, Span, Verdict, WaysOut};
+    use esu_planner::file;
+
+    use super::plan_of;
+    use crate::support::catalogue;
+
+    fn decimals(amounts: &[Money]) -> Vec<String> {
+        amounts.iter().map(|amount| amount.decimal()).collect()
+    }
+
+    #[track_caller]
+    fn check_sums(name: &str, now: &str, all: &str) {
+        let plan = plan_of(name);
+        assert_eq!(
+            decimals(&plan.amounts(Some(OrderWhen::Now))),
+            [now],
+            "{name}"
+        );
+        assert_eq!(decimals(&plan.amounts(None)), [all], "{name}");
+    }
+
+    fn years(plan: &Plan) -> Vec<(u8, u64, &'static str, bool)> {
+        let line = |line: &OrderLine| {
+            (
+                line.year.number(),
+                line.quantity,
+                line.when.id(),
+                line.back_year,
+            )
+        };
+        plan.orders.iter().map(line).collect()
+    }
+
+    #[test]
+    fn a_first_purchase_in_year_two_also_buys_year_one_w10_006_w10_007() {
+        // 100 × (61 + 122), and 244 in the third year.
+        check_sums("w10-company-first-purchase.esu", "18300.00", "42700.00");
+        let plan = plan_of("w10-company-first-purchase.esu");
+        assert_eq!(
+            years(&plan),
+            [
+                (1, 100, "now", true),
+                (2, 100, "now", false),
+                (3, 100, "later", false)
+            ]
+        );
+    }
+
+    #[test]
+    fn who_holds_year_one_buys_year_two_alone_w10_008() {
+        check_sums("w10-company-holds-year-1.esu", "12200.00", "36600.00");
+    }
+
+    #[test]
+    fn schools_under_an_academic_agreement_pay_one_two_and_four_w10_017() {
+        check_sums("w10-school.esu", "300.00", "700.00");
+    }
+
+    #[test]
+    fn cloud_pcs_cover_the_endpoints_that_reach_them_w10_022_w10_025() {
+        check_sums("w10-cloud-pc-mix.esu", "10980.00", "25620.00");
+        let plan = plan_of("w10-cloud-pc-mix.esu");
+        assert_eq!(plan.endpoints_with(Verdict::CoveredFree), 40);
+        assert_eq!(plan.endpoints_with(Verdict::Buy), 60);
+    }
+
+    #[test]
+    fn a_personal_account_covers_up_to_ten_devices_w10_049() {
+        let plan = plan_of("w10-home-users.esu");
+        let consumer: Vec<(u64, u64, String)> = plan
+            .orders
+            .iter()
+            .filter(|line| line.channel.id() == "microsoft-account")
+            .map(|line| {
+                let total = line.total.map(|total| total.decimal());
+                (line.endpoints, line.quantity, total.unwrap())
+            })
+            .collect();
+        assert_eq!(
+            consumer,
+            [(12, 5, "0.00".to_owned()), (12, 2, "60.00".to_owned())]
+        );
+    }
+
+    #[test]
+    fn ltsb_2016_costs_61_and_45_where_intune_manages_it_ltsb_008_ltsb_009() {
+        check_sums("ltsb-plant.esu", "3050.00", "21350.00");
+        // What the 45 dollars become in later years is worked out, so it is in no sum.
+        check_sums("ltsb-intune-and-iot.esu", "2250.00", "2250.00");
+        let plan = plan_of("ltsb-intune-and-iot.esu");
+        assert_eq!(plan.endpoints_with(Verdict::Oem), 12);
+        assert_eq!(plan.endpoints_with(Verdict::AlreadyCovered), 5);
+        let estimates: Vec<String> = plan
+            .orders
+            .iter()
+            .filter_map(|line| line.estimate.as_ref())
+            .map(|estimate| estimate.total.decimal())
+            .collect();
+        assert_eq!(estimates, ["4500.00", "9000.00"]);
+    }
+
+    #[test]
+    fn cores_are_counted_as_in_microsofts_examples_ws16_009() {
+        for (name, sku, cores) in [
+            ("ws16-eight-hosts.esu", "standard-vcore", 64),
+            ("ws16-one-host.esu", "standard-vcore", 32),
+            ("ws16-shops.esu", "standard-pcore", 128),
+            ("ws16-aws.esu", "standard-vcore", 144),
+            ("ws16-datacenter-host.esu", "datacenter-pcore", 128),
+        ] {
+            let plan = plan_of(name);
+            let first = plan.orders.first().unwrap();
+            assert_eq!(first.quantity, cores, "{name}");
+            for part in sku.split('-') {
+                assert!(first.sku.contains(part), "{name}: {}", first.sku);
+            }
+        }
+        let cluster = plan_of("ws16-cluster.esu");
+        let year_1: Vec<&OrderLine> = cluster
+            .orders
+            .iter()
+            .filter(|line| line.year.number() == 1)
+            .collect();
+        let cores: u64 = year_1.iter().map(|line| line.quantity).sum();
+        let machines: u64 = year_1.iter().map(|line| line.endpoints).sum();
+        assert_eq!((cores, machines), (506, 44));
+        let both = cluster
+            .notes
+            .iter()
+            .find(|note| note.code.ends_with("-core-bases"))
+            .unwrap();
+        let said = esu_planner::i18n::say(esu_planner::domain::text::Language::English, &both.text);
+        assert!(said.contains("506") && said.contains("1,024"), "{said}");
+    }
+
+    #[test]
+    fn a_late_activation_is_billed_back_to_the_end_of_support_ws16_014() {
+        let plan = plan_of("ws16-late-activation.esu");
+        let first: Vec<(Span, bool, String)> = plan
+            .orders
+            .iter()
+            .take(2)
+            .map(|line| (line.span, line.back_charge, line.total.unwrap().decimal()))
+            .collect();
+        assert_eq!(
+            first,
+            [
+                (Span::Months(3), true, "1438.98".to_owned()),
+                (Span::Months(9), false, "4316.94".to_owned())
+            ]
+        );
+    }
+
+    #[test]
+    fn server_2012_explains_that_it_is_over_and_sells_nothing_ws12_001() {
+        let plan = plan_of("ws12-after-the-end.esu");
+        assert!(plan.orders.is_empty());
+        assert_eq!(plan.endpoints_with(Verdict::NotOffered), 22);
+        let ways = esu_planner::report::ReportInput {
+            language: esu_planner::domain::text::Language::English,
+            catalogue: catalogue(),
+            profile: &profile_of("ws12-after-the-end.esu"),
+            walk: &esu_planner::domain::guide::walk::Walk::default(),
+            plan: &plan,
+            since_saved: None,
+            today: None,
+        };
+        let text = esu_planner::report::render(esu_planner::report::Format::Text, &ways);
+        assert!(text.contains("Ways out beside ESU"), "{text}");
+    }
+
+    #[test]
+    fn two_cores_of_sql_server_are_billed_as_four_in_two_packs_sql16_021() {
+        let plan = plan_of("sql16-small-vm.esu");
+        // The price is unconfirmed: an estimate beside the lines, and nothing in the sums.
+        assert!(plan.amounts(None).is_empty());
+        let of_year = |year: u8| -> i128 {
+            let lines = plan.orders.iter().filter(|line| line.year.number() == year);
+            lines
+                .filter_map(|line| line.estimate.as_ref())
+                .map(|estimate| estimate.total.minor_units)
+                .sum()
+        };
+        assert!(plan.orders.iter().all(|line| line.quantity == 2));
+        for year in 1..=3 {
+            assert_eq!(of_year(year), 670_600, "year {year}");
+        }
+    }
+
+    #[test]
+    fn sql_server_through_azure_asks_for_earlier_years_sql14_029() {
+        let plan = plan_of("sql14-final-year.esu");
+        assert!(plan.orders.iter().all(|line| line.year.number() == 3));
+        let open = plan.open_questions.iter().find(|question| {
+            matches!(
+                question.text,
+                esu_planner::domain::text::Statement::Message("open-earlier-years-elsewhere", _)
+            )
+        });
+        // Only the group that holds no earlier year is asked about.
+        assert_eq!(open.unwrap().groups.len(), 1);
+        assert_eq!(plan.endpoints_with(Verdict::CoveredFree), 4);
+    }
+
+    #[test]
+    fn one_estate_under_six_programmes_adds_up_and_shows_what_does_not_fit() {
+        let plan = plan_of("mixed-estate-2026.esu");
+        assert_eq!(plan.programmes.len(), 6);
+        assert_eq!(
+            plan.ledger.iter().map(|row| row.endpoints).sum::<u64>(),
+            456
+        );
+        assert_eq!(decimals(&plan.amounts(Some(OrderWhen::Now))), ["74420.00"]);
+        assert!(
+            plan.warnings
+                .iter()
+                .any(|note| &*note.code == "agreements-serve-one-programme-only"),
+            "{:?}",
+            plan.warnings
+                .iter()
+                .map(|note| &note.code)
+                .collect::<Vec<_>>()
+        );
+        // One calendar and one deployment over all of them.
+        assert!(plan.calendar.is_sorted_by_key(|entry| entry.date));
+        assert!(plan.steps.is_sorted_by_key(|step| step.phase.index()));
+    }
+
+    fn profile_of(name: &str) -> esu_planner::domain::profile::Profile {
+        let samples = esu_planner::assets::samples();
+        let (_, text) = samples.iter().find(|(file, _)| *file == name).unwrap();
+        file::from_bytes(name, text.as_bytes()).unwrap().profile
+    }
+
+    #[test]
+    fn esu_breaks_even_with_a_way_out_on_the_day_of_the_order_that_makes_it_as_dear() {
+        let plan = plan_of("w10-company-holds-year-1.esu");
+        let profile = profile_of("w10-company-holds-year-1.esu");
+        let ways = WaysOut::new(catalogue(), &profile, &plan);
+        let exits = ways.of_group(0);
+        let exit = |id: &str| exits.iter().find(|exit| &*exit.id == id).unwrap();
+        // 122 a device now and 244 on 13 October 2027 against 150 and 950 once.
+        let upgrade = exit("w10-exit-windows-11");
+        assert_eq!(upgrade.esu_cost.unwrap().decimal(), "36600.00");
+        assert_eq!(upgrade.exit_cost.unwrap().decimal(), "15000.00");
+        assert_eq!(upgrade.breaks_even_on, "2027-10-13".parse().ok());
+        assert_eq!(exit("w10-exit-new-pc").breaks_even_on, None);
+        assert_eq!(ways.of_programme(0), exits);
     }
 }

@@ -123,13 +123,22 @@ impl Window {
     }
 
     pub(crate) fn with(language: Language, size: egui::Vec2) -> Self {
+        Self::over(catalogue(), language, size)
+    }
+
+    /// The app over other programmes than those that are built in.
+    pub(crate) fn over(
+        catalogue: &'static Catalogue,
+        language: Language,
+        size: egui::Vec2,
+    ) -> Self {
         let world = Rc::new(RefCell::new(World {
             files: BTreeMap::new(),
             picks: VecDeque::new(),
             asked: Vec::new(),
             is_read_only: false,
         }));
-        let app = App::new(Box::new(FakeHost(Rc::clone(&world))), catalogue(), language);
+        let app = App::new(Box::new(FakeHost(Rc::clone(&world))), catalogue, language);
         let harness = Harness::builder()
             .with_size(size)
             .with_theme(egui::Theme::Light)

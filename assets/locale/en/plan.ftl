@@ -58,7 +58,7 @@ reason-no-enterprise-price-in-csp = The lower-priced SKU is not sold through CSP
 reason-back-year = Back year: year { $year } is over, but year { $current } requires it.
 reason-current-year = Year { $year } is running, until { $day }.
 reason-later-year = Year { $year } begins on { $day } and is ordered separately; nothing renews itself.
-reason-price-is-reported = Microsoft published no price; enter your own quote.
+reason-price-is-reported = The price is reported, not published by Microsoft; enter your own quote.
 
 # Warnings about the profile
 
@@ -429,10 +429,10 @@ plan-estimate = Line { $number }: about { $total } at { $price } ({ $source }). 
 plan-exits = Ways out beside ESU
 plan-groups = Groups
 plan-exit = Way out
-plan-exit-becomes = Becomes
+plan-exit-becomes = They become
 plan-exit-target-ends = Supported until
 plan-exit-esu-cost = ESU from now on
-plan-exit-cost = Way out
+plan-exit-cost = It costs
 plan-exit-breaks-even = Breaks even
 plan-exits-explained = “ESU from now on” is what these endpoints still pay for ESU to the end or until they leave. The way out is priced only with your own price for one endpoint, entered under its id among the quotes. “Breaks even” is the first day on which ESU has cost at least as much as the way out has until then.
 
@@ -442,3 +442,51 @@ summary-nothing-now = Nothing has to be ordered today.
 summary-part-now = { $programme }: { $units } for { $endpoints }, { $amount }
 summary-part-later = { $programme }: { $units } for { $endpoints }, first by { $day }, { $amount }
 summary-exposed-part-without-rhythm = { $endpoints } since { $since } ({ $months })
+plan-goes-on-from = goes on from { $day }
+reason-year-goes-on = Year { $year } begins on { $day }; it goes on being billed unless it is cancelled.
+plan-certainty-third-party = Source: one third party
+plan-activation-ids-explained = The Activation ID is the same on every device and public; the key (MAK) itself is a secret and stands nowhere in this plan.
+summary-at-reported = { $amount } at published and reported prices
+
+# Rule data: its age, and what a newer edition changed
+
+plan-data-is-old = The rule data of { $programme } was last checked against its sources on { $checked }, more than half a year ago. Look for a newer version of the app before you order.
+plan-changes = Changed since it was saved
+plan-changes-notice = This profile was saved with other rule data; the plan says what differs
+plan-changes-intro = { $programme }: saved with edition { $saved } of the rule data, planned now with edition { $edition }. Both are compared for { $day }, the day of the saved plan.
+plan-changes-none = No order line, sum, step or warning of that plan has changed.
+plan-changes-newer-data = { $programme }: saved with newer rule data (edition { $saved }; this app has edition { $edition }), so nothing can be compared. Update the app; until then this plan may be out of date.
+plan-changes-unknown-programme = Saved with the rule data of a programme that this app does not know ({ $id }). Update the app.
+plan-changes-because = Edition { $edition }: { $text }
+plan-changes-unexplained = No change of the rule data explains this: the profile was edited outside the app, or the data does not say why.
+plan-changes-reworded = Changed in what this plan says, not in its numbers; read it again: { $changes }
+plan-changes-without-effect = Also changed, without effect on this plan: { $changes }
+plan-changes-more = { $count ->
+    [one] { $count } more change; the exported plan has them all
+   *[other] { $count } more changes; the exported plan has them all
+}
+plan-change-new = New: { $what }
+plan-change-gone = Gone: { $what }
+plan-change-different = Changed: { $what }
+plan-change-order = order line { $sku }, year { $year }
+plan-change-channel = channel { $value }
+plan-change-when = when: { $value }
+plan-change-quantity = quantity { $value }
+plan-change-unit-price = unit price { $value }
+plan-change-total = total { $value }
+plan-change-ledger = sum of the ledger, { $verdict }: { $value }
+plan-change-step = step “{ $title }”
+plan-change-warning = warning “{ $text }”
+reason-later-year-alone = Year { $year } begins on { $day } and is ordered separately.
+summary-part-goes-on = { $programme }: { $units } for { $endpoints }, going on from { $day }, { $amount }
+summary-offers-ended = Nothing can be ordered: the ESU of these systems has ended or never was. The way on is to move off them.
+plan-embedded-group-without-epso = { $group }: { $endpoints }, { $product }; OEM: { $oem }. Ask the OEM for the ESU price, licences and keys.
+plan-exits-without-price = “ESU from now on” is what these endpoints still pay for ESU to the end or until they leave. Enter your own price for one endpoint of a way out among the quotes, and the plan shows what it costs and from which day on ESU is as dear.
+summary-others-covered-at-no-cost = { $count ->
+    [one] { $count } is covered at no cost
+   *[other] { $count } are covered at no cost
+}
+plan-calendar-past-days = Past: { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+}, from { $first } to { $last }.

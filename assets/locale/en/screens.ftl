@@ -32,6 +32,7 @@ widget-more-open = { $count ->
     [one] { $count } more question
    *[other] { $count } more questions
 }
+widget-old-data = Rule data last checked more than half a year ago, on { $day }: { $programmes }. Look for a newer version of this app before you order.
 widget-short-date = { $day } { $month ->
     [1] Jan
     [2] Feb
@@ -101,8 +102,47 @@ profile-deployment = Getting ready to deploy
 profile-beside = Beside Windows
 profile-prices = Prices you were quoted
 profile-prices-note = Per licence, without tax. Your quote replaces the reported price wherever it is entered.
+profile-prices-of-plan = For this plan
+profile-prices-all = All prices
 profile-quoted = { $quoted } of { $all } entered
+profile-entered = { $quoted } entered
 profile-reported-price = { $price } reported
+profile-published-price = { $price } published
+profile-unconfirmed-price = { $price } unconfirmed
+profile-exit-prices = Your own prices of the ways out
+profile-exit-prices-note = What leaving the old system another way would cost for one endpoint. With a price the plan says from which day on ESU has cost as much.
+profile-more-warnings = { $count ->
+    [one] { $count } more warning in the plan
+   *[other] { $count } more warnings in the plan
+}
+
+# What prices are for and what is counted
+
+price-per-device = per device
+price-per-user = per user with up to { $count } devices
+price-per-account = per account with up to { $count } devices
+price-per-pack = per pack of { $count } cores
+price-per-cores = { $count ->
+    [one] per core
+   *[other] per { $count } cores
+}
+price-per-endpoint = per endpoint
+order-unit-users = { $quantity ->
+    [one] user
+   *[other] users
+}
+order-unit-accounts = { $quantity ->
+    [one] account
+   *[other] accounts
+}
+order-unit-packs = { $quantity ->
+    [one] pack of { $pack } cores
+   *[other] packs of { $pack } cores
+}
+order-unit-cores = { $quantity ->
+    [one] core
+   *[other] cores
+}
 
 # Decisions
 
@@ -151,7 +191,16 @@ decisions-effect-licences = { $sign }{ $count } { $count ->
     [one] licence
    *[other] licences
 }
+decisions-effect-packs = { $sign }{ $count } { $count ->
+    [one] pack of cores
+   *[other] packs of cores
+}
+decisions-effect-cores = { $sign }{ $count } { $count ->
+    [one] core
+   *[other] cores
+}
 decisions-effect-in-all = { $sum } in all
+decisions-effect-without-unpriced = { $sum } in all and what has no price
 decisions-effect-nothing-to-pay = nothing to pay
 decisions-effect-steps = { $sign }{ $count } { $count ->
     [one] deployment step
@@ -181,6 +230,7 @@ plan-ui-subtitle = { $endpoints ->
    *[other] { $groups } groups
 } · { $programme } · { $channel }
 plan-ui-channel-undecided = no channel decided
+plan-ui-channel-partly-undecided = partly undecided
 plan-ui-ledger-sum = { $sum } of { $all }
 plan-ui-uncounted = { $count ->
     [one] { $count } group has no number of endpoints yet and is planned with none.
@@ -194,6 +244,7 @@ plan-ui-lane-unprotected = Unprotected
 plan-ui-bar-now = Year { $year } · order now
 plan-ui-bar-back = Year { $year } · back year
 plan-ui-bar-later = Year { $year } · order later
+plan-ui-bar-goes-on = Year { $year } · goes on
 plan-ui-bar-none = Year { $year }
 plan-ui-bar-missed = { $count ->
     [one] { $count } release missed
@@ -202,11 +253,31 @@ plan-ui-bar-missed = { $count ->
     [one] { $endpoints } endpoint
    *[other] { $endpoints } endpoints
 }
+plan-ui-bar-uncovered = without updates, { $endpoints ->
+    [one] { $endpoints } endpoint
+   *[other] { $endpoints } endpoints
+}
+plan-ui-legend-now = ordered now
+plan-ui-legend-later = back year, or ordered later
+plan-ui-legend-none = not ordered
 plan-ui-bar-leaves = leaves { $day }
 plan-ui-bar-spoken = { $label }: { $words }, { $from } to { $to }
 plan-ui-orders = Order lines
 plan-ui-no-orders = Nothing to order as the profile stands.
 plan-ui-prices-reported = Prices as reported by press; Microsoft published none.
+plan-ui-prices-partly-reported = Some prices are as reported by press, not official.
+plan-ui-prices-missing = { $count ->
+    [one] { $count } line has no known price and is in no sum.
+   *[other] { $count } lines have no known price and are in no sum.
+}
+plan-ui-prices-unconfirmed = { $count ->
+    [one] { $count } line has no confirmed price and is in no sum.
+   *[other] { $count } lines have no confirmed price and are in no sum.
+}
+plan-ui-price-unknown = price not known
+plan-ui-about = ≈ { $sum }
+plan-ui-unconfirmed = unconfirmed
+plan-ui-estimate = About { $sum } at this price, which no other source confirms; it is in no sum.
 plan-ui-enter-quote = Enter your quote
 plan-ui-copy-table = Copy table
 plan-ui-copy-table-hint = Copies the order lines for a spreadsheet, with tabs between the columns
@@ -220,28 +291,33 @@ plan-ui-column-unit = Unit
 plan-ui-column-total = Total
 plan-ui-column-when = When
 plan-ui-column-sources = Rests on
+plan-ui-column-counted = Counted
+plan-ui-column-priced = Price for
+plan-ui-column-charged = Charged
+plan-ui-column-back-charge = Billed back
+plan-ui-column-unconfirmed = Unconfirmed total
 plan-ui-column-endpoints = Endpoints
 plan-ui-column-verdict = Verdict
 plan-ui-column-reason = Reason
 plan-ui-currency = Currency
 plan-ui-back-year = { $year } back year
+plan-ui-back-charge = { $year } billed back
 plan-ui-back-year-head = Back year
 plan-ui-now = now
 plan-ui-later = later
+plan-ui-goes-on = goes on from { $day }
 plan-ui-from = from { $day }
 plan-ui-order-by = by { $day }
 plan-ui-no-price = no price
-plan-ui-totals = By year and channel
-plan-ui-total-line = Year { $year }, { $channel }: { $count ->
-    [one] { $count } licence
-   *[other] { $count } licences
-}, { $sum }
+plan-ui-totals = By programme, year and channel
+plan-ui-total-line = Year { $year }, { $channel }: { $quantity }, { $sum }
 plan-ui-waiting = What waiting costs
 plan-ui-waiting-note = Earlier years are due all the same; only the protection comes later.
 plan-ui-waiting-line = First purchase in year { $year }, from { $day }: { $sum }, { $count ->
     [one] { $count } release missed by then
    *[other] { $count } releases missed by then
 }
+plan-ui-waiting-line-short = First purchase in year { $year }, from { $day }: { $sum }
 plan-ui-ledger = Ledger
 plan-ui-ledger-note = { $count ->
     [one] { $count } endpoint, in one bucket
@@ -249,8 +325,14 @@ plan-ui-ledger-note = { $count ->
 }
 plan-ui-why = Why { $what }?
 plan-ui-why-title = Why?
-plan-ui-why-hint = Choose an order line or a row of the ledger to see what it rests on.
+plan-ui-why-hint = Choose an order line, a way out or a row of the ledger to see what it rests on.
 plan-ui-close = Close
+plan-ui-exits-note = What it takes to leave the old system another way. Only your own price for one endpoint can be compared with ESU.
+plan-ui-exit-cost = At your price
+plan-ui-enter-exit-prices = Enter your prices
+plan-ui-enter-exit-price = Enter your price
+plan-ui-exit-without-price = Your price { $priced } is not entered yet.
+plan-ui-exit-never-pays = ESU stays cheaper to the end.
 plan-ui-licences = Licences
 plan-ui-your-quote = your quote
 plan-ui-reasons = Reasons
@@ -312,6 +394,11 @@ faq-ui-filter-applies = Applies
 faq-ui-filter-does-not-apply = Does not apply
 faq-ui-filter-unknown = Unknown
 faq-ui-count = { $shown } of { $all } entries
+faq-ui-of-the-plan = { $count ->
+    [one] The plan’s programme
+   *[other] The plan’s { $count } programmes
+}
+faq-ui-all-programmes = All programmes
 faq-ui-nothing-found = No entry has all these words.
 faq-ui-section-general = General
 faq-ui-section-purchasing = Purchasing
@@ -328,6 +415,7 @@ faq-ui-correction = Correction
 faq-ui-applies = Applies to this profile
 faq-ui-does-not-apply = Does not apply to this profile
 faq-ui-unknown = Not known whether it applies
+faq-ui-not-in-plan = Its programme is not in this plan
 faq-ui-because = Because of
 faq-ui-for-every-profile = It holds for every profile.
 faq-ui-adds = What it adds to the plan
@@ -377,4 +465,6 @@ faq-ui-rule-licences-are-shared = one licence stands for several devices
 faq-ui-rule-billed-back = late joiners are billed for the time before
 faq-ui-rule-earlier-years-elsewhere = earlier years must be held already
 faq-ui-rule-billed-while-it-runs = billed while it runs, until it is cancelled
-faq-ui-rule-unconfirmed = what no source confirms
+faq-ui-rule-one-key-a-year = each coverage year has a key of its own
+faq-ui-certainty-third-party = From one third party
+faq-ui-rule-never-renews-itself = no year renews itself

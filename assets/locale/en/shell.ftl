@@ -37,6 +37,10 @@ shell-file-menu = File
 shell-export = Export
 shell-search = Search the FAQ
 shell-programme = Programme
+shell-programmes = { $count ->
+    [one] { $count } programme
+   *[other] { $count } programmes
+}
 shell-as-of = As of { $date }
 shell-as-of-short = { $date }
 shell-as-of-today = Today, { $date }
@@ -97,8 +101,9 @@ dialog-no-system-dialog = The system showed no file dialog. Type the path instea
 dialog-picking-title = Choose a file
 dialog-picking-text = Choose the file in your system's dialog. If none appears, type its path.
 dialog-about-title = ESU Planner { $version }
-dialog-about-text = Turns an organisation's profile into a cited purchase and deployment plan for Extended Security Updates. It runs on Windows 10 or later and on Linux; it plans for Windows 7 but does not run on it.
-dialog-about-rules = { $programme}: rule data edition { $edition }, checked on { $checked }. Every line of the plan names the FAQ entries it rests on.
+dialog-about-text = Turns an organisation's profile into a cited purchase and deployment plan for Extended Security Updates. It runs on Windows 10 or later and on Linux.
+dialog-about-rules = Every line of the plan names the FAQ entries it rests on. Its rule data:
+dialog-about-programme = { $programme }: edition { $edition }, checked on { $checked }
 dialog-about-limits = Not a legal opinion and not an offer: licence terms and prices are settled by your agreement and your reseller.
 dialog-about-offline = Nothing leaves this computer. Files are written only where you save them.
 dialog-about-renderer = Drawn with { $renderer }
@@ -112,6 +117,7 @@ rail-in-this-plan = In this plan
 rail-summary = Summary
 rail-ledger = Ledger
 rail-orders = Orders
+rail-exits = Ways out
 rail-calendar = Calendar
 rail-deployment = Deployment
 rail-keys = Keys
@@ -141,6 +147,7 @@ status-saved = Saved
 status-unsaved = Not saved
 status-new = New profile
 status-rules = Rule data { $programme }, edition { $edition }, checked { $checked }
+status-rules-several = Rule data of { $count } programmes, checked { $checked }
 status-zoom = { $percent } %
 
 # Why a file can't be read or written

@@ -58,7 +58,7 @@ reason-no-enterprise-price-in-csp = Tańszego SKU nie sprzedaje się w CSP, zama
 reason-back-year = Rok zaległy: rok { $year } już minął, ale wymaga go rok { $current }.
 reason-current-year = Rok { $year } trwa do { $day } r.
 reason-later-year = Rok { $year } zaczyna się { $day } r. i zamawia się go osobno; nic nie odnawia się samo.
-reason-price-is-reported = Microsoft nie ogłosił ceny; wpisz cenę z własnej oferty.
+reason-price-is-reported = Tę cenę podają prasa lub partnerzy, a nie Microsoft; wpisz cenę z własnej oferty.
 
 # Ostrzeżenia o profilu
 
@@ -460,7 +460,7 @@ plan-exit = Droga wyjścia
 plan-exit-becomes = Staje się
 plan-exit-target-ends = Wsparcie do
 plan-exit-esu-cost = ESU od dziś
-plan-exit-cost = Koszt wyjścia
+plan-exit-cost = Jej koszt
 plan-exit-breaks-even = Koszty równe od
 plan-exits-explained = „ESU od dziś” to kwota, którą te punkty końcowe zapłacą jeszcze za ESU do końca programu albo do dnia wycofania. Koszt drogi wyjścia jest liczony tylko według własnej ceny organizacji za jeden punkt końcowy, wpisanej pod jej identyfikatorem wśród cen z ofert. „Koszty równe od” to pierwszy dzień, w którym ESU kosztowało już co najmniej tyle, ile do tego dnia kosztowałaby droga wyjścia.
 
@@ -470,3 +470,52 @@ summary-nothing-now = Dziś nie trzeba niczego zamawiać.
 summary-part-now = { $programme }: { $units }, { $endpoints }, { $amount }
 summary-part-later = { $programme }: { $units }, { $endpoints }, pierwszy termin { $day } r., { $amount }
 summary-exposed-part-without-rhythm = { $endpoints } od { $since } r. ({ $months })
+plan-goes-on-from = dalej od { $day } r.
+reason-year-goes-on = Rok { $year } zaczyna się { $day } r.; opłata jest naliczana dalej, o ile nie zrezygnujesz.
+plan-certainty-third-party = Źródło: jedno źródło zewnętrzne
+plan-activation-ids-explained = Identyfikator aktywacji jest na każdym urządzeniu taki sam i jawny; sam klucz MAK jest tajny i nie ma go nigdzie w tym planie.
+summary-at-reported = { $amount } według cen ogłoszonych i podawanych w prasie
+
+# Dane reguł: ich wiek i to, co zmieniło nowsze wydanie
+
+plan-data-is-old = Dane reguł programu { $programme } porównano ze źródłami ostatnio { $checked } r., ponad pół roku temu. Przed zamówieniem sprawdź, czy jest nowsza wersja aplikacji.
+plan-changes = Co się zmieniło od zapisania
+plan-changes-notice = Profil zapisano z innymi danymi reguł; różnice podaje plan
+plan-changes-intro = { $programme }: profil zapisano przy wydaniu { $saved } danych reguł, teraz plan opiera się na wydaniu { $edition }. Oba porównano na { $day } r., dzień zapisanego planu.
+plan-changes-none = W tamtym planie nie zmieniła się żadna pozycja zamówienia, suma, żaden krok ani żadne ostrzeżenie.
+plan-changes-newer-data = { $programme }: profil zapisano z nowszymi danymi reguł (wydanie { $saved }; ta aplikacja ma wydanie { $edition }), więc porównanie jest niemożliwe. Zaktualizuj aplikację; do tego czasu plan może być nieaktualny.
+plan-changes-unknown-programme = Profil zapisano z danymi reguł programu, którego ta aplikacja nie zna ({ $id }). Zaktualizuj aplikację.
+plan-changes-because = Wydanie { $edition }: { $text }
+plan-changes-unexplained = Żadna zmiana danych reguł tego nie wyjaśnia: profil zmieniono poza aplikacją albo dane nie podają powodu.
+plan-changes-reworded = Zmieniło się to, co plan mówi, a nie jego liczby; przeczytaj ponownie: { $changes }
+plan-changes-without-effect = Zmieniono też, bez wpływu na ten plan: { $changes }
+plan-changes-more = { $count ->
+    [one] Jeszcze { $count } zmiana; wszystkie są w wyeksportowanym planie
+    [few] Jeszcze { $count } zmiany; wszystkie są w wyeksportowanym planie
+    [many] Jeszcze { $count } zmian; wszystkie są w wyeksportowanym planie
+   *[other] Jeszcze { $count } zmiany; wszystkie są w wyeksportowanym planie
+}
+plan-change-new = Nowe: { $what }
+plan-change-gone = Odpada: { $what }
+plan-change-different = Zmienione: { $what }
+plan-change-order = pozycja zamówienia { $sku }, rok { $year }
+plan-change-channel = kanał { $value }
+plan-change-when = kiedy: { $value }
+plan-change-quantity = liczba { $value }
+plan-change-unit-price = cena jednostkowa { $value }
+plan-change-total = razem { $value }
+plan-change-ledger = suma w zestawieniu, { $verdict }: { $value }
+plan-change-step = krok „{ $title }”
+plan-change-warning = ostrzeżenie „{ $text }”
+reason-later-year-alone = Rok { $year } zaczyna się { $day } r. i zamawia się go osobno.
+summary-part-goes-on = { $programme }: { $units }, { $endpoints }, dalej od { $day } r., { $amount }
+summary-offers-ended = Niczego nie można zamówić: ESU tych systemów się skończyło albo nigdy go nie było. Pozostaje wycofanie ich z użycia.
+plan-embedded-group-without-epso = { $group }: { $endpoints }, { $product }; producent OEM: { $oem }. O cenę, licencje i klucze ESU zapytaj producenta OEM.
+plan-exits-without-price = „ESU od dziś” to kwota, którą te punkty końcowe zapłacą jeszcze za ESU do końca programu albo do dnia wycofania. Wpisz wśród cen z ofert własną cenę drogi wyjścia za jeden punkt końcowy, a plan pokaże jej koszt i dzień, od którego ESU kosztuje tyle samo.
+summary-others-covered-at-no-cost = objęte bez opłat: { $count }
+plan-calendar-past-days = Minęło: { $days ->
+    [one] { $days } dzień
+    [few] { $days } dni
+    [many] { $days } dni
+   *[other] { $days } dnia
+}, od { $first } r. do { $last } r.

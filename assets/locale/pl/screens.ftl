@@ -35,6 +35,7 @@ widget-more-open = { $count ->
     [few] Jeszcze { $count } pytania
    *[other] Jeszcze { $count } pytań
 }
+widget-old-data = Dane reguł sprawdzone ponad pół roku temu, { $day } r.: { $programmes }. Zanim coś zamówisz, poszukaj nowszej wersji aplikacji.
 widget-short-date = { $paddedday }.{ $paddedmonth }.{ $year }
 widget-date-hint = RRRR-MM-DD
 widget-currency-hint = USD, o ile nie podasz innej
@@ -95,8 +96,57 @@ profile-deployment = Przygotowanie do wdrożenia
 profile-beside = Poza systemem Windows
 profile-prices = Ceny z otrzymanych ofert
 profile-prices-note = Za jedną licencję, bez podatku. Wpisana cena zastępuje cenę podawaną przez prasę.
+profile-prices-of-plan = Do tego planu
+profile-prices-all = Wszystkie ceny
 profile-quoted = wpisano { $quoted } z { $all }
+profile-entered = wpisano { $quoted }
 profile-reported-price = { $price } według prasy
+profile-published-price = { $price } opublikowane
+profile-unconfirmed-price = { $price } niepotwierdzone
+profile-exit-prices = Własne ceny dróg wyjścia
+profile-exit-prices-note = Ile kosztowałoby odejście od starego systemu inną drogą, za jeden punkt końcowy. Gdy jest cena, plan podaje, od którego dnia ESU kosztowało już tyle samo.
+profile-more-warnings = { $count ->
+    [one] Jeszcze { $count } ostrzeżenie w planie
+    [few] Jeszcze { $count } ostrzeżenia w planie
+   *[other] Jeszcze { $count } ostrzeżeń w planie
+}
+
+# Za co są ceny i co się liczy
+
+price-per-device = za urządzenie
+price-per-user = za użytkownika (do { $count } urządzeń)
+price-per-account = za konto (do { $count } urządzeń)
+price-per-pack = za pakiet { $count } rdzeni
+price-per-cores = { $count ->
+    [one] za rdzeń
+    [few] za { $count } rdzenie
+   *[other] za { $count } rdzeni
+}
+price-per-endpoint = za punkt końcowy
+order-unit-users = { $quantity ->
+    [one] użytkownik
+    [few] użytkownicy
+   *[other] użytkowników
+}
+order-unit-accounts = { $quantity ->
+    [one] konto
+    [few] konta
+   *[other] kont
+}
+order-unit-packs = { $quantity ->
+    [one] pakiet
+    [few] pakiety
+   *[other] pakietów
+} po { $pack } { $pack ->
+    [one] rdzeniu
+    [few] rdzenie
+   *[other] rdzeni
+}
+order-unit-cores = { $quantity ->
+    [one] rdzeń
+    [few] rdzenie
+   *[other] rdzeni
+}
 
 # Decyzje
 
@@ -150,7 +200,18 @@ decisions-effect-licences = { $sign }{ $count } { $count ->
     [few] licencje
    *[other] licencji
 }
+decisions-effect-packs = { $sign }{ $count } { $count ->
+    [one] pakiet rdzeni
+    [few] pakiety rdzeni
+   *[other] pakietów rdzeni
+}
+decisions-effect-cores = { $sign }{ $count } { $count ->
+    [one] rdzeń
+    [few] rdzenie
+   *[other] rdzeni
+}
 decisions-effect-in-all = razem { $sum }
+decisions-effect-without-unpriced = razem { $sum } i to, co nie ma ceny
 decisions-effect-nothing-to-pay = nic do zapłaty
 decisions-effect-steps = { $sign }{ $count } { $count ->
     [one] krok wdrożenia
@@ -184,6 +245,7 @@ plan-ui-subtitle = { $endpoints ->
    *[other] { $groups } grup
 } · { $programme } · { $channel }
 plan-ui-channel-undecided = kanał nierozstrzygnięty
+plan-ui-channel-partly-undecided = częściowo nierozstrzygnięty
 plan-ui-ledger-sum = { $sum } z { $all }
 plan-ui-uncounted = { $count ->
     [one] { $count } grupa nie ma jeszcze liczby punktów końcowych; plan liczy ją jako zero.
@@ -198,6 +260,7 @@ plan-ui-lane-unprotected = Bez ochrony
 plan-ui-bar-now = Rok { $year } · zamówić teraz
 plan-ui-bar-back = Rok { $year } · rok zaległy
 plan-ui-bar-later = Rok { $year } · zamówić później
+plan-ui-bar-goes-on = Rok { $year } · ciąg dalszy
 plan-ui-bar-none = Rok { $year }
 plan-ui-bar-missed = { $count ->
     [one] { $count } pominięte wydanie
@@ -208,11 +271,34 @@ plan-ui-bar-missed = { $count ->
     [few] { $endpoints } punkty końcowe
    *[other] { $endpoints } punktów końcowych
 }
+plan-ui-bar-uncovered = bez aktualizacji, { $endpoints ->
+    [one] { $endpoints } punkt końcowy
+    [few] { $endpoints } punkty końcowe
+   *[other] { $endpoints } punktów końcowych
+}
+plan-ui-legend-now = do zamówienia teraz
+plan-ui-legend-later = rok zaległy lub późniejszy
+plan-ui-legend-none = bez zamówienia
 plan-ui-bar-leaves = wycofanie { $day }
 plan-ui-bar-spoken = { $label }: { $words }, od { $from } do { $to }
 plan-ui-orders = Pozycje zamówienia
 plan-ui-no-orders = Przy obecnym profilu nie ma nic do zamówienia.
 plan-ui-prices-reported = Ceny według prasy; Microsoft żadnych nie opublikował.
+plan-ui-prices-partly-reported = Część cen pochodzi z prasy i nie jest oficjalna.
+plan-ui-prices-missing = { $count ->
+    [one] { $count } pozycja nie ma znanej ceny i nie wchodzi do żadnej sumy.
+    [few] { $count } pozycje nie mają znanej ceny i nie wchodzą do żadnej sumy.
+   *[other] { $count } pozycji nie ma znanej ceny i nie wchodzi do żadnej sumy.
+}
+plan-ui-prices-unconfirmed = { $count ->
+    [one] { $count } pozycja nie ma potwierdzonej ceny i nie wchodzi do żadnej sumy.
+    [few] { $count } pozycje nie mają potwierdzonej ceny i nie wchodzą do żadnej sumy.
+   *[other] { $count } pozycji nie ma potwierdzonej ceny i nie wchodzi do żadnej sumy.
+}
+plan-ui-price-unknown = cena nieznana
+plan-ui-about = ≈ { $sum }
+plan-ui-unconfirmed = niepotwierdzone
+plan-ui-estimate = Około { $sum } przy tej cenie, której nie potwierdza żadne inne źródło; nie wchodzi do żadnej sumy.
 plan-ui-enter-quote = Wpisz swoją ofertę
 plan-ui-copy-table = Kopiuj tabelę
 plan-ui-copy-table-hint = Kopiuje pozycje zamówienia do arkusza, z tabulatorami między kolumnami
@@ -226,23 +312,26 @@ plan-ui-column-unit = Cena
 plan-ui-column-total = Wartość
 plan-ui-column-when = Kiedy
 plan-ui-column-sources = Podstawa
+plan-ui-column-counted = Co się liczy
+plan-ui-column-priced = Cena za co
+plan-ui-column-charged = Naliczany czas
+plan-ui-column-back-charge = Opłata wstecz
+plan-ui-column-unconfirmed = Wartość niepotwierdzona
 plan-ui-column-endpoints = Punkty końc.
 plan-ui-column-verdict = Rozstrzygnięcie
 plan-ui-column-reason = Powód
 plan-ui-currency = Waluta
 plan-ui-back-year = { $year } zaległy
+plan-ui-back-charge = { $year } opłata wstecz
 plan-ui-back-year-head = Rok zaległy
 plan-ui-now = teraz
 plan-ui-later = później
+plan-ui-goes-on = dalej od { $day }
 plan-ui-from = od { $day }
 plan-ui-order-by = do { $day }
 plan-ui-no-price = brak ceny
-plan-ui-totals = Według roku i kanału
-plan-ui-total-line = Rok { $year }, { $channel }: { $count ->
-    [one] { $count } licencja
-    [few] { $count } licencje
-   *[other] { $count } licencji
-}, { $sum }
+plan-ui-totals = Według programu, roku i kanału
+plan-ui-total-line = Rok { $year }, { $channel }: { $quantity }, { $sum }
 plan-ui-waiting = Ile kosztuje czekanie
 plan-ui-waiting-note = Wcześniejsze lata trzeba kupić i tak; później przychodzi tylko ochrona.
 plan-ui-waiting-line = Pierwszy zakup w roku { $year }, od { $day }: { $sum }, { $count ->
@@ -250,6 +339,7 @@ plan-ui-waiting-line = Pierwszy zakup w roku { $year }, od { $day }: { $sum }, {
     [few] do tego czasu { $count } pominięte wydania
    *[other] do tego czasu { $count } pominiętych wydań
 }
+plan-ui-waiting-line-short = Pierwszy zakup w roku { $year }, od { $day }: { $sum }
 plan-ui-ledger = Zestawienie
 plan-ui-ledger-note = { $count ->
     [one] { $count } punkt końcowy, policzony raz
@@ -258,8 +348,14 @@ plan-ui-ledger-note = { $count ->
 }
 plan-ui-why = Dlaczego { $what }?
 plan-ui-why-title = Dlaczego?
-plan-ui-why-hint = Wybierz pozycję zamówienia lub wiersz zestawienia, aby zobaczyć, na czym się opiera.
+plan-ui-why-hint = Wybierz pozycję zamówienia, drogę wyjścia lub wiersz zestawienia, aby zobaczyć, na czym się opiera.
 plan-ui-close = Zamknij
+plan-ui-exits-note = Czego wymaga odejście od starego systemu inną drogą. Z ESU da się porównać tylko własną cenę za jeden punkt końcowy.
+plan-ui-exit-cost = Po Twojej cenie
+plan-ui-enter-exit-prices = Wpisz swoje ceny
+plan-ui-enter-exit-price = Wpisz swoją cenę
+plan-ui-exit-without-price = Twojej ceny { $priced } jeszcze nie wpisano.
+plan-ui-exit-never-pays = ESU do końca pozostaje tańsze.
 plan-ui-licences = Licencje
 plan-ui-your-quote = Twoja oferta
 plan-ui-reasons = Powody
@@ -323,6 +419,12 @@ faq-ui-filter-applies = Dotyczą
 faq-ui-filter-does-not-apply = Nie dotyczą
 faq-ui-filter-unknown = Nie wiadomo
 faq-ui-count = Pozycje: { $shown } z { $all }
+faq-ui-of-the-plan = { $count ->
+    [one] Program z planu
+    [few] { $count } programy z planu
+   *[other] { $count } programów z planu
+}
+faq-ui-all-programmes = Wszystkie programy
 faq-ui-nothing-found = Żadna pozycja nie zawiera wszystkich tych słów.
 faq-ui-section-general = Informacje ogólne
 faq-ui-section-purchasing = Zakup
@@ -339,6 +441,7 @@ faq-ui-correction = Sprostowanie
 faq-ui-applies = Dotyczy tego profilu
 faq-ui-does-not-apply = Nie dotyczy tego profilu
 faq-ui-unknown = Nie wiadomo, czy dotyczy
+faq-ui-not-in-plan = Jej programu nie ma w tym planie
 faq-ui-because = Z powodu
 faq-ui-for-every-profile = Obowiązuje dla każdego profilu.
 faq-ui-adds = Co wnosi do planu
@@ -388,4 +491,6 @@ faq-ui-rule-licences-are-shared = jedna licencja obejmuje kilka urządzeń
 faq-ui-rule-billed-back = dołączający później płacą za wcześniejszy czas
 faq-ui-rule-earlier-years-elsewhere = wcześniejsze lata muszą być już kupione
 faq-ui-rule-billed-while-it-runs = opłata naliczana w trakcie, do rezygnacji
-faq-ui-rule-unconfirmed = to, czego nie potwierdza żadne źródło
+faq-ui-rule-one-key-a-year = każdy rok pokrycia ma własny klucz
+faq-ui-certainty-third-party = Na podstawie jednego źródła zewnętrznego
+faq-ui-rule-never-renews-itself = żaden rok nie odnawia się sam

@@ -37,6 +37,11 @@ shell-file-menu = Plik
 shell-export = Eksportuj
 shell-search = Szukaj w FAQ
 shell-programme = Program
+shell-programmes = { $count ->
+    [one] { $count } program
+    [few] { $count } programy
+   *[other] { $count } programów
+}
 shell-as-of = Stan na { $date }
 shell-as-of-short = { $date }
 shell-as-of-today = Dziś, { $date }
@@ -97,8 +102,9 @@ dialog-no-system-dialog = System nie pokazał okna wyboru pliku. Wpisz ścieżk�
 dialog-picking-title = Wybierz plik
 dialog-picking-text = Wybierz plik w oknie systemu. Jeśli się nie pojawi, wpisz ścieżkę.
 dialog-about-title = ESU Planner { $version }
-dialog-about-text = Z profilu organizacji tworzy plan zakupu i wdrożenia rozszerzonych aktualizacji zabezpieczeń, z odwołaniami do FAQ. Działa w systemie Windows 10 i nowszych oraz w Linuksie; tworzy plany dla systemu Windows 7, ale w nim nie działa.
-dialog-about-rules = { $programme}: dane reguł, wydanie { $edition }, sprawdzone { $checked }. Każdy wiersz planu wskazuje pozycje FAQ, na których się opiera.
+dialog-about-text = Z profilu organizacji tworzy plan zakupu i wdrożenia rozszerzonych aktualizacji zabezpieczeń, z odwołaniami do FAQ. Działa w systemie Windows 10 i nowszych oraz w Linuksie.
+dialog-about-rules = Każdy wiersz planu wskazuje pozycje FAQ, na których się opiera. Dane reguł:
+dialog-about-programme = { $programme }: wydanie { $edition }, sprawdzone { $checked }
 dialog-about-limits = To nie jest opinia prawna ani oferta: o warunkach licencji i cenach rozstrzygają umowa i sprzedawca.
 dialog-about-offline = Nic nie opuszcza tego komputera. Pliki powstają tylko tam, gdzie je zapiszesz.
 dialog-about-renderer = Renderowanie: { $renderer }
@@ -112,6 +118,7 @@ rail-in-this-plan = W tym planie
 rail-summary = Podsumowanie
 rail-ledger = Zestawienie
 rail-orders = Zamówienia
+rail-exits = Drogi wyjścia
 rail-calendar = Kalendarz
 rail-deployment = Wdrożenie
 rail-keys = Klucze
@@ -149,6 +156,7 @@ status-saved = Zapisano
 status-unsaved = Niezapisane zmiany
 status-new = Nowy profil
 status-rules = Dane reguł { $programme }, wydanie { $edition }, sprawdzone { $checked }
+status-rules-several = Dane reguł { $count } programów, sprawdzone { $checked }
 status-zoom = { $percent } %
 
 # Dlaczego pliku nie można odczytać lub zapisać

@@ -70,7 +70,17 @@ pub(super) fn add_calendar(
             | Verdict::NotEligible
             | Verdict::Retired => false,
         });
-        let release_message = if needs_key {
+        // What Azure bills is enabled there, without a key.
+        let sold_without_key = |channel: SalesChannel| channel == SalesChannel::Azure;
+        let is_keyless = if plan.orders.is_empty() {
+            let mut sales = programme.base.offers.iter().flat_map(|offer| &offer.sales);
+            sales.all(|sales| sold_without_key(sales.channel))
+        } else {
+            plan.orders
+                .iter()
+                .all(|line| sold_without_key(line.channel))
+        };
+        let release_message = if needs_key && !is_keyless {
             "event-patch-tuesday"
         } else {
             "event-patch-tuesday-without-key"

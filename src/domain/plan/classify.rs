@@ -10,14 +10,14 @@ use super::patch_tuesday::count_patch_tuesdays;
 use super::shape::{Context, Leaving, Shape, chosen};
 use super::{Trace, Verdict};
 use crate::domain::choice::Choice as _;
-use crate::domain::field::Field;
+use crate::domain::field::{Field, Scope};
 use crate::domain::guide::condition::Truth;
 use crate::domain::licensing::{
     Channel, CoverageYear, E5Offer, EnterpriseBenefit, Hosting, SalesChannel, WindowsEnterprise,
 };
 use crate::domain::programme::{
-    Edition, Eligibility, HostGives, Joining, Offer, Product, Programme, Route, RuleId, Sales,
-    Unmet,
+    Edition, Eligibility, HostGives, Joining, Offer, Product, Programme, RequiredOf, Route, RuleId,
+    Sales, SkuStatus, Unit, Unmet,
 };
 use crate::domain::text::{Argument, Statement};
 
@@ -283,7 +283,7 @@ fn first_rule_that_speaks(context: &Context<'_>, shape: &Shape) -> Decision {
             trace.because(host_is_free(programme, host), sources(RuleId::HostIsFree));
             return Decision::whole(Verdict::NotOffered, trace, Some(covered_until_the_end));
         }
-        if shape.facts.bits(Field::Owned).trailing_zeros() < 6 {
+        if shape.facts.bits(Field::Owned).trailing_zeros() < 6 && product.route != Route::Closed {
             trace.rest_on(&[Field::Owned]);
             trace.because(
                 message("reason-owned-keys-keep-working", vec![]),
@@ -439,6 +439,14 @@ fn decide_licence(
 ) -> Decision {
     let programme = context.programme;
     let sources = |rule| programme.rule(rule);
+    let found = shape
+        .offer
+        .and_then(|index| Some((index, programme.base.offers.get(index)?)));
+    if let Some((_, offer)) = found
+        && let Some(decision) = unmet(offer, RequiredOf::Everyone, shape, &trace, exposed.as_ref())
+    {
+        return decision;
+    }
     for entitlement in &programme.base.entitlements {
         if entitlement.when.evaluate(&shape.facts) == Truth::Yes {
             trace.rest_on(&entitlement.when.because(&shape.facts));
@@ -450,7 +458,14 @@ fn decide_licence(
         }
     }
     trace.rest_on(&[Field::Hosting]);
+    let offer_id = found.map(|(_, offer)| &offer.id);
+    let is_per_device = programme
+        .skus
+        .iter()
+        .filter(|sku| Some(&sku.offer) == offer_id)
+        .all(|sku| sku.unit == Unit::Device || sku.status == SkuStatus::Unconfirmed);
     match chosen::<Hosting>(&shape.facts, Field::Hosting) {
+        None if !is_per_device => {}
         None => trace.because(
             message("reason-hosting-assumed-physical", vec![]),
             sources(RuleId::LicensedPerDevice),
@@ -484,7 +499,7 @@ fn decide_licence(
                         sources(RuleId::VdiCountsAccessingEndpoints),
                     );
                 }
-                HostGives::Nothing if context.counts_cores => {}
+                HostGives::Nothing if !is_per_device => {}
                 HostGives::Nothing => trace.because(
                     message("reason-licensed-per-device", vec![]),
                     sources(RuleId::LicensedPerDevice),
@@ -492,10 +507,7 @@ fn decide_licence(
             }
         }
     }
-    let Some((offer_index, offer)) = shape
-        .offer
-        .and_then(|index| Some((index, programme.base.offers.get(index)?)))
-    else {
+    let Some((offer_index, offer)) = found else {
         trace.because(
             message("reason-no-offer-fits", vec![]),
             sources(RuleId::EditionDoesNotQualify),
@@ -503,25 +515,14 @@ fn decide_licence(
         return Decision::whole(Verdict::NotEligible, trace, exposed);
     };
     if programme.base.offers.len() > 1 {
-        trace.rest_on(&offer.when.because(&shape.facts));
+        let mut fields = offer.when.because(&shape.facts);
+        fields.retain(|field| field.scope() != Scope::Derived);
+        trace.rest_on(&fields);
         let name = ("offer", Argument::Local(offer.name.clone()));
         trace.state(message("reason-offer", vec![name]), &offer.faq);
     }
-    for requirement in &offer.requires {
-        if requirement.met.evaluate(&shape.facts) != Truth::No {
-            continue;
-        }
-        let fields = requirement.met.because(&shape.facts);
-        trace.rest_on(&fields);
-        let reason = Statement::Data(requirement.reason.clone());
-        trace.state(reason.clone(), &requirement.faq);
-        return match requirement.otherwise {
-            Unmet::NotEligible => Decision::whole(Verdict::NotEligible, trace, exposed),
-            Unmet::NeedsDecision => {
-                let settled_by = fields.first().copied().unwrap_or(Field::Product);
-                Decision::open(trace, exposed, reason, settled_by)
-            }
-        };
+    if let Some(decision) = unmet(offer, RequiredOf::Buyers, shape, &trace, exposed.as_ref()) {
+        return decision;
     }
     let licences = licences(context, shape, (offer_index, offer), &mut trace);
     let (verdict, open) = match licences.sales {
@@ -560,6 +561,32 @@ fn decide_licence(
         exposed,
         open,
     }
+}
+
+/// What becomes of a group that does not meet one of an offer's requirements: the first that fails.
+fn unmet(
+    offer: &Offer,
+    of: RequiredOf,
+    shape: &Shape,
+    trace: &Trace,
+    exposed: Option<&Exposed>,
+) -> Option<Decision> {
+    let requirement = offer.requires.iter().find(|requirement| {
+        requirement.of == of && requirement.met.evaluate(&shape.facts) == Truth::No
+    })?;
+    let mut trace = trace.clone();
+    let fields = requirement.met.because(&shape.facts);
+    trace.rest_on(&fields);
+    let reason = Statement::Data(requirement.reason.clone());
+    trace.state(reason.clone(), &requirement.faq);
+    let exposed = exposed.cloned();
+    Some(match requirement.otherwise {
+        Unmet::NotEligible => Decision::whole(Verdict::NotEligible, trace, exposed),
+        Unmet::NeedsDecision => {
+            let settled_by = fields.first().copied().unwrap_or(Field::Product);
+            Decision::open(trace, exposed, reason, settled_by)
+        }
+    })
 }
 
 /// Asks for a channel: between the two that everybody knows, or for an agreement with another.

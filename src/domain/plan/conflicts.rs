@@ -39,6 +39,7 @@ fn warning(
         groups: Vec::new(),
         text,
         fields: vec![Field::Channels, Field::OrderChannel],
+        rule: Some(RuleId::ChannelSells),
         faq,
         certainty: Certainty::Derived,
     }

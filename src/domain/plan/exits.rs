@@ -33,7 +33,8 @@ pub struct PlanExit {
     pub becomes: Verdict,
     /// The last day of support of what it leads to, where one is known.
     pub target_ends: Option<NaiveDate>,
-    /// What ESU still costs them from the as-of date on; none where a price is missing.
+    /// What ESU still costs them from the as-of date on; none where nothing is ordered or a price is
+    /// missing.
     pub esu_cost: Option<Money>,
     /// What the way out costs over the same time at the organisation's own price; none without one.
     pub exit_cost: Option<Money>,
@@ -216,11 +217,17 @@ impl<'a> WaysOut<'a> {
 /// What each group pays for ESU and when: what is ordered now on the as-of date, later years on
 /// the day to order by, and what is charged while it runs month by month.
 fn payments(plan: &Plan, groups: usize, currency: Currency) -> Vec<Payments> {
-    let mut payments: Vec<Payments> = vec![Some(Vec::new()); groups];
+    let mut payments: Vec<Payments> = vec![None; groups];
+    // Where nothing is ordered, there is nothing to compare with.
+    for (group, _) in plan.orders.iter().flat_map(|line| &line.groups) {
+        if let Some(slot) = payments.get_mut(*group) {
+            *slot = Some(Vec::new());
+        }
+    }
     for line in &plan.orders {
         let day = match line.when {
             OrderWhen::Now => plan.as_of,
-            OrderWhen::Later => line.order_by.unwrap_or(plan.as_of),
+            OrderWhen::Later => line.starts_on,
         };
         let months = match line.span {
             Span::Months(months) if !line.back_charge => months,

@@ -21,6 +21,7 @@ pub use build::{build_plan, walk_and_plan, walk_facts};
 pub use estate::plan_estate;
 pub use exits::{PlanExit, WaysOut};
 pub use judge::{derived_values, faq_because};
+pub(in crate::domain) use orders::quantity_once;
 
 use std::sync::Arc;
 
@@ -259,12 +260,17 @@ pub struct OrderLine {
     pub when: OrderWhen,
     /// The first day of sale, where a source says it.
     pub available_from: Option<NaiveDate>,
-    /// The last day to order without a gap, inclusive; none once the year has begun.
+    /// The first day that the line is charged for.
+    pub starts_on: NaiveDate,
+    /// The last day to order without a gap, inclusive; none once the year has begun, and where what
+    /// runs goes on by itself.
     pub order_by: Option<NaiveDate>,
     /// Whether the year had ended before the as-of date.
     pub back_year: bool,
-    /// The groups it is for, by position, with the licences of each.
+    /// The groups it is for, by position, with the units of each.
     pub groups: Vec<(usize, u64)>,
+    /// How many endpoints of each of these groups it stands for, in the same order.
+    pub group_endpoints: Vec<u64>,
     /// Why.
     pub trace: Trace,
 }
@@ -423,6 +429,8 @@ pub struct PlanNote {
     pub text: Statement,
     /// The profile fields it rests on.
     pub fields: Vec<Field>,
+    /// The built-in rule that speaks; none where the programme's data does.
+    pub rule: Option<RuleId>,
     /// The entries it rests on.
     pub faq: Sources,
     /// How sure it is.
@@ -459,6 +467,8 @@ pub struct OpenQuestion {
     pub groups: Vec<usize>,
     /// What has to be decided.
     pub text: Statement,
+    /// The built-in rule that asks; none where a group's verdict does.
+    pub rule: Option<RuleId>,
     /// The entries it rests on.
     pub faq: Sources,
 }

@@ -2,11 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use chrono::{Months, NaiveDate};
+use chrono::{Datelike as _, NaiveDate};
 
 use super::build::Settled;
 use super::classify::Decision;
-use super::patch_tuesday::whole_months;
 use super::shape::{Context, counted_by};
 use super::{Estimate, OrderLine, OrderWhen, Plan, Span, Total, Trace, UnitPrice, Verdict};
 use crate::domain::field::Field;
@@ -156,7 +155,7 @@ pub(super) fn known_price(context: &Context<'_>, sku: &Sku, channel: SalesChanne
             sure: found,
             unconfirmed: None,
         },
-        Certainty::Community | Certainty::Derived => KnownPrice {
+        Certainty::Community | Certainty::ThirdParty | Certainty::Derived => KnownPrice {
             sure: None,
             unconfirmed: found,
         },
@@ -167,12 +166,12 @@ pub(super) fn known_price(context: &Context<'_>, sku: &Sku, channel: SalesChanne
 ///
 /// Cores are counted machine by machine, each at least as the floor and at most as the cap; where
 /// virtual machines are licensed by the cores of their hosts, these are counted instead. Users and
-/// accounts share a licence, so parts are rounded up.
+/// accounts share a licence among their devices: one each where their number is known, and never
+/// fewer than the devices need.
 pub(super) fn units(sku: &Sku, group: &EndpointGroup, endpoints: u64) -> u64 {
     match sku.unit {
         Unit::Device => endpoints,
-        Unit::Account(devices) => endpoints.div_ceil(u64::from(devices.max(1))),
-        Unit::User(devices) => {
+        Unit::User(devices) | Unit::Account(devices) => {
             let least = endpoints.div_ceil(u64::from(devices.max(1)));
             let all = u64::from(group.endpoint_count.unwrap_or(0)).max(1);
             let users = group.user_count.map_or(0, |users| {
@@ -254,11 +253,16 @@ pub(super) fn parts(
     let (before, after) = match sales.charge {
         Charge::Yearly | Charge::Once => return vec![whole],
         Charge::Monthly => {
-            let all = begun_months(begin, end);
+            // A month belongs to the year in which it begins, so a window's last days do not count
+            // again; a month in which a group leaves is charged whole.
+            let whole = calendar_months(window.first_day, after_last).max(1);
+            let begun = calendar_months(begin, end) + u32::from(end < after_last && end.day() > 1);
+            let before = calendar_months(window.first_day, begin);
+            let all = begun.min(whole.saturating_sub(before).max(1));
             let elapsed = if now == end {
                 all
             } else {
-                whole_months(begin, now)
+                calendar_months(begin, now).min(all)
             };
             (Span::Months(elapsed), Span::Months(all - elapsed))
         }
@@ -276,13 +280,10 @@ pub(super) fn parts(
         .collect()
 }
 
-/// Months from one day to a later one, a begun one counted whole.
-fn begun_months(from: NaiveDate, to: NaiveDate) -> u32 {
-    let whole = whole_months(from, to);
-    let is_exact = from
-        .checked_add_months(Months::new(whole))
-        .is_some_and(|day| day >= to);
-    if is_exact { whole } else { whole + 1 }
+/// How many first days of a month lie after one day, up to a later one, inclusive.
+fn calendar_months(from: NaiveDate, to: NaiveDate) -> u32 {
+    let months = |day: NaiveDate| i64::from(day.year()) * 12 + i64::from(day.month0());
+    u32::try_from(months(to) - months(from)).unwrap_or(0)
 }
 
 fn days_between(from: NaiveDate, to: NaiveDate) -> u32 {
@@ -306,7 +307,8 @@ struct Key {
 struct Gathered {
     /// The groups with their units.
     groups: Vec<(usize, u64)>,
-    endpoints: u64,
+    /// The endpoints of each.
+    endpoints: Vec<u64>,
     /// The shapes whose reasons the line carries.
     shapes: BTreeSet<usize>,
 }
@@ -365,7 +367,7 @@ pub(super) fn add_orders(
                 };
                 let line = lines.entry(key).or_default();
                 line.groups.push((position, quantity));
-                line.endpoints += missing;
+                line.endpoints.push(missing);
                 line.shapes.insert(group.shape);
             }
         }
@@ -405,8 +407,18 @@ fn order_line(
         OrderWhen::Later => None,
     };
 
+    // A later year of something that is charged while it runs is no order of its own.
+    let is_first = licences
+        .years
+        .first()
+        .is_some_and(|first| first.year == year);
+    let continues = when == OrderWhen::Later && key.span != Span::Whole && !is_first;
+
     let mut trace = Trace::default();
     trace.cite(&sku.faq);
+    if programme.has_rule(RuleId::OneKeyAYear) {
+        trace.follow(programme.rule(RuleId::OneKeyAYear));
+    }
     let year_argument = ("year", Argument::Year(year));
     if back_charge {
         trace.because(
@@ -439,10 +451,25 @@ fn order_line(
             ),
             programme.rule(RuleId::CoverageWindows),
         );
+    } else if continues {
+        trace.because(
+            Statement::Message(
+                "reason-year-goes-on",
+                vec![
+                    year_argument.clone(),
+                    ("day", Argument::Date(window.first_day)),
+                ],
+            ),
+            programme.rule(RuleId::BilledWhileItRuns),
+        );
     } else {
         trace.because(
             Statement::Message(
-                "reason-later-year",
+                if programme.has_rule(RuleId::NeverRenewsItself) {
+                    "reason-later-year"
+                } else {
+                    "reason-later-year-alone"
+                },
                 vec![
                     year_argument.clone(),
                     ("day", Argument::Date(window.first_day)),
@@ -450,6 +477,9 @@ fn order_line(
             ),
             programme.rule(RuleId::OneSkuAYear),
         );
+        if programme.has_rule(RuleId::NeverRenewsItself) {
+            trace.follow(programme.rule(RuleId::NeverRenewsItself));
+        }
     }
     explain_units(context, sku, key.span, &mut trace);
     for decision in gathered
@@ -505,7 +535,7 @@ fn order_line(
         year,
         channel,
         quantity,
-        endpoints: gathered.endpoints,
+        endpoints: gathered.endpoints.iter().sum(),
         unit: sku.unit,
         priced_per: sku.priced_per,
         priced_for: sku.priced_for,
@@ -517,9 +547,24 @@ fn order_line(
         estimate,
         when,
         available_from,
-        order_by: (when == OrderWhen::Later).then_some(window.first_day),
+        starts_on: if when == OrderWhen::Now && !back_charge && key.span != Span::Whole {
+            context.as_of
+        } else {
+            window.first_day
+        },
+        // What is charged while it runs goes on by itself.
+        order_by: if when == OrderWhen::Later && !continues {
+            // Whatever is set up after the last free day is billed back.
+            match key.span {
+                Span::Whole => Some(window.first_day),
+                Span::Months(_) | Span::Days { .. } => window.first_day.pred_opt(),
+            }
+        } else {
+            None
+        },
         back_year,
         groups: gathered.groups,
+        group_endpoints: gathered.endpoints,
         trace,
     })
 }
@@ -575,6 +620,16 @@ fn speaks_of_orders(reason: &Statement) -> bool {
     }
 }
 
+/// A line's units, unless another line of the same year stands for them too: what is billed back in
+/// a running year is what runs on.
+pub(in crate::domain) fn quantity_once(line: &OrderLine) -> u64 {
+    if line.back_charge && !line.back_year {
+        0
+    } else {
+        line.quantity
+    }
+}
+
 fn add_total(plan: &mut Plan, line: &OrderLine) {
     let currency = line.total.map(|total| total.currency);
     let same = plan.totals.iter_mut().find(|total| {
@@ -585,7 +640,7 @@ fn add_total(plan: &mut Plan, line: &OrderLine) {
     });
     match same {
         Some(total) => {
-            total.quantity += line.quantity;
+            total.quantity += quantity_once(line);
             if let (Some(amount), Some(more)) = (&mut total.amount, line.total) {
                 amount.minor_units = amount.minor_units.saturating_add(more.minor_units);
             }
@@ -595,7 +650,7 @@ fn add_total(plan: &mut Plan, line: &OrderLine) {
             channel: line.channel,
             year: line.year,
             when: line.when,
-            quantity: line.quantity,
+            quantity: quantity_once(line),
             amount: line.total,
         }),
     }
@@ -604,4 +659,68 @@ fn add_total(plan: &mut Plan, line: &OrderLine) {
 /// The verdicts under which something can be ordered.
 pub(super) fn is_ordered(verdict: Verdict) -> bool {
     verdict == Verdict::Buy
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn day(text: &str) -> NaiveDate {
+        text.parse().unwrap()
+    }
+
+    fn months(as_of: &str, leaves_on: Option<&str>) -> Vec<(Span, bool)> {
+        let sales = Sales {
+            channel: SalesChannel::Azure,
+            first_day: day("2026-08-03"),
+            last_day: day("2030-01-08"),
+            accepts: Vec::new(),
+            joining: Joining::BillBackToEndOfSupport,
+            charge: Charge::Monthly,
+        };
+        let window = CoverageWindow {
+            year: CoverageYear::new(1).unwrap(),
+            first_day: day("2027-01-13"),
+            last_day: day("2028-01-11"),
+            first_release: day("2027-02-09"),
+            activation_id: None,
+            certainty: Certainty::Derived,
+        };
+        parts(&sales, &window, leaves_on.map(day), day(as_of))
+            .into_iter()
+            .map(|part| (part.span, part.back_charge))
+            .collect()
+    }
+
+    #[test]
+    fn a_year_of_monthly_charges_has_twelve_months_however_it_is_split() {
+        assert_eq!(months("2026-12-01", None), [(Span::Months(12), false)]);
+        assert_eq!(months("2027-01-13", None), [(Span::Months(12), false)]);
+        // Activated in April: January, February and March are billed back.
+        assert_eq!(
+            months("2027-04-13", None),
+            [(Span::Months(3), true), (Span::Months(9), false)]
+        );
+        assert_eq!(
+            months("2027-04-01", None),
+            [(Span::Months(3), true), (Span::Months(9), false)]
+        );
+        assert_eq!(months("2029-01-01", None), [(Span::Months(12), true)]);
+    }
+
+    #[test]
+    fn the_month_in_which_a_group_leaves_is_charged_whole() {
+        assert_eq!(
+            months("2026-12-01", Some("2027-06-30")),
+            [(Span::Months(6), false)]
+        );
+        assert_eq!(
+            months("2026-12-01", Some("2027-07-01")),
+            [(Span::Months(6), false)]
+        );
+        assert_eq!(
+            months("2026-12-01", Some("2028-01-12")),
+            [(Span::Months(12), false)]
+        );
+    }
 }

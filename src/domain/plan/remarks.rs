@@ -49,6 +49,7 @@ pub(super) fn add_notes(context: &Context<'_>, plan: &mut Plan, classes: &[Class
             groups,
             text: Statement::Data(note.text.clone()),
             fields,
+            rule: None,
             faq: note.faq.clone(),
             certainty: note.certainty,
         };
@@ -104,6 +105,7 @@ pub(super) fn add_virtual_machines(
             ],
         ),
         fields: vec![Field::Hosting, Field::Endpoints, Field::VirtualMachines],
+        rule: Some(RuleId::VdiCountsAccessingEndpoints),
         faq: context
             .programme
             .shared_rule_sources(RuleId::VdiCountsAccessingEndpoints),
@@ -129,6 +131,7 @@ pub(super) fn add_checks(
             groups,
             text,
             fields: vec![about],
+            rule: Some(rule),
             faq: programme.shared_rule_sources(rule),
             certainty: Certainty::Derived,
         });
@@ -181,7 +184,7 @@ pub(super) fn add_checks(
             (2..=6).any(|number| held(number) && !held(number - 1))
         })
     });
-    if !gaps.is_empty() {
+    if !gaps.is_empty() && programme.has_rule(RuleId::EarlierYearsAreRequired) {
         warn(
             "owned-years-have-a-gap",
             Field::Owned,
@@ -196,7 +199,7 @@ pub(super) fn add_checks(
         && programme.base.offers.iter().any(|offer| {
             offer.sales.iter().any(|sales| {
                 sales.channel == choice
-                    && !choice.needs_no_agreement()
+                    && !sales.accepts.is_empty()
                     && !sales.accepts.iter().any(|known| channels.contains(*known))
             })
         })
@@ -253,16 +256,23 @@ pub(super) fn add_unconfirmed(
         let window = offer.and_then(|offer| programme.offer_window(offer, line.year));
         window.is_some_and(|window| window.certainty == Certainty::Derived)
     };
-    if plan.orders.iter().any(is_derived) {
+    let ordered = plan.orders.iter().filter(|line| is_derived(line));
+    let mut derived: Vec<usize> = ordered
+        .flat_map(|line| line.groups.iter().map(|(position, _)| *position))
+        .collect();
+    derived.sort_unstable();
+    derived.dedup();
+    if !derived.is_empty() {
         plan.warnings.push(PlanNote {
             programme: 0,
             code: format!("{}-window-dates-derived", programme.base.id).into(),
             section: NoteSection::Purchase,
             severity: Severity::Warning,
             about: Field::Phase,
-            groups: Vec::new(),
+            groups: derived,
             text: Statement::Message("warning-window-dates-derived", vec![]),
             fields: vec![Field::Product],
+            rule: Some(RuleId::CoverageWindows),
             faq: programme.shared_rule_sources(RuleId::CoverageWindows),
             certainty: Certainty::Derived,
         });
@@ -328,6 +338,7 @@ pub(super) fn add_unconfirmed(
                 ],
             ),
             fields: sku.when.fields(),
+            rule: None,
             faq: sku.faq.clone(),
             certainty: Certainty::Derived,
         });
@@ -388,6 +399,7 @@ pub(super) fn add_core_bases(context: &Context<'_>, plan: &mut Plan, settled: &[
             ],
         ),
         fields: vec![Field::Cores, Field::CoreBasis, Field::HostCores],
+        rule: Some(RuleId::CoresAreCounted),
         faq: context
             .programme
             .shared_rule_sources(RuleId::CoresAreCounted),
@@ -458,6 +470,7 @@ pub(super) fn add_open_questions(
             field: Some(Field::Endpoints),
             groups: Vec::new(),
             text: Statement::Message("open-no-groups", vec![]),
+            rule: Some(RuleId::LicensedPerDevice),
             faq: programme.shared_rule_sources(RuleId::LicensedPerDevice),
         });
     }
@@ -467,6 +480,7 @@ pub(super) fn add_open_questions(
             field: Some(Field::Endpoints),
             groups: plan.uncounted_groups.clone(),
             text: Statement::Message("open-endpoints-unknown", vec![]),
+            rule: Some(RuleId::LicensedPerDevice),
             faq: programme.shared_rule_sources(RuleId::LicensedPerDevice),
         });
     }
@@ -499,6 +513,7 @@ pub(super) fn add_open_questions(
                 field: Some(*field),
                 groups,
                 text: text.clone(),
+                rule: None,
                 faq: decision.trace.faq.as_slice().into(),
             }),
         }
@@ -525,6 +540,7 @@ pub(super) fn add_open_questions(
             field: Some(Field::Owned),
             groups: elsewhere,
             text: Statement::Message("open-earlier-years-elsewhere", vec![]),
+            rule: Some(RuleId::EarlierYearsElsewhere),
             faq: programme.shared_rule_sources(RuleId::EarlierYearsElsewhere),
         });
     }

@@ -24,7 +24,7 @@ pub(super) fn buys_through(organisation: &Organisation, offer: &Offer) -> BuysTh
         Role::CspDirectPartner | Role::CspIndirectReseller | Role::CspIndirectProvider => true,
     });
     let is_open = |sales: &Sales| match organisation.channels {
-        _ if sales.channel.needs_no_agreement() => true,
+        _ if sales.accepts.is_empty() => true,
         // Unknown: anyone can buy through a CSP partner, without an agreement or a minimum.
         None => sales.channel == SalesChannel::Csp || !sells(SalesChannel::Csp),
         Some(channels) => sales.accepts.iter().any(|known| channels.contains(*known)),

@@ -24,6 +24,8 @@ pub(super) fn add_waiting(
         }
         let mut amounts: Vec<Money> = Vec::new();
         let mut releases_missed = 0;
+        // A sum that leaves a part out would say less than waiting costs.
+        let mut is_priced = true;
         for group in settled {
             let Some(decision) = decisions.get(group.shape) else {
                 continue;
@@ -65,19 +67,23 @@ pub(super) fn add_waiting(
                     needed.year,
                     group.endpoints,
                 );
+                let missing = group.endpoints - owned;
                 let price = needed
                     .sku
                     .and_then(|index| programme.skus.get(index))
                     .and_then(|sku| Some((sku, known_price(context, sku, sales.channel).sure?)));
-                if let Some((sku, price)) = price {
-                    let quantity = units(sku, group.group, group.endpoints - owned);
-                    let amount = charged(price.amount, sku, quantity, Span::Whole);
-                    add_amount(&mut amounts, amount);
+                match price {
+                    Some((sku, price)) => {
+                        let quantity = units(sku, group.group, missing);
+                        let amount = charged(price.amount, sku, quantity, Span::Whole);
+                        add_amount(&mut amounts, amount);
+                    }
+                    None => is_priced &= missing == 0,
                 }
             }
         }
         amounts.retain(|amount| amount.minor_units > 0);
-        if amounts.is_empty() {
+        if amounts.is_empty() || !is_priced {
             continue;
         }
         let mut trace = Trace::default();

@@ -237,8 +237,8 @@ fn check_windows(programme: &Programme, faults: &mut Faults) {
         if sales.first_day > sales.last_day {
             faults.add("programme.ron", sales.channel.id(), "sales end too early");
         }
-        if sales.accepts.is_empty() != sales.channel.needs_no_agreement() {
-            let problem = "a channel names the agreements it takes, unless it needs none";
+        if !sales.accepts.is_empty() && sales.channel.needs_no_agreement() {
+            let problem = "this channel needs no agreement";
             faults.add("programme.ron", sales.channel.id(), problem);
         }
     }

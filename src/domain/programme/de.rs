@@ -51,16 +51,17 @@ impl<'de> Deserialize<'de> for CoverageYear {
     }
 }
 
-/// The letters under which the sources are kept: A, B, C, X.
+/// The letters under which the sources are kept: A, B, C, T, X.
 impl<'de> Deserialize<'de> for Certainty {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         match String::deserialize(deserializer)?.as_str() {
             "A" => Ok(Self::Microsoft),
             "B" => Ok(Self::Reported),
             "C" => Ok(Self::Community),
+            "T" => Ok(Self::ThirdParty),
             "X" => Ok(Self::Derived),
             other => Err(D::Error::custom(format!(
-                "no certainty '{other}'; use A, B, C or X"
+                "no certainty '{other}'; use A, B, C, T or X"
             ))),
         }
     }

@@ -66,8 +66,12 @@ choices! {
         CspListsTheSku = "csp-lists-the-sku",
         /// On which month's invoice a CSP purchase stands.
         CspInvoiceMonth = "csp-invoice-month",
-        /// Each year is a SKU of its own and never renews itself.
+        /// Each year is a SKU of its own.
         OneSkuAYear = "one-sku-a-year",
+        /// No year renews itself.
+        NeverRenewsItself = "never-renews-itself",
+        /// Each year has a key of its own.
+        OneKeyAYear = "one-key-a-year",
         /// The first and last day of each year.
         CoverageWindows = "coverage-windows",
         /// The lower price with Software Assurance or an Enterprise subscription.
@@ -104,8 +108,6 @@ choices! {
         EarlierYearsElsewhere = "earlier-years-elsewhere",
         /// It is billed while it runs and ends when it is cancelled.
         BilledWhileItRuns = "billed-while-it-runs",
-        /// Dates or prices that no source confirms.
-        Unconfirmed = "unconfirmed",
     }
 }
 
@@ -230,12 +232,23 @@ pub struct Requirement {
     pub id: DataId,
     /// What must hold; while it is unknown, it is taken to hold, and the open question says so.
     pub met: Condition,
+    /// Who has to meet it.
+    pub of: RequiredOf,
     /// What becomes of a group for which it does not hold.
     pub otherwise: Unmet,
     /// What is missing and what to do.
     pub reason: LocalText,
     /// The entries it rests on.
     pub faq: Sources,
+}
+
+/// Who has to meet a requirement.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+pub enum RequiredOf {
+    /// Whoever buys.
+    Buyers,
+    /// Whoever is covered, at no cost too.
+    Everyone,
 }
 
 /// What becomes of a group that does not meet a requirement.
@@ -326,7 +339,7 @@ pub struct Sales {
     pub first_day: NaiveDate,
     /// The last day of sale.
     pub last_day: NaiveDate,
-    /// The agreements that buy through it; empty where none is needed.
+    /// The agreements that buy through it; empty where anyone can, without an agreement.
     pub accepts: Vec<Channel>,
     /// What a purchase in a later year owes for the time before.
     pub joining: Joining,
@@ -501,7 +514,7 @@ pub enum ExitBecomes {
 }
 
 /// `changes.ron`: what an edition of the data changed.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Change {
     /// The edition that brought it; from 2.

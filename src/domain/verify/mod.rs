@@ -30,6 +30,7 @@ use chrono::NaiveDate;
 use super::choice::Choice as _;
 use super::field::{Answer, Field, Scope};
 use super::guide::condition::{Condition, Truth};
+use super::licensing::CoverageYear;
 use super::plan::{OrderWhen, Trace, Verdict, walk_and_plan, walk_facts};
 use super::profile::Profile;
 use super::programme::{
@@ -38,7 +39,7 @@ use super::programme::{
 use super::text::Statement;
 use space::{
     base_profile, days, days_of, describe, for_product, is_eligible, is_licensed, known_fields,
-    many, one, owned_answers, set, systems, with_unknown,
+    many, one, owned_answers_of, set, systems, windows_of, with_unknown,
 };
 
 /// What the check found.
@@ -98,6 +99,21 @@ fn possible_verdicts(programme: &Programme) -> Vec<Verdict> {
     };
     let verdicts = Verdict::ALL.iter().copied();
     verdicts.filter(|verdict| is_possible(*verdict)).collect()
+}
+
+/// One agreement for each channel, one that opens none, and none known.
+fn opening_channels(programme: &Programme) -> Vec<Answer> {
+    let mut opening: Vec<&str> = vec!["mpsa"];
+    for sales in programme.base.offers.iter().flat_map(|offer| &offer.sales) {
+        if let Some(agreement) = sales.accepts.first()
+            && !opening.contains(&agreement.id())
+        {
+            opening.push(agreement.id());
+        }
+    }
+    std::iter::once(Answer::Unknown)
+        .chain(opening.iter().map(|agreement| many(&[agreement])))
+        .collect()
 }
 
 impl Completeness {
@@ -283,6 +299,14 @@ impl Check<'_> {
         for note in plan.notes.iter().chain(&plan.warnings) {
             self.reach(NOTE, &note.code, size, profile, day);
         }
+        let remarks = plan.notes.iter().chain(&plan.warnings);
+        let asked = plan.open_questions.iter().map(|question| question.rule);
+        for rule in remarks.map(|note| note.rule).chain(asked).flatten() {
+            self.reach(RULE, rule.id(), size, profile, day);
+        }
+        for error in &plan.errors {
+            self.reach(ERROR, &error.symptom.en, size, profile, day);
+        }
         for step in &plan.steps {
             self.reach(STEP, &step.id, size, profile, day);
         }
@@ -348,6 +372,7 @@ impl Check<'_> {
     fn offers(&mut self) {
         let programme = self.programme;
         let conditions = early_conditions(programme);
+        let every_channel = opening_channels(programme);
         let days = self.sample_days();
         let mut plans = 0;
         for condition in &conditions {
@@ -360,6 +385,13 @@ impl Check<'_> {
                 field.scope() != Scope::Derived && !matches!(field, Field::Product | Field::Edition)
             });
             fields.dedup();
+            // Which channel lists a SKU matters to its condition alone.
+            let is_of_sku = programme.skus.iter().any(|sku| sku.when == **condition);
+            let channels = if is_of_sku && !fields.contains(&Field::Channels) {
+                &every_channel[..]
+            } else {
+                &[Answer::Unknown]
+            };
             for (product, edition) in systems(programme) {
                 let is_main = edition
                     .as_deref()
@@ -367,13 +399,16 @@ impl Check<'_> {
                 if !is_main {
                     continue;
                 }
-                let mut profile = base_profile(product.as_deref(), edition.as_deref());
-                for_product(programme, &fields, &mut profile, &mut |profile| {
-                    for day in &days {
-                        self.plan(profile, *day);
-                        plans += 1;
-                    }
-                });
+                for channel in channels {
+                    let mut profile = base_profile(product.as_deref(), edition.as_deref());
+                    set(&mut profile, Field::Channels, channel);
+                    for_product(programme, &fields, &mut profile, &mut |profile| {
+                        for day in &days {
+                            self.plan(profile, *day);
+                            plans += 1;
+                        }
+                    });
+                }
             }
         }
         let how = format!(
@@ -387,33 +422,22 @@ impl Check<'_> {
     fn verdicts(&mut self) {
         let programme = self.programme;
         let mut plans = 0;
-        let leaving: Vec<Answer> = std::iter::once(Answer::Unknown)
-            .chain(
-                programme
-                    .base
-                    .coverage
-                    .iter()
-                    .flat_map(|w| [w.first_day, w.first_day.succ_opt().unwrap_or(w.first_day)])
-                    .map(Answer::Date),
-            )
-            .collect();
-        let owned = owned_answers(programme);
-        // One agreement for each channel, one that opens none, and none known.
-        let mut opening: Vec<&str> = vec!["mpsa"];
-        for sales in programme.base.offers.iter().flat_map(|offer| &offer.sales) {
-            if let Some(agreement) = sales.accepts.first()
-                && !opening.contains(&agreement.id())
-            {
-                opening.push(agreement.id());
-            }
-        }
-        let channels: Vec<Answer> = std::iter::once(Answer::Unknown)
-            .chain(opening.iter().map(|agreement| many(&[agreement])))
-            .collect();
+        let channels = opening_channels(programme);
         for (product, edition) in systems(programme) {
             // Hosting and channel are looked at only for editions that licences are bought for.
             let is_main = is_licensed(programme, &(product.clone(), edition.clone()));
             let days = days_of(programme, product.as_deref());
+            let windows = windows_of(programme, product.as_deref());
+            let leaving: Vec<Answer> = std::iter::once(Answer::Unknown)
+                .chain(
+                    windows
+                        .iter()
+                        .flat_map(|(_, day)| [*day, day.succ_opt().unwrap_or(*day)])
+                        .map(Answer::Date),
+                )
+                .collect();
+            let years: Vec<CoverageYear> = windows.iter().map(|(year, _)| *year).collect();
+            let owned = owned_answers_of(&years);
             let hosting: Vec<Answer> = if is_main {
                 with_unknown(programme, Field::Hosting)
             } else {
@@ -443,10 +467,8 @@ impl Check<'_> {
             }
         }
         let how = format!(
-            "full product of {} systems and editions × hosting × channels × {} owned × {} leaving days × the days of the system; hosting and channels in full only where licences are bought",
+            "full product of {} systems and editions × hosting × channels × owned years × leaving days × the days of the system; hosting and channels in full only where licences are bought",
             systems(programme).len(),
-            owned.len(),
-            leaving.len()
         );
         self.part("verdicts", how, plans);
     }

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::domain::choice::Choice as _;
 use crate::domain::licensing::CoverageYear;
-use crate::domain::plan::{OrderWhen, Plan, Span, Verdict};
+use crate::domain::plan::{OrderWhen, Plan, Span, Verdict, quantity_once};
 use crate::domain::profile::Profile;
 use crate::domain::programme::{Programme, Unit};
 
@@ -55,7 +55,7 @@ pub fn problems(programmes: &[&Programme], profile: &Profile, plan: &Plan) -> Ve
     }
     let mut quantities: BTreeMap<(OrderWhen, CoverageYear), u64> = BTreeMap::new();
     for line in &plan.orders {
-        *quantities.entry((line.when, line.year)).or_default() += line.quantity;
+        *quantities.entry((line.when, line.year)).or_default() += quantity_once(line);
         let Some(programme) = programme_of(line.programme) else {
             must(false, "an order line has no programme");
             continue;
@@ -92,7 +92,7 @@ pub fn problems(programmes: &[&Programme], profile: &Profile, plan: &Plan) -> Ve
             "an order stands at the wrong time",
         );
         must(
-            line.order_by.is_none_or(|day| day > plan.as_of),
+            line.order_by.is_none_or(|day| day >= plan.as_of),
             "an order is due before the day of the plan",
         );
         must(

@@ -117,9 +117,37 @@ pub(super) fn many(ids: &[&str]) -> Answer {
     Answer::Many(ids.iter().map(|id| Arc::from(*id)).collect())
 }
 
-/// Nothing bought, each run of years from the first, a part, and a gap.
+/// The years that count for a system, with their first days: the programme's or its own.
+pub(super) fn windows_of(
+    programme: &Programme,
+    product: Option<&str>,
+) -> Vec<(CoverageYear, NaiveDate)> {
+    let product = product.and_then(|id| programme.product(id));
+    match product {
+        Some((_, product)) if !product.coverage.is_empty() => {
+            let own = product.coverage.iter();
+            own.map(|window| (window.year, window.first_day)).collect()
+        }
+        _ => {
+            let windows = programme.base.coverage.iter();
+            windows
+                .map(|window| (window.year, window.first_day))
+                .collect()
+        }
+    }
+}
+
+/// The answers for a field of owned years, where no system is chosen.
 pub(super) fn owned_answers(programme: &Programme) -> Vec<Answer> {
-    let years: Vec<CoverageYear> = programme.base.coverage.iter().map(|w| w.year).collect();
+    let base = &programme.base;
+    let own = base.products.iter().map(|product| product.coverage.len());
+    let most = own.max().unwrap_or(0).max(base.coverage.len());
+    let years = (1..=u8::try_from(most).unwrap_or(6)).filter_map(CoverageYear::new);
+    owned_answers_of(&years.collect::<Vec<_>>())
+}
+
+/// Nothing bought, each run of years from the first, a part, and a gap.
+pub(super) fn owned_answers_of(years: &[CoverageYear]) -> Vec<Answer> {
     let mut answers = vec![Answer::Unknown, Answer::Years(BTreeMap::new())];
     for last in 1..=years.len() {
         answers.push(Answer::Years(
@@ -171,7 +199,11 @@ pub(super) fn set(profile: &mut Profile, field: Field, answer: &Answer) -> bool 
 
 /// The answers that a field is tried with: unknown, each value, and for sets none and all too.
 pub(super) fn with_unknown(programme: &Programme, field: Field) -> Vec<Answer> {
-    let ids = programme.offered(field, None);
+    // A file may hold a host that the programme does not name.
+    let ids = match field {
+        Field::Hosting => programme.vocabulary().ids(field),
+        _ => programme.offered(field, None),
+    };
     let mut answers = vec![Answer::Unknown];
     match field.kind() {
         FieldKind::Choice => answers.extend(ids.iter().map(|id| one(id))),

@@ -67,7 +67,11 @@ fn calendar(writer: &Writer<'_>) -> Vec<Block> {
             }
         }
         let text = words.with(
-            "plan-calendar-past",
+            if releases == 0 {
+                "plan-calendar-past-days"
+            } else {
+                "plan-calendar-past"
+            },
             &[
                 ("days", count((past.len() - releases) as u64)),
                 (

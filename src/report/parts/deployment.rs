@@ -2,8 +2,8 @@
 
 use crate::domain::choice::Choice as _;
 use crate::domain::licensing::CoverageYear;
-use crate::domain::plan::{OrderWhen, PlanStep};
-use crate::domain::programme::{NoteSection, Phase, RuleId};
+use crate::domain::plan::{OrderLine, OrderWhen, PlanStep};
+use crate::domain::programme::{NoteSection, Phase, Programme, RuleId};
 use crate::report::model::{Block, Commands, Item, Line, PlanReport, Table, Writer};
 use crate::report::words::{add_certainty, clean};
 
@@ -151,6 +151,7 @@ fn keys(writer: &Writer<'_>) -> Vec<Block> {
                     .iter()
                     .filter(|line| line.programme == position)
                     .filter(|line| line.year == window.year && line.when == when)
+                    .filter(|line| uses_the_years_of(programme, line))
                     .map(|line| line.quantity)
                     .sum()
             };
@@ -177,11 +178,24 @@ fn keys(writer: &Writer<'_>) -> Vec<Block> {
         }
         blocks.push(Block::Table(table));
         let faq = programme.rule_sources(RuleId::OneSkuAYear);
-        let text = words.tr("plan-keys-explained");
+        // That each year has a key of its own is not stated for every programme.
+        let text = if programme.has_rule(RuleId::OneKeyAYear) {
+            words.tr("plan-keys-explained")
+        } else {
+            words.tr("plan-activation-ids-explained")
+        };
         blocks.push(Block::Paragraph(Line::new(text, faq)));
     }
     blocks.extend(notes_of(writer, NoteSection::Keys));
     blocks
+}
+
+/// Whether a line is of an offer that lives by the programme's own coverage years.
+fn uses_the_years_of(programme: &Programme, line: &OrderLine) -> bool {
+    let sku = programme.skus.iter().find(|sku| sku.id == line.sku);
+    let mut offers = programme.base.offers.iter();
+    let offer = sku.and_then(|sku| offers.find(|offer| offer.id == sku.offer));
+    offer.is_some_and(|offer| offer.coverage.is_empty())
 }
 
 /// How many licences of a year the groups of one of the plan's programmes own.

@@ -29,37 +29,46 @@ fn exits(writer: &Writer<'_>) -> Vec<Block> {
     if all.is_empty() {
         return Vec::new();
     }
-    let mut table = Table::new(
-        vec![
-            words.tr("plan-groups"),
-            words.tr("plan-exit"),
-            words.tr("plan-endpoints"),
-            words.tr("plan-exit-becomes"),
-            words.tr("plan-exit-target-ends"),
-            words.tr("plan-exit-esu-cost"),
-            words.tr("plan-exit-cost"),
-            words.tr("plan-exit-breaks-even"),
-        ],
-        &[2, 5, 6],
-    );
+    // Without a price of the organisation's own there is nothing to compare.
+    let is_priced = all.iter().any(|exit| exit.exit_cost.is_some());
+    let mut headings = vec![
+        words.tr("plan-groups"),
+        words.tr("plan-exit"),
+        words.tr("plan-endpoints"),
+        words.tr("plan-exit-becomes"),
+        words.tr("plan-exit-target-ends"),
+        words.tr("plan-exit-esu-cost"),
+    ];
+    let mut numbers = vec![2, 5];
+    if is_priced {
+        headings.push(words.tr("plan-exit-cost"));
+        headings.push(words.tr("plan-exit-breaks-even"));
+        numbers.push(6);
+    }
+    let mut table = Table::new(headings, &numbers);
     let nothing = || "–".to_owned();
     let mut told: Vec<&PlanExit> = Vec::new();
     for exit in &all {
         let Some(data) = input.catalogue.exit(&exit.id) else {
             continue;
         };
-        table.row(vec![
+        let mut cells = vec![
             words.groups(&exit.groups),
             data.name.get(words.language).to_owned(),
             words.number(exit.endpoints),
             i18n::value(words.language, Field::Verdict, exit.becomes.id()),
             exit.target_ends.map_or_else(nothing, |day| words.date(day)),
             exit.esu_cost.map_or_else(nothing, |cost| words.money(cost)),
-            exit.exit_cost
-                .map_or_else(nothing, |cost| words.money(cost)),
-            exit.breaks_even_on
-                .map_or_else(nothing, |day| words.date(day)),
-        ]);
+        ];
+        if is_priced {
+            let cost = exit
+                .exit_cost
+                .map_or_else(nothing, |cost| words.money(cost));
+            cells.push(cost);
+            let day = exit.breaks_even_on;
+            cells.push(day.map_or_else(nothing, |day| words.date(day)));
+        }
+        table.row(cells);
         if !told.iter().any(|known| known.id == exit.id) {
             told.push(exit);
         }
@@ -85,7 +94,11 @@ fn exits(writer: &Writer<'_>) -> Vec<Block> {
         .collect();
     vec![
         Block::Table(table),
-        Block::Paragraph(Line::plain(words.tr("plan-exits-explained"))),
+        Block::Paragraph(Line::plain(words.tr(if is_priced {
+            "plan-exits-explained"
+        } else {
+            "plan-exits-without-price"
+        }))),
         Block::Items(items),
     ]
 }

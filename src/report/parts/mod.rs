@@ -1,6 +1,7 @@
 //! The parts of the report, each from the plan to finished strings.
 
 pub(super) mod calendar;
+pub(super) mod changes;
 pub(super) mod deployment;
 pub(super) mod exits;
 pub(super) mod ledger;

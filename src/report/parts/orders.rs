@@ -99,19 +99,22 @@ fn order_table(writer: &Writer<'_>) -> Table {
     }
     sums.push((words.tr("plan-total"), None));
     for (label, when) in sums {
-        let quantity: u64 = plan
-            .orders
-            .iter()
-            .filter(|line| when.is_none_or(|when| line.when == when))
-            .map(|line| line.quantity)
-            .sum();
+        // Only licences of one kind can be added up.
+        let is_plain = |line: &OrderLine| line.unit == Unit::Device && line.span == Span::Whole;
+        let quantity = plan.orders.iter().all(is_plain).then(|| {
+            let lines = plan.orders.iter();
+            lines
+                .filter(|line| when.is_none_or(|when| line.when == when))
+                .map(|line| line.quantity)
+                .sum()
+        });
         let amounts = plan.amounts(when);
         table.total(vec![
             String::new(),
             label,
             String::new(),
             String::new(),
-            words.number(quantity),
+            quantity.map_or_else(String::new, |quantity| words.number(quantity)),
             String::new(),
             if amounts.is_empty() {
                 "–".to_owned()
@@ -186,6 +189,10 @@ fn unit_price(words: &Words<'_>, line: &OrderLine, price: &UnitPrice) -> String 
 fn when(writer: &Writer<'_>, line: &OrderLine) -> String {
     let words = &writer.words;
     match (line.when, line.order_by) {
+        (OrderWhen::Later, None) => words.with(
+            "plan-goes-on-from",
+            &[("day", words.date(line.starts_on).into())],
+        ),
         (OrderWhen::Later, Some(day)) => {
             words.with("plan-order-by", &[("day", words.date(day).into())])
         }
@@ -295,7 +302,9 @@ fn price_basis(writer: &Writer<'_>) -> Line {
             said.push(sentence);
         }
     }
-    Line::new(text, &writer.input.sources(RuleId::AskForPrice))
+    let ordered = plan.orders.iter().map(|line| line.programme);
+    let faq = writer.input.sources_of(RuleId::AskForPrice, ordered);
+    Line::new(text, &faq)
 }
 
 /// Why the lines stand there: what they share once, then what is each one's own.

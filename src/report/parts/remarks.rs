@@ -52,8 +52,9 @@ fn untagged_lines(writer: &Writer<'_>, note: &PlanNote) -> Vec<Line> {
     let words = &writer.words;
     let mut text = String::new();
     add_sentence(&mut text, &words.say(&note.text));
+    let concerned = writer.input.groups_of(note.programme, &note.groups);
     let mut grounds = if note.groups.is_empty() || writer.input.profile.groups.len() == 1 {
-        writer.rests_on(&note.fields, &note.groups)
+        writer.rests_on(&note.fields, concerned)
     } else {
         let names = words.groups(&note.groups);
         writer.grounds(names, &note.fields, &note.groups)
@@ -92,8 +93,17 @@ fn embedded(writer: &Writer<'_>) -> Vec<Block> {
             let answer = writer.facts.answer(Place::Group(row.group), field);
             answer_text(words.language, input.catalogue, field, answer)
         };
+        // An EPSO contract is a thing of the programmes that ask for it.
+        let asks_epso = input.programme(row.programme).is_some_and(|programme| {
+            let mut questions = programme.questions.iter();
+            questions.any(|question| question.fills == Field::Epso)
+        });
         let text = words.with(
-            "plan-embedded-group",
+            if asks_epso {
+                "plan-embedded-group"
+            } else {
+                "plan-embedded-group-without-epso"
+            },
             &[
                 ("group", words.group(row.group).into()),
                 (

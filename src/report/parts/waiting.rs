@@ -100,7 +100,10 @@ fn waiting(writer: &Writer<'_>) -> Vec<Block> {
             &waiting.trace.faq,
         );
     }
-    let faq = writer.input.sources(RuleId::EarlierYearsAreRequired);
+    let waiting = plan.waiting.iter().map(|line| line.programme);
+    let faq = writer
+        .input
+        .sources_of(RuleId::EarlierYearsAreRequired, waiting);
     let text = words.tr("plan-waiting-explained");
     blocks.push(Block::Heading(words.tr("plan-if-it-waits")));
     blocks.push(Block::Paragraph(Line::new(text, &faq)));

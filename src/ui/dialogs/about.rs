@@ -23,18 +23,22 @@ pub fn about_ui(
     );
     let shown = dialog_ui(context, "about", &title, 480.0, |ui| {
         ui.label(tr(language, "dialog-about-text"));
-        for programme in catalogue.programmes() {
-            let base = &programme.base;
-            ui.label(tr_with(
-                language,
-                "dialog-about-rules",
-                &[
-                    ("programme", base.name.get(language).into()),
-                    ("edition", base.edition.to_string().into()),
-                    ("checked", date(language, base.checked).into()),
-                ],
-            ));
-        }
+        ui.label(tr(language, "dialog-about-rules"));
+        ui.scope(|ui| {
+            ui.spacing_mut().item_spacing.y = 0.0;
+            for programme in catalogue.programmes() {
+                let base = &programme.base;
+                ui.label(tr_with(
+                    language,
+                    "dialog-about-programme",
+                    &[
+                        ("programme", base.short_name.get(language).into()),
+                        ("edition", base.edition.to_string().into()),
+                        ("checked", date(language, base.checked).into()),
+                    ],
+                ));
+            }
+        });
         ui.label(tr(language, "dialog-about-limits"));
         ui.label(RichText::new(tr(language, "dialog-about-offline")).color(theme.muted));
         if !renderer.is_empty() {

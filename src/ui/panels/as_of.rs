@@ -39,7 +39,7 @@ pub(super) fn as_of_popup_ui(
     let text = state
         .text
         .get_or_insert_with(|| view.as_of.format("%Y-%m-%d").to_string());
-    ui.set_width(300.0);
+    ui.set_width(if view.has_several() { 372.0 } else { 300.0 });
     ui.spacing_mut().interact_size.y = CONTROL_HEIGHT;
     ui.spacing_mut().button_padding = vec2(12.0, 6.0);
     let label = ui.label(RichText::new(tr(language, "shell-as-of-title")).font(semibold(14.0)));
@@ -56,21 +56,13 @@ pub(super) fn as_of_popup_ui(
         output.state.store(ui.ctx(), response.id);
     }
     let read = read_day(text);
-    let (colour, words) = match read {
-        Ok(day) => (
-            theme.muted,
-            tr_with(
-                language,
-                "shell-as-of-means",
-                &[
-                    ("date", date(language, day).into()),
-                    ("year", year_of(view, day).into()),
-                ],
-            ),
-        ),
-        Err(message) => (theme.danger, tr(language, message)),
-    };
-    ui.label(RichText::new(words).font(regular(13.0)).color(colour));
+    match read {
+        Ok(day) => meaning_ui(ui, view, day),
+        Err(message) => {
+            let words = RichText::new(tr(language, message)).font(regular(13.0));
+            ui.label(words.color(theme.danger));
+        }
+    }
     if let Ok(day) = read
         && response.lost_focus()
         && ui.input(|input| input.key_pressed(Key::Enter))
@@ -101,15 +93,20 @@ pub(super) fn as_of_popup_ui(
         ("shell-earlier-year", earlier_start(view)),
         ("shell-later-year", later_start(view)),
     ] {
-        let Some((year, day)) = start else { continue };
+        let Some(start) = start else { continue };
+        let day = start.day;
         let words = tr_with(
             language,
             message,
             &[
-                ("year", year.number().to_string().into()),
+                ("year", start.year.number().to_string().into()),
                 ("date", date(language, day).into()),
             ],
         );
+        let words = match view.tag(start.programme) {
+            Some(name) => format!("{words} · {name}"),
+            None => words,
+        };
         if ui
             .add(Button::new(words).frame_when_inactive(false))
             .clicked()
@@ -141,20 +138,64 @@ fn read_day(text: &str) -> Result<NaiveDate, &'static str> {
     }
 }
 
-fn starts<'a>(view: &View<'a>) -> impl DoubleEndedIterator<Item = (CoverageYear, NaiveDate)> + 'a {
-    view.programme
-        .base
-        .coverage
-        .iter()
-        .map(|window| (window.year, window.first_day))
+/// Says how a day stands to the coverage years: of the plan's one programme, or of each.
+fn meaning_ui(ui: &mut Ui, view: &View<'_>, day: NaiveDate) {
+    let language = view.language;
+    let muted = Theme::of(ui).muted;
+    ui.scope(|ui| {
+        ui.spacing_mut().item_spacing.y = 2.0;
+        let mut line_ui = |words: String| {
+            ui.label(RichText::new(words).font(regular(13.0)).color(muted));
+        };
+        if view.has_several() {
+            line_ui(date(language, day));
+        }
+        for (position, programme) in view.programmes() {
+            let before = match view.tag(position) {
+                Some(name) => name.to_owned(),
+                None => date(language, day),
+            };
+            line_ui(tr_with(
+                language,
+                "shell-as-of-means",
+                &[
+                    ("date", before.into()),
+                    ("year", year_of(language, programme, day).into()),
+                ],
+            ));
+        }
+    });
 }
 
-fn earlier_start(view: &View<'_>) -> Option<(CoverageYear, NaiveDate)> {
-    starts(view).rev().find(|(_, day)| *day < view.as_of)
+/// The first day of a coverage year of one of the plan's programmes.
+#[derive(Clone, Copy)]
+struct Start {
+    day: NaiveDate,
+    year: CoverageYear,
+    programme: usize,
 }
 
-fn later_start(view: &View<'_>) -> Option<(CoverageYear, NaiveDate)> {
-    starts(view).find(|(_, day)| *day > view.as_of)
+fn starts(view: &View<'_>) -> Vec<Start> {
+    let mut starts = Vec::new();
+    for (position, programme) in view.programmes() {
+        starts.extend(programme.base.coverage.iter().map(|window| Start {
+            day: window.first_day,
+            year: window.year,
+            programme: position,
+        }));
+    }
+    starts.sort_by_key(|start| start.day);
+    starts
+}
+
+fn earlier_start(view: &View<'_>) -> Option<Start> {
+    let mut starts = starts(view).into_iter().rev();
+    starts.find(|start| start.day < view.as_of)
+}
+
+fn later_start(view: &View<'_>) -> Option<Start> {
+    let mut starts = starts(view).into_iter();
+    starts.find(|start| start.day > view.as_of)
 }
 
 #[cfg(test)]

@@ -8,8 +8,8 @@ pub mod top_bar;
 
 use std::path::Path;
 
-use super::View;
 use crate::document::Edit;
+use crate::domain::programme::Programme;
 use crate::domain::text::Language;
 use crate::i18n::{field, tr, tr_with};
 
@@ -56,21 +56,19 @@ pub fn edit_name(language: Language, edit: &Edit) -> String {
     }
 }
 
-/// How the day stands to the coverage windows: `Year 3`, `before the first year`, …
-pub fn year_of(view: &View<'_>, day: chrono::NaiveDate) -> String {
-    let language = view.language;
-    let windows = &view.programme.base.coverage;
-    match view.programme.window_on(day) {
+/// How a day stands to a programme's coverage windows: `in coverage year 3`, …; where a programme
+/// has no licences, its systems' own windows have ended or not.
+pub fn year_of(language: Language, programme: &Programme, day: chrono::NaiveDate) -> String {
+    let windows = &programme.base.coverage;
+    match programme.window_on(day) {
         Some(window) => tr_with(
             language,
             "shell-in-year",
             &[("year", window.year.number().to_string().into())],
         ),
+        None if programme.last_day() < day => tr(language, "shell-after-last-year"),
         None if windows.iter().all(|window| day < window.first_day) => {
             tr(language, "shell-before-first-year")
-        }
-        None if windows.iter().all(|window| window.last_day < day) => {
-            tr(language, "shell-after-last-year")
         }
         None => tr(language, "shell-between-years"),
     }

@@ -54,7 +54,13 @@ pub fn rail_ui(ui: &mut Ui, view: &View<'_>, screen: Screen, outbox: &mut Outbox
             });
             ui.add_space(2.0);
         }
+        let has_exits = view
+            .programmes()
+            .any(|(_, programme)| !programme.exits.is_empty());
         for part in PARTS {
+            if part == PlanPart::WaysOut && !has_exits {
+                continue;
+            }
             if entry_ui(ui, &part_entry(view, part), compact) {
                 outbox.go_to = Some(Screen::Plan);
                 outbox.show_part = Some(part);
@@ -64,10 +70,11 @@ pub fn rail_ui(ui: &mut Ui, view: &View<'_>, screen: Screen, outbox: &mut Outbox
     });
 }
 
-const PARTS: [PlanPart; 9] = [
+const PARTS: [PlanPart; 10] = [
     PlanPart::Summary,
     PlanPart::Ledger,
     PlanPart::Orders,
+    PlanPart::WaysOut,
     PlanPart::Calendar,
     PlanPart::Deployment,
     PlanPart::Keys,
@@ -118,12 +125,16 @@ fn screen_entry(view: &View<'_>, screen: Screen, selected: bool) -> Entry {
                 counted("rail-plan-spoken", warnings),
             )
         }
-        Screen::Faq => (
-            icons::BOOKS,
-            tr(language, "rail-faq"),
-            view.programme.faq.len().to_string(),
-            counted("rail-faq-spoken", view.programme.faq.len()),
-        ),
+        Screen::Faq => {
+            let entries = view.programmes().map(|(_, programme)| programme.faq.len());
+            let entries: usize = entries.sum();
+            (
+                icons::BOOKS,
+                tr(language, "rail-faq"),
+                entries.to_string(),
+                counted("rail-faq-spoken", entries),
+            )
+        }
     };
     Entry {
         icon,
@@ -140,6 +151,7 @@ fn part_entry(view: &View<'_>, part: PlanPart) -> Entry {
         PlanPart::Summary => (icons::LIST_NUMBERS, "rail-summary", None),
         PlanPart::Ledger => (icons::SCALES, "rail-ledger", None),
         PlanPart::Orders => (icons::SHOPPING_CART, "rail-orders", Some(plan.orders.len())),
+        PlanPart::WaysOut => (icons::ARROW_BEND_DOWN_RIGHT, "rail-exits", None),
         PlanPart::Calendar => (
             icons::CALENDAR_CHECK,
             "rail-calendar",

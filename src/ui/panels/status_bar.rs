@@ -3,8 +3,11 @@
 use eframe::egui::{Align, Label, Layout, RichText, Ui};
 
 use super::Shell;
+use crate::domain::programme::Programme;
+use crate::domain::text::Language;
 use crate::i18n::{count, date, tr, tr_with};
 use crate::ui::theme::{Theme, icon_font, regular};
+use crate::ui::widgets::words::old_data_words;
 use crate::ui::{View, icons};
 
 /// The height of the line.
@@ -52,16 +55,6 @@ pub fn status_bar_ui(ui: &mut Ui, view: &View<'_>, shell: &Shell<'_>) {
                     ui.add(Label::new(text(notice.to_owned()).color(theme.text)).truncate());
                     return;
                 }
-                let base = &view.programme.base;
-                let rules = tr_with(
-                    language,
-                    "status-rules",
-                    &[
-                        ("programme", base.short_name.get(language).into()),
-                        ("edition", base.edition.to_string().into()),
-                        ("checked", date(language, base.checked).into()),
-                    ],
-                );
                 let wide = ui.available_width() > 640.0;
                 if let (Some(path), true) = (shell.path, wide) {
                     ui.add_space(4.0);
@@ -73,8 +66,59 @@ pub fn status_bar_ui(ui: &mut Ui, view: &View<'_>, shell: &Shell<'_>) {
                     });
                 }
                 ui.add_space(10.0);
-                ui.add(Label::new(text(rules)).truncate());
+                rules_ui(ui, view);
             });
         });
     });
+}
+
+/// Which rule data the plan rests on and when it was checked; a warning where that is long ago.
+fn rules_ui(ui: &mut Ui, view: &View<'_>) {
+    let theme = Theme::of(ui);
+    let language = view.language;
+    let lines: Vec<String> = view
+        .programmes()
+        .map(|(_, programme)| rules_words(language, programme))
+        .collect();
+    let checked = view
+        .programmes()
+        .map(|(_, programme)| programme.base.checked);
+    let words = match (lines.as_slice(), checked.min()) {
+        ([one], _) => one.clone(),
+        (several, Some(checked)) => tr_with(
+            language,
+            "status-rules-several",
+            &[
+                ("count", count(several.len() as u64)),
+                ("checked", date(language, checked).into()),
+            ],
+        ),
+        (_, None) => return,
+    };
+    let old = old_data_words(view);
+    let ink = if old.is_some() {
+        let icon = RichText::new(icons::WARNING).font(icon_font(12.0));
+        ui.label(icon.color(theme.needs_decision));
+        theme.text
+    } else {
+        theme.muted
+    };
+    let mut more = lines;
+    more.extend(old);
+    let words = RichText::new(words).font(regular(12.0)).color(ink);
+    ui.add(Label::new(words).truncate())
+        .on_hover_text(more.join("\n"));
+}
+
+fn rules_words(language: Language, programme: &Programme) -> String {
+    let base = &programme.base;
+    tr_with(
+        language,
+        "status-rules",
+        &[
+            ("programme", base.short_name.get(language).into()),
+            ("edition", base.edition.to_string().into()),
+            ("checked", date(language, base.checked).into()),
+        ],
+    )
 }

@@ -6,11 +6,11 @@ use eframe::egui::{
 };
 
 use super::menu::menu_ui;
-use super::{Shell, edit_name, file_name};
+use super::{Shell, edit_name, file_name, year_of};
 use crate::document::Edit;
 use crate::domain::choice::Choice as _;
 use crate::domain::text::Language;
-use crate::i18n::{date, tr, tr_with};
+use crate::i18n::{count, date, tr, tr_with};
 use crate::ui::command::Command;
 use crate::ui::panels::as_of::{AsOfState, as_of_popup_ui};
 use crate::ui::theme::{CONTROL_RADIUS, Theme, icon_font, medium, regular, semibold};
@@ -241,15 +241,49 @@ fn group_ui(ui: &mut Ui, margin: i8, gap: f32, content: impl FnOnce(&mut Ui)) {
     });
 }
 
+/// The plan's programme, or how many there are and, when clicked, how each stands on the day.
 fn programme_ui(ui: &mut Ui, view: &View<'_>) {
     let theme = Theme::of(ui);
+    let language = view.language;
+    if view.has_several() {
+        let number = count(view.plan.programmes.len() as u64);
+        let words = tr_with(language, "shell-programmes", &[("count", number)]);
+        let response = ui.button(RichText::new(&words).font(regular(13.5)));
+        Popup::from_toggle_button_response(&response)
+            .close_behavior(PopupCloseBehavior::CloseOnClickOutside)
+            .gap(4.0)
+            .frame(Frame::popup(ui.style()).inner_margin(Margin::same(16)))
+            .accessible_name(words)
+            .show(|ui| programmes_popup_ui(ui, view));
+        return;
+    }
     group_ui(ui, 10, 6.0, |ui| {
-        let word = RichText::new(tr(view.language, "shell-programme"));
+        let word = RichText::new(tr(language, "shell-programme"));
         ui.label(word.font(regular(12.0)).color(theme.muted));
-        let base = &view.programme.base;
-        let name = RichText::new(base.short_name.get(view.language)).font(regular(13.5));
-        ui.label(name).on_hover_text(base.name.get(view.language));
+        for (_, programme) in view.programmes() {
+            let base = &programme.base;
+            let name = RichText::new(base.short_name.get(language)).font(regular(13.5));
+            ui.label(name).on_hover_text(base.name.get(language));
+        }
     });
+}
+
+/// The programmes of the plan, each with its year on the day.
+fn programmes_popup_ui(ui: &mut Ui, view: &View<'_>) {
+    let theme = Theme::of(ui);
+    let language = view.language;
+    ui.set_width(440.0);
+    ui.spacing_mut().item_spacing.y = 2.0;
+    for (position, programme) in view.programmes() {
+        if position > 0 {
+            ui.add_space(8.0);
+        }
+        let base = &programme.base;
+        ui.label(RichText::new(base.name.get(language)).font(medium(13.5)));
+        let standing = year_of(language, programme, view.as_of);
+        let standing = RichText::new(standing).font(regular(13.0));
+        ui.label(standing.color(theme.muted));
+    }
 }
 
 fn as_of_ui(

@@ -8,7 +8,7 @@ use eframe::egui::{
 
 use super::decisions_answers::{answers_ui, group_by_group_ui};
 use super::decisions_effect::Effect;
-use super::decisions_list::{Given, GivenCache, given, list_ui};
+use super::decisions_list::{Given, GivenCache, given, in_order, list_ui};
 use super::faq_entry::short_entry_ui;
 use super::frame::{Side, two_columns_ui};
 use super::{ScreensState, profile};
@@ -25,12 +25,14 @@ use crate::ui::widgets::chip::source_chips;
 use crate::ui::widgets::plan_so_far::{open_ui, plan_so_far_ui};
 use crate::ui::widgets::text::{self, Type};
 use crate::ui::widgets::words::{group_name, group_names, held_words};
-use crate::ui::{Outbox, Screen, View, icons};
+use crate::ui::{Outbox, Screen, StepKey, View, icons};
 
 /// What the decisions remember between frames.
 #[derive(Debug, Default)]
 pub struct DecisionsState {
-    selected: Option<Field>,
+    selected: Option<StepKey>,
+    /// Brings the chosen question into sight in the list.
+    pub(super) scroll_list: bool,
     /// The groups that the question is answered for, as they were when it was chosen.
     pub(super) target: Vec<usize>,
     has_target: bool,
@@ -44,7 +46,7 @@ pub struct DecisionsState {
 #[derive(Debug, Default)]
 pub(super) struct EffectCache {
     version: u64,
-    pub(super) field: Option<Field>,
+    pub(super) key: Option<StepKey>,
     target: Vec<usize>,
     /// By the answer's id.
     pub(super) effects: BTreeMap<String, Option<Effect>>,
@@ -54,8 +56,9 @@ pub(super) struct EffectCache {
 
 impl DecisionsState {
     /// Shows a question.
-    pub(super) fn select(&mut self, field: Field) {
-        self.selected = Some(field);
+    pub(super) fn select(&mut self, key: StepKey) {
+        self.selected = Some(key);
+        self.scroll_list = true;
         self.has_target = false;
         self.groups_are_turned = false;
     }
@@ -70,7 +73,7 @@ pub(super) fn decisions_screen_ui(
 ) {
     const LIST_WIDTH: f32 = 300.0;
     let current = current_step(view, state);
-    let field = current.map(|step| step.field);
+    let key = current.map(|step| view.key(step));
     let room = ui.available_rect_before_wrap();
     let left = Rect::from_min_max(room.min, pos2(room.left() + LIST_WIDTH, room.bottom()));
     let rest = Rect::from_min_max(pos2(left.right(), room.top()), room.max);
@@ -82,9 +85,10 @@ pub(super) fn decisions_screen_ui(
         ))
         .layout(Layout::top_down(Align::Min));
     let mut list = ui.new_child(builder);
-    if let Some(field) = list_ui(&mut list, view, state, field) {
+    if let Some(chosen) = list_ui(&mut list, view, state, key.as_ref()) {
         outbox.typing_ended = true;
-        state.decisions.select(field);
+        state.decisions.select(chosen);
+        state.decisions.scroll_list = false;
     }
     let builder = UiBuilder::new()
         .id_salt("walk-question")
@@ -109,32 +113,38 @@ pub(super) fn decisions_screen_ui(
             }
             Side::Right => {
                 let source = current
-                    .and_then(|step| view.programme.questions.get(step.question))
+                    .and_then(|step| view.question(step))
                     .and_then(|question| question.sources.first());
-                if let Some(entry) = source.and_then(|id| view.programme.faq_entry(id.as_str())) {
+                let entry = source.and_then(|id| view.catalogue.faq_entry(id.as_str()));
+                if let Some((_, entry)) = entry {
                     short_entry_ui(ui, view, entry, outbox);
                 }
                 plan_so_far_ui(ui, view, state.derived.counts());
-                if let Some(field) = open_ui(ui, view, outbox) {
-                    profile::go_to_open(view, state, outbox, field);
+                if let Some(open) = open_ui(ui, view, outbox) {
+                    profile::go_to_open(view, state, outbox, open);
                 }
             }
         },
     );
 }
 
-/// The question that is shown: the chosen one, else the first that is open, else the first.
+/// The question that is shown: the chosen one, or its like for the group that has just gone over to
+/// another programme, else the first that is open, else the first.
 fn current_step<'v>(view: &View<'v>, state: &mut ScreensState) -> Option<&'v WalkStep> {
-    let steps = &view.walk.steps;
-    let chosen = state
-        .decisions
-        .selected
-        .and_then(|field| steps.iter().find(|step| step.field == field));
+    let decisions = &mut state.decisions;
+    let chosen = decisions.selected.as_ref().and_then(|key| {
+        let place = decisions.target.first().map(|index| Place::Group(*index));
+        let moved = || view.step_at(place?, key.field);
+        view.step(key).or_else(moved)
+    });
+    let mut open = in_order(view);
+    open.retain(|step| matches!(step.state, QuestionState::Open(_)));
     let step = chosen
-        .or_else(|| view.walk.open().next())
-        .or(steps.first())?;
-    if state.decisions.selected != Some(step.field) {
-        state.decisions.select(step.field);
+        .or_else(|| open.first().copied())
+        .or_else(|| view.walk.steps.first())?;
+    let key = view.key(step);
+    if decisions.selected.as_ref() != Some(&key) {
+        decisions.select(key);
     }
     Some(step)
 }
@@ -181,15 +191,13 @@ fn update_target(view: &View<'_>, state: &mut ScreensState, step: &WalkStep) {
         decisions.has_target = true;
     }
     let version = state.derived.version();
+    let key = Some(view.key(step));
     let cache = &mut decisions.effects;
-    if cache.version != version
-        || cache.field != Some(step.field)
-        || cache.target != decisions.target
-    {
+    if cache.version != version || cache.key != key || cache.target != decisions.target {
         let places = target_places(&decisions.target);
         *cache = EffectCache {
             version,
-            field: Some(step.field),
+            key,
             target: decisions.target.clone(),
             effects: BTreeMap::new(),
             held: Some(given(view, step.field, &places)),
@@ -212,7 +220,7 @@ fn question_card_ui(
     step: &WalkStep,
     outbox: &mut Outbox,
 ) {
-    let Some(question) = view.programme.questions.get(step.question) else {
+    let Some(question) = view.question(step) else {
         return;
     };
     update_target(view, state, step);
@@ -227,7 +235,7 @@ fn question_card_ui(
             QuestionState::NotApplicable(because) => {
                 not_applicable_ui(ui, view, because);
             }
-            QuestionState::Waiting(fields) => waiting_ui(ui, view, state, fields, outbox),
+            QuestionState::Waiting(fields) => waiting_ui(ui, view, state, step, fields, outbox),
             QuestionState::Settled | QuestionState::Open(_) => {
                 answers_ui(ui, view, state, step, question, outbox);
                 if state.decisions.target.len() > 1 {
@@ -250,12 +258,17 @@ fn head_ui(
     outbox: &mut Outbox,
 ) {
     let language = view.language;
+    let steps = in_order(view);
+    let position = steps.iter().position(|known| std::ptr::eq(*known, step));
     let number = tr_with(
         language,
         "decisions-question-number",
         &[
-            ("number", (step.question + 1).to_string().into()),
-            ("all", view.programme.questions.len().to_string().into()),
+            (
+                "number",
+                position.map_or(1, |before| before + 1).to_string().into(),
+            ),
+            ("all", steps.len().to_string().into()),
         ],
     );
     let place = match state.decisions.target.as_slice() {
@@ -276,11 +289,10 @@ fn head_ui(
             ],
         ),
     };
-    let head = if place.is_empty() {
-        number
-    } else {
-        format!("{number} · {place}")
-    };
+    let programme = view.tag(step.programme).unwrap_or_default().to_owned();
+    let parts = [number, programme, place];
+    let parts = parts.into_iter().filter(|part| !part.is_empty());
+    let head = parts.collect::<Vec<_>>().join(" · ");
     text::muted(ui, head, Type::SmallMedium);
     text::label(ui, question.ask.get(language), Type::Title);
     text::muted(ui, question.why.get(language), Type::Body);
@@ -324,6 +336,7 @@ fn waiting_ui(
     ui: &mut Ui,
     view: &View<'_>,
     state: &mut ScreensState,
+    step: &WalkStep,
     fields: &[Field],
     outbox: &mut Outbox,
 ) {
@@ -337,8 +350,8 @@ fn waiting_ui(
                 .show(ui)
                 .clicked()
             {
-                if view.walk.steps.iter().any(|step| step.field == *field) {
-                    state.decisions.select(*field);
+                if let Some(asked) = view.step_in(step.programme, *field) {
+                    state.decisions.select(view.key(asked));
                 } else {
                     state.show_field(Place::Organisation, *field);
                     outbox.go_to = Some(Screen::Profile);
@@ -357,14 +370,11 @@ fn way_ui(
     outbox: &mut Outbox,
 ) {
     let language = view.language;
-    let steps = &view.walk.steps;
-    let position = steps
-        .iter()
-        .position(|other| other.field == step.field)
-        .unwrap_or(0);
-    let matters = |step: &&WalkStep| !matches!(step.state, QuestionState::NotApplicable(_));
-    let is_open = |step: &&WalkStep| matches!(step.state, QuestionState::Open(_));
-    let (before, after) = steps.split_at(position);
+    let steps = in_order(view);
+    let position = steps.iter().position(|other| std::ptr::eq(*other, step));
+    let matters = |step: &&&WalkStep| !matches!(step.state, QuestionState::NotApplicable(_));
+    let is_open = |step: &&&WalkStep| matches!(step.state, QuestionState::Open(_));
+    let (before, after) = steps.split_at(position.unwrap_or(0));
     let after = after.get(1..).unwrap_or_default();
     let back = before.iter().rev().find(matters);
     let next = after.iter().chain(before).find(is_open);
@@ -414,6 +424,6 @@ fn way_ui(
     );
     if let Some(step) = go_to {
         outbox.typing_ended = true;
-        state.decisions.select(step.field);
+        state.decisions.select(view.key(step));
     }
 }

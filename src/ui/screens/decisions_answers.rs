@@ -20,7 +20,7 @@ use crate::ui::widgets::button::Button;
 use crate::ui::widgets::card::folding_head;
 use crate::ui::widgets::choice::{ChoiceCard, Trend};
 use crate::ui::widgets::field::{accessible_field_name, control_ui, typed_field_ui};
-use crate::ui::widgets::options::{choice_select_ui, offered, toggled};
+use crate::ui::widgets::options::{OfferedPart, choice_select_ui, offered_in_parts, toggled};
 use crate::ui::widgets::owned::owned_ui;
 use crate::ui::widgets::text::{self, Type};
 use crate::ui::widgets::text_control::{TextControl, wrong_ui};
@@ -122,7 +122,7 @@ fn effect_for(
         return None;
     }
     *is_budget_spent = true;
-    let field = decisions.effects.field?;
+    let field = decisions.effects.key.as_ref()?.field;
     let edit = edit_of(&decisions.target, field, answer.clone());
     let effect = effect_of(view, &edit);
     decisions
@@ -130,6 +130,17 @@ fn effect_for(
         .effects
         .insert(key.to_owned(), effect.clone());
     effect
+}
+
+/// An answer as it stands on a card.
+struct Card {
+    /// What stands over it; empty where nothing does.
+    heading: String,
+    /// Tells it apart from the others.
+    key: String,
+    words: String,
+    answer: Answer,
+    is_chosen: bool,
 }
 
 fn cards_ui(
@@ -142,13 +153,9 @@ fn cards_ui(
 ) {
     let language = view.language;
     let target = state.decisions.target.clone();
-    let options = options_of(view, field, &target);
-    let Some(options) = options else {
-        text::muted(
-            ui,
-            tr(language, "decisions-group-by-group-only"),
-            Type::Body,
-        );
+    let Some(parts) = options_of(view, field, &target) else {
+        let words = tr(language, "decisions-group-by-group-only");
+        text::muted(ui, words, Type::Body);
         return;
     };
     let held = match &state.decisions.effects.held {
@@ -156,30 +163,58 @@ fn cards_ui(
         _ => None,
     };
     let is_check = field.kind() == FieldKind::Choices;
-    let mut cards: Vec<(String, String, Answer, bool)> = options
-        .into_iter()
-        .map(|(id, words)| {
-            let current = held.clone().unwrap_or(Answer::Unknown);
-            let (answer, is_chosen) = if is_check {
-                let is_chosen = matches!(&current, Answer::Many(ids) if ids.contains(&id));
-                (toggled(&current, &id), is_chosen)
-            } else {
-                let answer = Answer::One(DataId::clone(&id));
-                let is_chosen = held.as_ref() == Some(&answer);
-                (answer, is_chosen)
-            };
-            (id.to_string(), words, answer, is_chosen)
-        })
-        .collect();
+    let current = held.clone().unwrap_or(Answer::Unknown);
+    let card_of = |heading: String, (id, words): (DataId, String)| {
+        let (answer, is_chosen) = if is_check {
+            let is_chosen = matches!(&current, Answer::Many(ids) if ids.contains(&id));
+            (toggled(&current, &id), is_chosen)
+        } else {
+            let answer = Answer::One(DataId::clone(&id));
+            let is_chosen = held.as_ref() == Some(&answer);
+            (answer, is_chosen)
+        };
+        Card {
+            heading,
+            key: id.to_string(),
+            words,
+            answer,
+            is_chosen,
+        }
+    };
+    let mut cards: Vec<Card> = Vec::new();
+    for part in parts {
+        // Each heading stands once, over the first of its answers.
+        let mut heading = part.heading;
+        for answer in part.answers {
+            cards.push(card_of(std::mem::take(&mut heading), answer));
+        }
+    }
     if is_check {
         let none = Answer::Many(BTreeSet::new());
         let is_chosen = held.as_ref() == Some(&none);
         let words = tr(language, "widget-none-of-them");
-        cards.push(("none of them".to_owned(), words, none, is_chosen));
+        cards.push(Card {
+            heading: String::new(),
+            key: "none of them".to_owned(),
+            words,
+            answer: none,
+            is_chosen,
+        });
     }
     let mut is_budget_spent = false;
     let mut chosen = None;
-    for (key, words, answer, is_chosen) in cards {
+    for card in cards {
+        let Card {
+            heading,
+            key,
+            words,
+            answer,
+            is_chosen,
+        } = card;
+        if !heading.is_empty() {
+            ui.add_space(6.0);
+            text::muted(ui, heading, Type::SmallMedium);
+        }
         let effect = if is_chosen && !is_check {
             Some((Trend::Same, tr(language, "decisions-effect-chosen")))
         } else {
@@ -214,21 +249,22 @@ fn choose(state: &ScreensState, outbox: &mut Outbox, field: Field, chosen: Optio
 }
 
 /// What groups of a target can choose together; none when their systems offer different answers.
-fn options_of(view: &View<'_>, field: Field, target: &[usize]) -> Option<Vec<(DataId, String)>> {
-    let place = target
-        .first()
-        .map_or(Place::Organisation, |index| Place::Group(*index));
+fn options_of(view: &View<'_>, field: Field, target: &[usize]) -> Option<Vec<OfferedPart>> {
+    let groups = &view.document.profile.groups;
+    let product = |index: &usize| groups.get(*index).and_then(|group| group.product.as_ref());
     if field == Field::Edition {
-        let groups = &view.document.profile.groups;
-        let mut products = target
-            .iter()
-            .map(|index| groups.get(*index).and_then(|group| group.product.as_ref()));
+        let mut products = target.iter().map(product);
         let first = products.next().flatten();
         if first.is_none() || products.any(|product| product != first) {
             return None;
         }
     }
-    Some(offered(view, place, field))
+    // A system that is known says what its programme offers.
+    let known = target.iter().find(|index| product(index).is_some());
+    let place = known
+        .or(target.first())
+        .map_or(Place::Organisation, |index| Place::Group(*index));
+    Some(offered_in_parts(view, place, field))
 }
 
 fn unknown_card_ui(

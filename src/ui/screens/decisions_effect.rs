@@ -4,6 +4,7 @@ use crate::document::{Edit, apply};
 use crate::domain::choice::Choice as _;
 use crate::domain::money::Money;
 use crate::domain::plan::{Plan, Verdict, plan_estate};
+use crate::domain::programme::Unit;
 use crate::domain::text::Language;
 use crate::i18n::{count, money, tr, tr_with};
 use crate::ui::View;
@@ -17,8 +18,14 @@ pub(super) struct Effect {
     lines: i64,
     /// Licences more or fewer.
     licences: i64,
+    /// Packs of cores more or fewer.
+    packs: i64,
+    /// Single cores more or fewer.
+    cores: i64,
     /// What all order lines cost then, one amount a currency.
     amounts: Vec<Money>,
+    /// How many order lines have no price then.
+    unpriced: usize,
     /// Whether that is another sum than now.
     amounts_differ: bool,
     /// Endpoints more or fewer by verdict.
@@ -36,8 +43,22 @@ fn difference(after: u64, before: u64) -> i64 {
     clamp(after).saturating_sub(clamp(before))
 }
 
-fn licences(plan: &Plan) -> u64 {
-    plan.orders.iter().map(|line| line.quantity).sum()
+/// What all order lines count: licences, packs of cores and single cores.
+fn units(plan: &Plan) -> [u64; 3] {
+    let mut units = [0; 3];
+    for line in &plan.orders {
+        let [licences, packs, cores] = &mut units;
+        let sum = match line.unit {
+            Unit::Device | Unit::User(_) | Unit::Account(_) => licences,
+            Unit::Cores(of) if of.pack > 1 => packs,
+            Unit::Cores(_) => cores,
+        };
+        // What is billed back in a running year is what runs on.
+        if line.back_year || !line.back_charge {
+            *sum += line.quantity;
+        }
+    }
+    units
 }
 
 /// What a change would do to the plan; none when it can't be made.
@@ -59,9 +80,15 @@ pub(super) fn effect_of(view: &View<'_>, edit: &Edit) -> Option<Effect> {
         })
         .collect();
     let amounts = after.amounts(None);
+    let ([licences, packs, cores], [licences_now, packs_now, cores_now]) =
+        (units(&after), units(before));
+    let unpriced = after.orders.iter().filter(|line| line.total.is_none());
     Some(Effect {
         lines: difference(length(after.orders.len()), length(before.orders.len())),
-        licences: difference(licences(&after), licences(before)),
+        licences: difference(licences, licences_now),
+        packs: difference(packs, packs_now),
+        cores: difference(cores, cores_now),
+        unpriced: unpriced.count(),
         amounts_differ: amounts != before.amounts(None),
         amounts,
         verdicts,
@@ -82,7 +109,8 @@ pub(super) fn effect_of(view: &View<'_>, edit: &Edit) -> Option<Effect> {
 impl Effect {
     /// In which direction it moves what is ordered; neither while more has to be decided first.
     pub(super) fn trend(&self) -> Trend {
-        match self.licences.cmp(&0) {
+        let units = self.licences + self.packs + self.cores;
+        match units.cmp(&0) {
             std::cmp::Ordering::Greater => Trend::More,
             std::cmp::Ordering::Less if self.undecided() <= 0 => Trend::Less,
             std::cmp::Ordering::Less | std::cmp::Ordering::Equal => Trend::Same,
@@ -99,15 +127,19 @@ impl Effect {
     /// The effect in words: what is ordered first, else what becomes of the endpoints, else the
     /// rest of the plan.
     pub(super) fn words(&self, language: Language) -> String {
-        let orders_differ = self.lines != 0 || self.licences != 0 || self.amounts_differ;
+        let units = [
+            ("decisions-effect-licences", self.licences),
+            ("decisions-effect-packs", self.packs),
+            ("decisions-effect-cores", self.cores),
+        ];
+        let orders_differ =
+            self.lines != 0 || self.amounts_differ || units.iter().any(|(_, change)| *change != 0);
         let mut parts = Vec::new();
         if orders_differ {
             parts.extend(counted(language, "decisions-effect-lines", self.lines));
-            parts.extend(counted(
-                language,
-                "decisions-effect-licences",
-                self.licences,
-            ));
+            for (id, change) in units {
+                parts.extend(counted(language, id, change));
+            }
             parts.push(self.sum_words(language));
             if self.undecided() != 0 {
                 parts.push(verdict_words(
@@ -137,7 +169,12 @@ impl Effect {
 
     fn sum_words(&self, language: Language) -> String {
         if self.amounts.is_empty() {
-            return tr(language, "decisions-effect-nothing-to-pay");
+            let id = if self.unpriced == 0 {
+                "decisions-effect-nothing-to-pay"
+            } else {
+                "plan-ui-price-unknown"
+            };
+            return tr(language, id);
         }
         let sums: Vec<String> = self
             .amounts
@@ -145,7 +182,12 @@ impl Effect {
             .map(|amount| money(language, *amount))
             .collect();
         let sum = sums.join(" + ");
-        tr_with(language, "decisions-effect-in-all", &[("sum", sum.into())])
+        let id = if self.unpriced == 0 {
+            "decisions-effect-in-all"
+        } else {
+            "decisions-effect-without-unpriced"
+        };
+        tr_with(language, id, &[("sum", sum.into())])
     }
 }
 

@@ -4,15 +4,16 @@ use eframe::egui::{Align2, CursorIcon, Role, ScrollArea, Sense, Ui, WidgetInfo, 
 
 use super::ScreensState;
 use super::frame::{quiet_scroll_bar, subheading_ui};
-use crate::domain::field::{Answer, Field, Place};
+use crate::domain::choice::Choice as _;
+use crate::domain::field::{Answer, Field, Place, Scope};
 use crate::domain::guide::walk::{QuestionState, WalkStep};
 use crate::domain::programme::QuestionSection;
 use crate::i18n::{self, count, tr, tr_with};
 use crate::ui::theme::{self, Theme};
 use crate::ui::widgets::control::list_row_ground;
 use crate::ui::widgets::text::{self, Type};
-use crate::ui::widgets::words::answer_words;
-use crate::ui::{View, icons};
+use crate::ui::widgets::words::place_words;
+use crate::ui::{StepKey, View, icons};
 
 /// What is answered wherever a question matters: one answer for all places, or several.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -35,10 +36,32 @@ pub(super) fn given(view: &View<'_>, field: Field, places: &[Place]) -> Given {
     }
 }
 
+/// The steps as they are listed: part by part, in each first what concerns the organisation, then
+/// programme by programme.
+pub(super) fn in_order<'v>(view: &View<'v>) -> Vec<&'v WalkStep> {
+    let mut steps: Vec<&WalkStep> = view.walk.steps.iter().collect();
+    if view.has_several() {
+        steps.sort_by_key(|step| {
+            let section = view.question(step).map(|question| question.section.index());
+            (section, owner(step))
+        });
+    }
+    steps
+}
+
+/// Under which programme a step is listed; none for what concerns the organisation.
+fn owner(step: &WalkStep) -> Option<usize> {
+    match step.field.scope() {
+        Scope::Organisation => None,
+        Scope::Group | Scope::Derived => Some(step.programme),
+    }
+}
+
 /// The words of all answers of the walk, worked out once for each plan.
 #[derive(Debug, Default)]
 pub(super) struct GivenCache {
     version: u64,
+    /// By the steps' positions in the walk.
     given: Vec<Given>,
 }
 
@@ -76,13 +99,14 @@ pub(super) fn list_ui(
     ui: &mut Ui,
     view: &View<'_>,
     state: &mut ScreensState,
-    current: Option<Field>,
-) -> Option<Field> {
+    current: Option<&StepKey>,
+) -> Option<StepKey> {
     let version = state.derived.version();
     state.decisions.given.update(view, version);
     text::label(ui, tr(view.language, "decisions-title"), Type::Title);
     progress_ui(ui, view);
     let mut chosen = None;
+    let scroll = std::mem::take(&mut state.decisions.scroll_list);
     quiet_scroll_bar(ui);
     ScrollArea::vertical()
         .id_salt("questions")
@@ -90,25 +114,46 @@ pub(super) fn list_ui(
         .show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
             let mut section = None;
-            for (position, step) in view.walk.steps.iter().enumerate() {
-                let Some(question) = view.programme.questions.get(step.question) else {
+            let mut programme = None;
+            for step in in_order(view) {
+                let Some(question) = view.question(step) else {
                     continue;
                 };
                 if section != Some(question.section) {
                     ui.add_space(if section.is_some() { 14.0 } else { 4.0 });
                     section = Some(question.section);
+                    programme = None;
                     subheading_ui(ui, &section_words(view, question.section));
                     ui.add_space(4.0);
                 }
-                let given = state.decisions.given.given.get(position);
-                let is_current = current == Some(step.field);
-                if entry_ui(ui, view, step, given, is_current) {
-                    chosen = Some(step.field);
+                if programme != owner(step) {
+                    programme = owner(step);
+                    if let Some(name) = view.tag(step.programme) {
+                        ui.add_space(4.0);
+                        programme_ui(ui, name);
+                    }
+                }
+                let steps = &view.walk.steps;
+                let position = steps.iter().position(|known| std::ptr::eq(known, step));
+                let given = position.and_then(|p| state.decisions.given.given.get(p));
+                let key = view.key(step);
+                let is_current = current == Some(&key);
+                let scroll = is_current && scroll;
+                if entry_ui(ui, view, step, given, is_current, scroll) {
+                    chosen = Some(key);
                 }
             }
             ui.add_space(16.0);
         });
     chosen
+}
+
+/// Draws the name of a programme over its questions of a part.
+fn programme_ui(ui: &mut Ui, name: &str) {
+    text::row_ui(ui, 22.0, |ui| {
+        ui.add_space(7.0);
+        text::line(ui, name, Type::SmallMedium);
+    });
 }
 
 fn progress_ui(ui: &mut Ui, view: &View<'_>) {
@@ -143,6 +188,7 @@ fn entry_ui(
     step: &WalkStep,
     given: Option<&Given>,
     is_current: bool,
+    scroll: bool,
 ) -> bool {
     let language = view.language;
     let theme = Theme::of(ui);
@@ -171,20 +217,33 @@ fn entry_ui(
     };
     let answer = match (&step.state, given) {
         (QuestionState::Settled, Some(Given::Same(answer))) => {
-            answer_words(language, view.catalogue, step.field, answer)
+            let place = step.places.first().copied();
+            place_words(
+                view,
+                place.unwrap_or(Place::Organisation),
+                step.field,
+                answer,
+            )
         }
         (QuestionState::Settled, Some(Given::Differs)) => tr(language, "decisions-differs"),
         _ => String::new(),
     };
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), 30.0), Sense::click());
     response.widget_info(|| {
-        let said = if answer.is_empty() {
-            format!("{name}, {word}")
-        } else {
-            format!("{name}, {word}, {answer}")
-        };
+        let programme = owner(step).and_then(|programme| view.tag(programme));
+        let parts = [
+            &name,
+            programme.unwrap_or_default(),
+            word.as_str(),
+            answer.as_str(),
+        ];
+        let parts = parts.into_iter().filter(|part| !part.is_empty());
+        let said = parts.collect::<Vec<_>>().join(", ");
         WidgetInfo::selected(Role::ListBoxOption, true, is_current, said)
     });
+    if scroll {
+        response.scroll_to_me(None);
+    }
     list_row_ground(ui, rect, is_current, &response);
     if ui.is_rect_visible(rect) {
         let painter = ui.painter();
@@ -231,9 +290,7 @@ fn entry_ui(
         painter.galley(at, right, theme.muted);
     }
     let ask = view
-        .programme
-        .questions
-        .get(step.question)
+        .question(step)
         .map_or("", |question| question.ask.get(language));
     response
         .on_hover_cursor(CursorIcon::PointingHand)

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 
 use crate::domain::choice::Choice as _;
-use crate::domain::plan::{LedgerRow, Verdict};
+use crate::domain::plan::{LedgerRow, PlanExit, Verdict, WaysOut};
 use crate::domain::profile::{DataId, Profile};
 use crate::ui::View;
 
@@ -40,6 +40,8 @@ pub(super) struct Derived {
     endpoints: u64,
     leaving: Vec<(NaiveDate, usize)>,
     oem_products: Vec<DataId>,
+    /// The ways out; worked out when somebody looks.
+    exits: Option<Arc<[PlanExit]>>,
 }
 
 impl Derived {
@@ -83,6 +85,14 @@ impl Derived {
             .sum();
         self.leaving = leaving(&view.document.profile);
         self.oem_products = oem_products(view);
+        self.exits = None;
+    }
+
+    /// The ways out of the plan's groups: group by group, or of each programme's groups together
+    /// where there are too many to look at one by one.
+    pub(super) fn exits(&mut self, view: &View<'_>) -> Arc<[PlanExit]> {
+        let exits = self.exits.get_or_insert_with(|| all_exits(view).into());
+        Arc::clone(exits)
     }
 
     /// Changes with each plan.
@@ -119,6 +129,25 @@ impl Derived {
         let rest = ledger.get(first..).unwrap_or_default();
         let length = rest.iter().take_while(|row| row.group == group).count();
         rest.get(..length).unwrap_or_default()
+    }
+}
+
+fn all_exits(view: &View<'_>) -> Vec<PlanExit> {
+    const GROUPS_ONE_BY_ONE: usize = 12;
+    let has_any = view
+        .programmes()
+        .any(|(_, programme)| !programme.exits.is_empty());
+    if !has_any {
+        return Vec::new();
+    }
+    let profile = &view.document.profile;
+    let ways = WaysOut::new(view.catalogue, profile, view.plan);
+    let groups = profile.groups.len();
+    if groups <= GROUPS_ONE_BY_ONE {
+        (0..groups).flat_map(|group| ways.of_group(group)).collect()
+    } else {
+        let programmes = 0..view.plan.programmes.len();
+        programmes.flat_map(|p| ways.of_programme(p)).collect()
     }
 }
 

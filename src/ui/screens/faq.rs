@@ -1,5 +1,7 @@
 //! The FAQ: every entry with whether it applies to this profile and why.
 
+use std::collections::BTreeMap;
+
 use eframe::egui::{
     Align, Align2, CursorIcon, Frame, Layout, Margin, Rect, Role, ScrollArea, Sense, Stroke,
     StrokeKind, TextEdit, Ui, UiBuilder, WidgetInfo, pos2, vec2,
@@ -9,12 +11,15 @@ use super::ScreensState;
 use super::faq_entry::{applies_words, entry_card_ui, mark_of, section_words};
 use super::frame::{EDGE, GAP, quiet_scroll_bar, subheading_ui};
 use crate::domain::guide::condition::Truth;
-use crate::domain::programme::FaqEntry;
+use crate::domain::plan::Plan;
+use crate::domain::profile::DataId;
+use crate::domain::programme::{FaqEntry, Programme};
+use crate::domain::source::FaqId;
 use crate::domain::text::Language;
 use crate::i18n::{count, tr, tr_with};
 use crate::search::matches_words;
 use crate::ui::theme::{self, CONTROL_HEIGHT, Theme};
-use crate::ui::widgets::control::{Look, control_shapes, list_row_ground};
+use crate::ui::widgets::control::{Look, Select, control_shapes, list_entry, list_row_ground};
 use crate::ui::widgets::text::{self, Type};
 use crate::ui::{View, icons};
 
@@ -35,12 +40,12 @@ pub enum FaqFilter {
 impl FaqFilter {
     const ALL: [Self; 4] = [Self::All, Self::Applies, Self::DoesNotApply, Self::Unknown];
 
-    fn takes(self, truth: Truth) -> bool {
+    fn takes(self, truth: Option<Truth>) -> bool {
         match self {
             Self::All => true,
-            Self::Applies => truth == Truth::Yes,
-            Self::DoesNotApply => truth == Truth::No,
-            Self::Unknown => truth == Truth::Unknown,
+            Self::Applies => truth == Some(Truth::Yes),
+            Self::DoesNotApply => truth == Some(Truth::No),
+            Self::Unknown => truth == Some(Truth::Unknown),
         }
     }
 
@@ -57,6 +62,59 @@ impl FaqFilter {
     }
 }
 
+/// Of which programmes entries are listed.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum FaqProgramme {
+    /// Of those that the plan is made for.
+    #[default]
+    OfThePlan,
+    /// Of all.
+    All,
+    /// Of the one with this id.
+    One(DataId),
+}
+
+impl FaqProgramme {
+    /// Whether entries of a programme are listed.
+    pub fn takes(&self, plan: &Plan, programme: &Programme) -> bool {
+        match self {
+            Self::OfThePlan => plan.programmes.iter().any(|p| *p.id == *programme.base.id),
+            Self::All => true,
+            Self::One(id) => **id == *programme.base.id,
+        }
+    }
+
+    fn words(&self, view: &View<'_>) -> String {
+        match self {
+            Self::OfThePlan => {
+                let all = count(view.plan.programmes.len() as u64);
+                tr_with(view.language, "faq-ui-of-the-plan", &[("count", all)])
+            }
+            Self::All => tr(view.language, "faq-ui-all-programmes"),
+            Self::One(id) => view.catalogue.get(id).map_or_else(
+                || id.to_string(),
+                |programme| programme.base.short_name.get(view.language).to_owned(),
+            ),
+        }
+    }
+}
+
+/// An entry that is listed.
+#[derive(Clone, Copy)]
+struct Listed<'v> {
+    programme: &'v Programme,
+    entry: &'v FaqEntry,
+    /// Whether it applies; none where its programme is not in the plan.
+    truth: Option<Truth>,
+}
+
+impl<'v> Listed<'v> {
+    /// The id of its programme.
+    fn owner(&self) -> &'v str {
+        &self.programme.base.id
+    }
+}
+
 /// Draws the list with its search, and the chosen entry.
 pub(super) fn faq_screen_ui(ui: &mut Ui, view: &View<'_>, state: &mut ScreensState) {
     let room = ui.available_rect_before_wrap();
@@ -69,7 +127,7 @@ pub(super) fn faq_screen_ui(ui: &mut Ui, view: &View<'_>, state: &mut ScreensSta
         pos2(left.right() + GAP, room.top() + 20.0),
         pos2(room.right(), room.bottom()),
     );
-    let listed = listed(view, state);
+    let (listed, all) = listed(view, state);
     let builder = |salt: &'static str, place: Rect| {
         UiBuilder::new()
             .id_salt(salt)
@@ -77,7 +135,7 @@ pub(super) fn faq_screen_ui(ui: &mut Ui, view: &View<'_>, state: &mut ScreensSta
             .layout(Layout::top_down(Align::Min))
     };
     let mut child = ui.new_child(builder("faq-list", left));
-    list_ui(&mut child, view, state, &listed);
+    list_ui(&mut child, view, state, &listed, all);
     let mut child = ui.new_child(builder("faq-entry", right));
     child.shrink_clip_rect(right);
     quiet_scroll_bar(&mut child);
@@ -101,43 +159,59 @@ pub(super) fn faq_screen_ui(ui: &mut Ui, view: &View<'_>, state: &mut ScreensSta
         });
 }
 
-/// The entries that the search and the filter leave, by position.
-fn listed(view: &View<'_>, state: &ScreensState) -> Vec<usize> {
+/// The entries that the search and the filters leave, and how many there are of the programmes that
+/// are looked at.
+fn listed<'v>(view: &View<'v>, state: &ScreensState) -> (Vec<Listed<'v>>, usize) {
     let plain = state.faq_search.trim();
-    view.programme
+    let judged: BTreeMap<&FaqId, Truth> = view
+        .plan
         .faq
         .iter()
-        .enumerate()
-        .filter(|(position, entry)| {
-            state.faq_filter.takes(truth_of(view, *position))
-                && (plain.is_empty() || {
-                    let texts = [
-                        entry.id.as_str(),
-                        &*entry.question.en,
-                        &*entry.question.pl,
-                        &*entry.answer.en,
-                        &*entry.answer.pl,
-                    ];
-                    matches_words(plain, &texts)
-                })
-        })
-        .map(|(position, _)| position)
-        .collect()
+        .map(|judged| (&judged.id, judged.applies))
+        .collect();
+    let is_found = |entry: &FaqEntry| {
+        let texts = [
+            entry.id.as_str(),
+            &*entry.question.en,
+            &*entry.question.pl,
+            &*entry.answer.en,
+            &*entry.answer.pl,
+        ];
+        plain.is_empty() || matches_words(plain, &texts)
+    };
+    let mut all = 0;
+    let mut listed = Vec::new();
+    for programme in view.catalogue.programmes() {
+        if !state.faq_programme.takes(view.plan, programme) {
+            continue;
+        }
+        all += programme.faq.len();
+        for entry in &programme.faq {
+            let truth = judged.get(&entry.id).copied();
+            if state.faq_filter.takes(truth) && is_found(entry) {
+                listed.push(Listed {
+                    programme,
+                    entry,
+                    truth,
+                });
+            }
+        }
+    }
+    (listed, all)
 }
 
-/// Whether the entry at a position applies; the plan lists them in the programme's order.
-fn truth_of(view: &View<'_>, position: usize) -> Truth {
-    view.plan
-        .faq
-        .get(position)
-        .map_or(Truth::Unknown, |applicability| applicability.applies)
-}
-
-fn list_ui(ui: &mut Ui, view: &View<'_>, state: &mut ScreensState, listed: &[usize]) {
+fn list_ui(
+    ui: &mut Ui,
+    view: &View<'_>,
+    state: &mut ScreensState,
+    listed: &[Listed<'_>],
+    all: usize,
+) {
     let language = view.language;
     ui.spacing_mut().item_spacing.y = 8.0;
     text::label(ui, tr(language, "faq-ui-title"), Type::Title);
     search_ui(ui, view, state);
+    let was_changed = programme_select_ui(ui, view, state);
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(4.0, 4.0);
         for filter in FaqFilter::ALL {
@@ -151,19 +225,18 @@ fn list_ui(ui: &mut Ui, view: &View<'_>, state: &mut ScreensState, listed: &[usi
         "faq-ui-count",
         &[
             ("shown", count(listed.len() as u64)),
-            ("all", count(view.programme.faq.len() as u64)),
+            ("all", count(all as u64)),
         ],
     );
     text::muted(ui, words, Type::Small);
-    let is_selected_listed = listed.iter().any(|position| {
-        let entry = view.programme.faq.get(*position);
-        entry.is_some_and(|entry| Some(entry.id.as_str()) == state.faq_selected.as_deref())
-    });
-    if state.faq_selected.is_none() || (!is_selected_listed && !state.faq_search.is_empty()) {
-        let first = listed.first().and_then(|p| view.programme.faq.get(*p));
-        if let Some(first) = first {
-            state.faq_selected = Some(first.id.as_str().to_owned());
-        }
+    let selected = state.faq_selected.as_deref();
+    let is_selected = |of: &Listed<'_>| Some(of.entry.id.as_str()) == selected;
+    let is_lost = !listed.iter().any(is_selected);
+    let looks_elsewhere = was_changed || !state.faq_search.is_empty();
+    if (selected.is_none() || (is_lost && looks_elsewhere))
+        && let Some(first) = listed.first()
+    {
+        state.faq_selected = Some(first.entry.id.as_str().to_owned());
     }
     quiet_scroll_bar(ui);
     ScrollArea::vertical()
@@ -171,24 +244,74 @@ fn list_ui(ui: &mut Ui, view: &View<'_>, state: &mut ScreensState, listed: &[usi
         .auto_shrink([false, false])
         .show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
-            let mut section = None;
-            for position in listed {
-                let Some(entry) = view.programme.faq.get(*position) else {
-                    continue;
-                };
-                if section != Some(entry.section) {
-                    ui.add_space(if section.is_some() { 12.0 } else { 0.0 });
-                    section = Some(entry.section);
-                    subheading_ui(ui, &section_words(language, entry.section));
-                    ui.add_space(4.0);
-                }
-                let is_current = state.faq_selected.as_deref() == Some(entry.id.as_str());
-                if row_ui(ui, view, entry, truth_of(view, *position), is_current) {
-                    state.faq_selected = Some(entry.id.as_str().to_owned());
-                }
-            }
+            rows_ui(ui, view, state, listed);
             ui.add_space(16.0);
         });
+}
+
+/// Draws the entries under the names of their programmes, where there are several, and their
+/// sections.
+fn rows_ui(ui: &mut Ui, view: &View<'_>, state: &mut ScreensState, listed: &[Listed<'_>]) {
+    let language = view.language;
+    let first = listed.first().map(Listed::owner);
+    let has_several = listed.iter().any(|of| Some(of.owner()) != first);
+    let mut programme = None;
+    let mut section = None;
+    for of in listed {
+        let entry = of.entry;
+        if has_several && programme != Some(of.owner()) {
+            ui.add_space(if programme.is_some() { 18.0 } else { 0.0 });
+            programme = Some(of.owner());
+            section = None;
+            let name = of.programme.base.short_name.get(language);
+            text::line(ui, name, Type::Strong);
+            ui.add_space(4.0);
+        }
+        if section != Some(entry.section) {
+            ui.add_space(if section.is_some() { 12.0 } else { 0.0 });
+            section = Some(entry.section);
+            subheading_ui(ui, &section_words(language, entry.section));
+            ui.add_space(4.0);
+        }
+        let is_current = state.faq_selected.as_deref() == Some(entry.id.as_str());
+        if row_ui(ui, view, entry, of.truth, is_current) {
+            state.faq_selected = Some(entry.id.as_str().to_owned());
+        }
+    }
+}
+
+/// Draws the choice of programmes; true when another was chosen.
+fn programme_select_ui(ui: &mut Ui, view: &View<'_>, state: &mut ScreensState) -> bool {
+    let select = Select {
+        name: &tr(view.language, "shell-programme"),
+        words: &state.faq_programme.words(view),
+        look: Look::Known,
+        is_active: true,
+    };
+    let one = |programme: &Programme| FaqProgramme::One(programme.base.id.as_str().into());
+    let choices = [FaqProgramme::OfThePlan, FaqProgramme::All].into_iter();
+    let choices: Vec<FaqProgramme> = choices
+        .chain(view.catalogue.programmes().iter().map(one))
+        .collect();
+    let width = ui.available_width();
+    let id = eframe::egui::Id::unique("faq-programme");
+    let (_, chosen) = select.show(ui, id, width, false, |ui| {
+        let mut chosen = None;
+        for choice in choices {
+            let is_chosen = state.faq_programme == choice;
+            if list_entry(ui, &choice.words(view), is_chosen, false) {
+                chosen = Some(choice);
+            }
+        }
+        chosen
+    });
+    match chosen.flatten() {
+        Some(choice) if choice != state.faq_programme => {
+            state.faq_programme = choice;
+            true
+        }
+        Some(_) | None => false,
+    }
 }
 
 fn search_ui(ui: &mut Ui, view: &View<'_>, state: &mut ScreensState) {
@@ -255,7 +378,13 @@ pub(super) fn filter_ui(ui: &mut Ui, words: &str, is_chosen: bool) -> bool {
     response.on_hover_cursor(CursorIcon::PointingHand).clicked()
 }
 
-fn row_ui(ui: &mut Ui, view: &View<'_>, entry: &FaqEntry, truth: Truth, is_current: bool) -> bool {
+fn row_ui(
+    ui: &mut Ui,
+    view: &View<'_>,
+    entry: &FaqEntry,
+    truth: Option<Truth>,
+    is_current: bool,
+) -> bool {
     let theme = Theme::of(ui);
     let question = entry.question.get(view.language);
     let width = ui.available_width();
@@ -287,14 +416,15 @@ fn row_ui(ui: &mut Ui, view: &View<'_>, entry: &FaqEntry, truth: Truth, is_curre
             theme.muted,
         );
         painter.galley(pos2(rect.left() + 74.0, top), galley, theme.text);
-        let (icon, ink) = mark_of(truth, theme);
-        painter.text(
-            pos2(rect.right() - 14.0, line),
-            Align2::CENTER_CENTER,
-            icon,
-            theme::icon_font(14.0),
-            ink,
-        );
+        if let Some((icon, ink)) = truth.map(|truth| mark_of(truth, theme)) {
+            painter.text(
+                pos2(rect.right() - 14.0, line),
+                Align2::CENTER_CENTER,
+                icon,
+                theme::icon_font(14.0),
+                ink,
+            );
+        }
     }
     response.on_hover_cursor(CursorIcon::PointingHand).clicked()
 }

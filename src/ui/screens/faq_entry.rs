@@ -26,16 +26,19 @@ pub(super) fn mark_of(truth: Truth, theme: &Theme) -> (&'static str, Color32) {
     }
 }
 
-pub(super) fn applies_words(language: Language, truth: Truth) -> String {
+/// Whether an entry applies, in words; none is for those whose programme is not in the plan.
+pub(super) fn applies_words(language: Language, truth: Option<Truth>) -> String {
     tr(
         language,
         match truth {
-            Truth::Yes => "faq-ui-applies",
-            Truth::No => "faq-ui-does-not-apply",
-            Truth::Unknown => "faq-ui-unknown",
+            Some(Truth::Yes) => "faq-ui-applies",
+            Some(Truth::No) => "faq-ui-does-not-apply",
+            Some(Truth::Unknown) => "faq-ui-unknown",
+            None => "faq-ui-not-in-plan",
         },
     )
 }
+
 pub(super) fn section_words(language: Language, section: FaqSection) -> String {
     tr(
         language,
@@ -57,6 +60,7 @@ pub(super) fn certainty_words(language: Language, certainty: Certainty) -> Strin
             Certainty::Microsoft => "faq-ui-certainty-microsoft",
             Certainty::Reported => "faq-ui-certainty-reported",
             Certainty::Community => "faq-ui-certainty-community",
+            Certainty::ThirdParty => "faq-ui-certainty-third-party",
             Certainty::Derived => "faq-ui-certainty-derived",
         },
     )
@@ -80,11 +84,8 @@ pub(super) fn short_entry_ui(ui: &mut Ui, view: &View<'_>, entry: &FaqEntry, out
 
 pub(super) fn entry_card_ui(ui: &mut Ui, view: &View<'_>, state: &ScreensState) {
     let language = view.language;
-    let entry = state
-        .faq_selected
-        .as_deref()
-        .and_then(|id| view.programme.faq_entry(id));
-    let Some(entry) = entry else {
+    let selected = state.faq_selected.as_deref();
+    let Some((programme, entry)) = selected.and_then(|id| view.catalogue.faq_entry(id)) else {
         text::muted(ui, tr(language, "faq-ui-nothing-found"), Type::Body);
         return;
     };
@@ -97,20 +98,24 @@ pub(super) fn entry_card_ui(ui: &mut Ui, view: &View<'_>, state: &ScreensState) 
         ui.set_max_width(width);
         ui.spacing_mut().item_spacing.y = 8.0;
         let section = section_words(language, entry.section);
-        text::muted(ui, format!("{} · {section}", entry.id), Type::SmallMedium);
+        let name = programme.base.short_name.get(language);
+        let head = format!("{} · {name} · {section}", entry.id);
+        text::muted(ui, head, Type::SmallMedium);
         text::label(ui, entry.question.get(language), Type::Title);
         text::label(ui, entry.answer.get(language), Type::Body);
         if let Some(correction) = &entry.correction {
             correction_ui(ui, language, correction.get(language));
         }
-        source_ui(ui, view, entry);
+        source_ui(ui, language, programme, entry);
+        hairline(ui);
         if let Some(applicability) = applicability {
-            hairline(ui);
             applies_ui(ui, view, applicability);
+        } else {
+            text::muted(ui, applies_words(language, None), Type::Body);
         }
         if !entry.adds.is_empty() {
             hairline(ui);
-            adds_ui(ui, view, entry);
+            adds_ui(ui, language, programme, entry);
         }
     });
 }
@@ -129,27 +134,17 @@ fn correction_ui(ui: &mut Ui, language: Language, correction: &str) {
         });
 }
 
-fn source_ui(ui: &mut Ui, view: &View<'_>, entry: &FaqEntry) {
-    let language = view.language;
+fn source_ui(ui: &mut Ui, language: Language, programme: &Programme, entry: &FaqEntry) {
     let certainty = certainty_words(language, entry.certainty);
     let checked = tr_with(
         language,
         "faq-ui-source",
         &[
             ("source", entry.source.as_str().into()),
-            (
-                "day",
-                i18n::date(language, view.programme.base.checked).into(),
-            ),
+            ("day", i18n::date(language, programme.base.checked).into()),
         ],
     );
     text::muted(ui, format!("{certainty}. {checked}"), Type::Small);
-}
-
-/// The programme whose entry it is.
-fn programme_of<'a>(view: &View<'a>, entry: &FaqEntry) -> &'a Programme {
-    let found = view.catalogue.faq_entry(entry.id.as_str());
-    found.map_or(view.programme, |(programme, _)| programme)
 }
 
 fn applies_ui(ui: &mut Ui, view: &View<'_>, applicability: &Applicability) {
@@ -158,7 +153,7 @@ fn applies_ui(ui: &mut Ui, view: &View<'_>, applicability: &Applicability) {
     text::row_ui(ui, 20.0, |ui| {
         let (icon, ink) = mark_of(applicability.applies, theme);
         text::icon(ui, icon, 15.0, ink);
-        let words = applies_words(language, applicability.applies);
+        let words = applies_words(language, Some(applicability.applies));
         text::line(ui, words, Type::Strong);
     });
     let because = faq_because(
@@ -187,11 +182,10 @@ fn applies_ui(ui: &mut Ui, view: &View<'_>, applicability: &Applicability) {
     }
 }
 
-fn adds_ui(ui: &mut Ui, view: &View<'_>, entry: &FaqEntry) {
-    let language = view.language;
+fn adds_ui(ui: &mut Ui, language: Language, programme: &Programme, entry: &FaqEntry) {
     text::label(ui, tr(language, "faq-ui-adds"), Type::Strong);
     for adds in &entry.adds {
-        let (kind, words) = adds_words(view, entry, adds);
+        let (kind, words) = adds_words(language, programme, adds);
         let add_kind = |ui: &mut Ui| {
             text::muted(ui, kind, Type::Table);
         };
@@ -202,9 +196,7 @@ fn adds_ui(ui: &mut Ui, view: &View<'_>, entry: &FaqEntry) {
 }
 
 /// What kind of thing an entry adds, and what it says.
-fn adds_words(view: &View<'_>, entry: &FaqEntry, adds: &Adds) -> (String, String) {
-    let language = view.language;
-    let programme = programme_of(view, entry);
+fn adds_words(language: Language, programme: &Programme, adds: &Adds) -> (String, String) {
     match adds {
         Adds::Rule(rule) => (
             tr(language, "faq-ui-adds-rule"),
@@ -336,6 +328,8 @@ fn rule_words(language: Language, rule: RuleId) -> String {
             RuleId::CspListsTheSku => "faq-ui-rule-csp-lists-the-sku",
             RuleId::CspInvoiceMonth => "faq-ui-rule-csp-invoice-month",
             RuleId::OneSkuAYear => "faq-ui-rule-one-sku-a-year",
+            RuleId::NeverRenewsItself => "faq-ui-rule-never-renews-itself",
+            RuleId::OneKeyAYear => "faq-ui-rule-one-key-a-year",
             RuleId::CoverageWindows => "faq-ui-rule-coverage-windows",
             RuleId::EnterprisePrice => "faq-ui-rule-enterprise-price",
             RuleId::NoEnterprisePriceInCsp => "faq-ui-rule-no-enterprise-price-in-csp",
@@ -354,7 +348,6 @@ fn rule_words(language: Language, rule: RuleId) -> String {
             RuleId::BilledBack => "faq-ui-rule-billed-back",
             RuleId::EarlierYearsElsewhere => "faq-ui-rule-earlier-years-elsewhere",
             RuleId::BilledWhileItRuns => "faq-ui-rule-billed-while-it-runs",
-            RuleId::Unconfirmed => "faq-ui-rule-unconfirmed",
         },
     )
 }

@@ -4,6 +4,8 @@ use eframe::egui::{Align, Frame, Layout, Margin, Rect, ScrollArea, Ui, UiBuilder
 
 use crate::ui::theme::Theme;
 use crate::ui::widgets::text::{self, Type};
+use crate::ui::widgets::words::old_data_words;
+use crate::ui::{View, icons};
 
 /// The room at a screen's edges.
 pub(super) const EDGE: f32 = 24.0;
@@ -104,6 +106,24 @@ pub(super) fn title_ui(ui: &mut Ui, title: &str, subtitle: &str) {
             text::muted(ui, subtitle, Type::Body);
         }
     });
+}
+
+/// Warns of rule data that was last checked long ago, where the plan rests on such.
+pub(super) fn old_data_ui(ui: &mut Ui, view: &View<'_>) {
+    let Some(words) = old_data_words(view) else {
+        return;
+    };
+    let theme = Theme::of(ui);
+    Frame::new()
+        .fill(theme.warning_ground)
+        .corner_radius(6)
+        .inner_margin(Margin::symmetric(12, 8))
+        .show(ui, |ui| {
+            ui.set_width(ui.available_width());
+            text::marked_ui(ui, icons::WARNING, theme.needs_decision, |ui| {
+                text::label(ui, words, Type::Table);
+            });
+        });
 }
 
 /// Draws a heading inside a card.

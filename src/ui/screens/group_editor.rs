@@ -10,54 +10,51 @@ use crate::i18n::{self, tr, tr_with};
 use crate::ui::theme::Theme;
 use crate::ui::widgets::card::{card_head, card_ui, hairline};
 use crate::ui::widgets::chip::source_chips;
-use crate::ui::widgets::field::{control_ui, field_grid_ui, not_needed_because, take_focus};
+use crate::ui::widgets::field::{
+    Form, control_ui, field_grid_ui, not_needed_because, shown, take_focus,
+};
 use crate::ui::widgets::ledger_bar::verdict_square;
-use crate::ui::widgets::options::open_check_list_ui;
+use crate::ui::widgets::options::{offered, open_check_list_ui};
 use crate::ui::widgets::text::{self, Type};
 use crate::ui::widgets::words::{decisive_words, group_name, verdict_word};
 use crate::ui::{Outbox, View};
 
-/// What the group is and where it runs.
-const SYSTEM: [Field; 12] = [
+/// What the group is, where it runs and how it is used.
+const SYSTEM: [Field; 25] = [
     Field::GroupName,
     Field::Product,
     Field::Edition,
     Field::ServicePack,
     Field::Endpoints,
     Field::SharedEndpoints,
+    Field::Users,
     Field::Hosting,
     Field::VirtualMachines,
+    Field::CoreBasis,
+    Field::Cores,
+    Field::HostCores,
+    Field::Usage,
+    Field::Arc,
+    Field::Ownership,
+    Field::Join,
+    Field::ManagedBy,
+    Field::CloudPc,
+    Field::SignsIn,
+    Field::Enrolment,
     Field::Connectivity,
     Field::LicenceOrigin,
     Field::EnterpriseBenefit,
+    Field::Windows11,
     Field::LeavesOn,
 ];
 
 /// What only embedded devices have.
 const EMBEDDED: [Field; 2] = [Field::Oem, Field::Epso];
 
-/// Every field of a group, for warnings.
-const ALL: [Field; 17] = [
-    Field::GroupName,
-    Field::Product,
-    Field::Edition,
-    Field::ServicePack,
-    Field::Endpoints,
-    Field::SharedEndpoints,
-    Field::Hosting,
-    Field::VirtualMachines,
-    Field::Connectivity,
-    Field::LicenceOrigin,
-    Field::EnterpriseBenefit,
-    Field::LeavesOn,
-    Field::Oem,
-    Field::Epso,
-    Field::Owned,
-    Field::OwnedChannel,
-    Field::Prerequisites,
-];
+/// What was bought already.
+const OWNED: [Field; 2] = [Field::Owned, Field::OwnedChannel];
 
-/// Draws the card of the chosen group.
+/// Draws the card of the chosen group: what its programme asks for, and what it holds besides.
 pub(super) fn group_cards_ui(
     ui: &mut Ui,
     view: &View<'_>,
@@ -67,36 +64,67 @@ pub(super) fn group_cards_ui(
     let language = view.language;
     let index = state.selected_group;
     let place = Place::Group(index);
+    let system = shown(view, place, &SYSTEM);
+    let owned = shown(view, place, &OWNED);
+    let prerequisites = shown(view, place, &[Field::Prerequisites]);
+    let embedded = shown(view, place, &EMBEDDED);
+    let all = [&system[..], &embedded, &owned, &prerequisites].concat();
     card_ui(ui, |ui| {
         let name = group_name(view, index);
         let title = tr_with(language, "profile-group-title", &[("group", name.into())]);
-        let note = filled_words(view, place, &ALL);
-        card_head(ui, &title, "", |ui| {
+        let programme = view.tag(view.plan.programme_of_group(index));
+        let note = filled_words(view, place, &all);
+        card_head(ui, &title, programme.unwrap_or_default(), |ui| {
             text::muted(ui, note, Type::Small);
         });
         verdict_line_ui(ui, view, state, outbox);
-        field_grid_ui(ui, &mut form(view, state, outbox), place, &SYSTEM, 200.0);
-
-        hairline(ui);
-        let owned = i18n::field(language, Field::Owned);
-        section_ui(ui, view, place, Field::Owned, &owned);
-        let is_active = not_needed_because(view, place, Field::Owned).is_none();
         let mut form = form(view, state, outbox);
-        let width = ui.available_width();
-        let response = control_ui(ui, &mut form, place, Field::Owned, width, is_active);
-        take_focus(&mut form, &response, place, Field::Owned);
-        field_grid_ui(ui, &mut form, place, &[Field::OwnedChannel], 200.0);
-
-        hairline(ui);
-        let prerequisites = i18n::field(language, Field::Prerequisites);
-        section_ui(ui, view, place, Field::Prerequisites, &prerequisites);
-        open_check_list_ui(ui, &mut form, place, Field::Prerequisites);
-
-        hairline(ui);
-        subheading_ui(ui, &tr(language, "profile-embedded"));
-        field_grid_ui(ui, &mut form, place, &EMBEDDED, 200.0);
-        findings_ui(ui, view, &ALL, Some(index), outbox);
+        field_grid_ui(ui, &mut form, place, &system, 200.0);
+        owned_part_ui(ui, &mut form, place, &owned);
+        if !prerequisites.is_empty() {
+            hairline(ui);
+            let words = i18n::field(language, Field::Prerequisites);
+            section_ui(ui, view, place, Field::Prerequisites, &words);
+            prerequisites_ui(ui, &mut form, index);
+        }
+        if !embedded.is_empty() {
+            hairline(ui);
+            subheading_ui(ui, &tr(language, "profile-embedded"));
+            field_grid_ui(ui, &mut form, place, &embedded, 200.0);
+        }
+        findings_ui(ui, view, &all, Some(index), outbox);
     });
+}
+
+fn owned_part_ui(ui: &mut Ui, form: &mut Form<'_, '_>, place: Place, fields: &[Field]) {
+    if fields.is_empty() {
+        return;
+    }
+    let view = form.view;
+    hairline(ui);
+    let words = i18n::field(view.language, Field::Owned);
+    section_ui(ui, view, place, Field::Owned, &words);
+    let is_active = not_needed_because(view, place, Field::Owned).is_none();
+    let width = ui.available_width();
+    let response = control_ui(ui, form, place, Field::Owned, width, is_active);
+    take_focus(form, &response, place, Field::Owned);
+    if fields.contains(&Field::OwnedChannel) {
+        field_grid_ui(ui, form, place, &[Field::OwnedChannel], 200.0);
+    }
+}
+
+/// What has to be installed first hangs on the system.
+fn prerequisites_ui(ui: &mut Ui, form: &mut Form<'_, '_>, index: usize) {
+    let view = form.view;
+    let place = Place::Group(index);
+    let group = view.document.profile.groups.get(index);
+    let has_system = group.is_some_and(|group| group.product.is_some());
+    if !has_system && offered(view, place, Field::Prerequisites).is_empty() {
+        let words = tr(view.language, "widget-choose-system-first");
+        text::muted(ui, words, Type::Table);
+        return;
+    }
+    open_check_list_ui(ui, form, place, Field::Prerequisites);
 }
 
 /// A heading inside the card, which says when the part is not needed.

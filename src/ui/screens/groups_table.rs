@@ -11,11 +11,11 @@ use crate::i18n::{self, count, number, tr, tr_with};
 use crate::ui::theme::Theme;
 use crate::ui::widgets::button::Button;
 use crate::ui::widgets::card::{card_head, card_ui};
-use crate::ui::widgets::field::typed_field_ui;
+use crate::ui::widgets::field::{is_shown, typed_field_ui};
 use crate::ui::widgets::ledger_bar::verdict_square;
 use crate::ui::widgets::table::{Column, Row, Table, Width, cell_name};
 use crate::ui::widgets::text::{self, Type};
-use crate::ui::widgets::words::{answer_words, group_name, short_date, verdict_word};
+use crate::ui::widgets::words::{answer_name, answer_words, group_name, short_date, verdict_word};
 use crate::ui::{Outbox, View, icons};
 
 /// Draws the card of all groups.
@@ -129,23 +129,31 @@ fn ticked_or_selected(state: &ScreensState, groups: usize) -> Vec<usize> {
     }
 }
 
+/// The position of the column that says how the Windows licence came.
+const LICENCE_COLUMN: usize = 5;
+
 fn table_ui(ui: &mut Ui, view: &View<'_>, state: &mut ScreensState, outbox: &mut Outbox) {
     let language = view.language;
     let head = |field| i18n::field(language, field);
-    let columns = [
+    let system = if view.has_several() { 2.6 } else { 1.3 };
+    let mut columns = vec![
         Column {
             head: String::new(),
             width: Width::Exact(18.0),
             is_number: false,
         },
         Column::words(tr(language, "profile-column-group"), 68.0, 0.9),
-        Column::words(tr(language, "profile-column-system"), 112.0, 1.3),
+        Column::words(tr(language, "profile-column-system"), 112.0, system),
         Column::words(tr(language, "profile-column-hosting"), 90.0, 1.3),
         Column::numbers(tr(language, "plan-ui-column-endpoints"), 84.0),
         Column::words(tr(language, "profile-column-licence"), 66.0, 0.1),
         Column::words(tr(language, "profile-column-leaves-on"), 78.0, 0.1),
         Column::words(head(Field::Verdict), 132.0, 0.4),
     ];
+    if view.has_several() {
+        // Most programmes do not ask for it, and the names of systems are longer.
+        columns.remove(LICENCE_COLUMN);
+    }
     let table = Table {
         salt: "groups",
         name: &tr(language, "profile-groups"),
@@ -186,7 +194,7 @@ fn row_ui(
     };
     row.text(&name, weight, None);
     let muted = Theme::of(row.ui()).muted;
-    let system = system_words(view, group);
+    let system = system_words(view, index, group);
     row.text(
         &system,
         Type::Table,
@@ -214,7 +222,9 @@ fn row_ui(
             ),
         };
     }
-    answer_ui(row, view, group, Field::LicenceOrigin);
+    if !view.has_several() {
+        answer_ui(row, view, group, Field::LicenceOrigin);
+    }
     answer_ui(row, view, group, Field::LeavesOn);
     verdict_ui(row, view, state, columns);
 }
@@ -223,7 +233,11 @@ fn answer_ui(row: &mut Row<'_>, view: &View<'_>, group: &EndpointGroup, field: F
     let answer = group_answer(group, field);
     if answer == Answer::Unknown {
         let muted = Theme::of(row.ui()).muted;
-        let words = tr(view.language, "widget-unknown-short");
+        let words = if is_shown(view, Place::Group(row.index), field) {
+            tr(view.language, "widget-unknown-short")
+        } else {
+            "–".to_owned()
+        };
         row.text(&words, Type::Table, Some(muted));
     } else {
         let words = match &answer {
@@ -254,8 +268,8 @@ fn tick_ui(row: &mut Row<'_>, view: &View<'_>, state: &mut ScreensState) {
     });
 }
 
-/// A group's system and edition: `Windows 7 Professional, SP1`.
-fn system_words(view: &View<'_>, group: &EndpointGroup) -> String {
+/// A group's system and edition: `Windows 7 Professional`.
+fn system_words(view: &View<'_>, index: usize, group: &EndpointGroup) -> String {
     let language = view.language;
     let Some(product) = &group.product else {
         return tr(language, "widget-unknown-short");
@@ -263,12 +277,8 @@ fn system_words(view: &View<'_>, group: &EndpointGroup) -> String {
     let mut words = i18n::answer(language, view.catalogue, Field::Product, product);
     if let Some(edition) = &group.edition {
         words.push(' ');
-        words.push_str(&i18n::answer(
-            language,
-            view.catalogue,
-            Field::Edition,
-            edition,
-        ));
+        let place = Place::Group(index);
+        words.push_str(&answer_name(view, place, Field::Edition, edition));
     }
     words
 }

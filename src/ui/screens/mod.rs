@@ -11,24 +11,30 @@ mod frame;
 mod group_editor;
 mod groups_table;
 mod plan;
+mod plan_changes;
 mod plan_deployment;
+mod plan_exits;
 mod plan_findings;
 mod plan_ledger;
 mod plan_orders;
 mod plan_side;
 mod plan_timeline;
+mod plan_timeline_lanes;
+mod plan_totals;
 mod profile;
+mod profile_prices;
 
 use eframe::egui::Ui;
 
 pub use decisions::DecisionsState;
-pub use faq::FaqFilter;
+pub use faq::{FaqFilter, FaqProgramme};
 pub use plan::PlanState;
 pub use profile::ProfileState;
 
 use super::widgets::typing::Typing;
-use super::{Outbox, PlanPart, Screen, View};
+use super::{Outbox, PlanPart, Screen, StepKey, View};
 use crate::domain::field::{Field, Place};
+use crate::domain::profile::DataId;
 use derived::Derived;
 
 /// What the screens remember between frames; never part of the document.
@@ -40,6 +46,8 @@ pub struct ScreensState {
     pub faq_selected: Option<String>,
     /// Which entries are listed.
     pub faq_filter: FaqFilter,
+    /// Of which programmes.
+    pub faq_programme: FaqProgramme,
     /// Gives the keyboard to the search of the FAQ.
     pub focus_faq_search: bool,
     /// A part of the plan to scroll to.
@@ -67,11 +75,13 @@ impl ScreensState {
             faq_search,
             faq_selected,
             faq_filter,
+            faq_programme,
             ..
         } = std::mem::take(self);
         self.faq_search = faq_search;
         self.faq_selected = faq_selected;
         self.faq_filter = faq_filter;
+        self.faq_programme = faq_programme;
     }
 
     /// Shows a field on the profile and gives it the keyboard.
@@ -83,9 +93,15 @@ impl ScreensState {
         self.focus_field = Some((place, field));
     }
 
+    /// Shows where a price is entered and gives it the keyboard.
+    pub fn show_quote(&mut self, id: &DataId) {
+        self.show_field(Place::Organisation, Field::Quotes);
+        self.profile.prices.focus = Some(DataId::clone(id));
+    }
+
     /// Shows a question of the walk.
-    pub fn show_question(&mut self, field: Field) {
-        self.decisions.select(field);
+    pub fn show_question(&mut self, key: StepKey) {
+        self.decisions.select(key);
     }
 }
 

@@ -2,10 +2,10 @@
 
 use eframe::egui::{Align, Layout, Response, Ui, vec2};
 
-use super::frame::{Side, title_ui, two_columns_ui};
+use super::frame::{Side, old_data_ui, title_ui, two_columns_ui};
 use super::{
-    ScreensState, plan_deployment, plan_findings, plan_ledger, plan_orders, plan_side,
-    plan_timeline,
+    ScreensState, plan_changes, plan_deployment, plan_exits, plan_findings, plan_ledger,
+    plan_orders, plan_side, plan_timeline, plan_totals,
 };
 use crate::domain::choice::Choice as _;
 use crate::domain::field::Field;
@@ -17,6 +17,7 @@ use crate::ui::theme::Theme;
 use crate::ui::widgets::card::card_ui;
 use crate::ui::widgets::ledger_bar::{ledger_bar_ui, legend_line_ui};
 use crate::ui::widgets::text::{self, Type};
+use crate::ui::widgets::words::programme_names;
 use crate::ui::{Outbox, PlanPart, View, icons};
 
 /// What the plan remembers between frames.
@@ -26,6 +27,8 @@ pub struct PlanState {
     pub(super) order: Option<usize>,
     /// The row of the ledger whose reasons are shown, by position.
     pub(super) ledger: Option<usize>,
+    /// The way out that is told, by position.
+    pub(super) exit: Option<usize>,
     /// Whether days that have passed are listed.
     pub(super) shows_past: bool,
     /// Kinds of days that are left out.
@@ -49,6 +52,32 @@ pub(super) fn plan_screen_ui(
     });
 }
 
+impl PlanState {
+    /// Tells why one line stands there, or none: a second click on the same one closes it.
+    pub(super) fn choose(&mut self, line: Chosen) {
+        let before = (self.order, self.ledger, self.exit);
+        (self.order, self.ledger, self.exit) = match line {
+            Chosen::Order(index) => (Some(index), None, None),
+            Chosen::Ledger(index) => (None, Some(index), None),
+            Chosen::Exit(index) => (None, None, Some(index)),
+        };
+        if (self.order, self.ledger, self.exit) == before {
+            (self.order, self.ledger, self.exit) = (None, None, None);
+        }
+    }
+}
+
+/// A line that was chosen, by its position in its table.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Chosen {
+    /// An order line.
+    Order(usize),
+    /// A row of the ledger.
+    Ledger(usize),
+    /// A way out.
+    Exit(usize),
+}
+
 /// Scrolls to a part when the rail asked for it.
 pub(super) fn anchor(state: &mut ScreensState, part: PlanPart, response: &Response) {
     if state.scroll_to == Some(part) {
@@ -59,26 +88,25 @@ pub(super) fn anchor(state: &mut ScreensState, part: PlanPart, response: &Respon
 
 fn main_ui(ui: &mut Ui, view: &View<'_>, state: &mut ScreensState, outbox: &mut Outbox) {
     let language = view.language;
-    let programme = view.programme;
     let subtitle = tr_with(
         language,
         "plan-ui-subtitle",
         &[
             ("endpoints", count(view.plan.endpoints)),
             ("groups", count(view.document.profile.groups.len() as u64)),
-            (
-                "programme",
-                programme.base.short_name.get(language).to_owned().into(),
-            ),
+            ("programme", programme_names(view, 3).into()),
             ("channel", channel_words(view).into()),
         ],
     );
     title_ui(ui, &tr(language, "plan-ui-title"), &subtitle);
+    old_data_ui(ui, view);
     let response = card_ui(ui, |ui| summary_ui(ui, view, state)).response;
     anchor(state, PlanPart::Summary, &response);
+    plan_changes::changes_card_ui(ui, view, outbox);
     plan_timeline::timeline_card_ui(ui, view, state, outbox);
     plan_orders::orders_card_ui(ui, view, state, outbox);
-    plan_orders::waiting_card_ui(ui, view, outbox);
+    plan_totals::waiting_card_ui(ui, view, outbox);
+    plan_exits::exits_card_ui(ui, view, state, outbox);
     plan_ledger::ledger_card_ui(ui, view, state, outbox);
     plan_findings::warnings_card_ui(ui, view, state, outbox);
     plan_ledger::calendar_card_ui(ui, view, state, outbox);
@@ -88,17 +116,23 @@ fn main_ui(ui: &mut Ui, view: &View<'_>, state: &mut ScreensState, outbox: &mut 
     plan_findings::sources_card_ui(ui, view, outbox);
 }
 
+/// Where the plan's programmes are ordered, each channel once.
 fn channel_words(view: &View<'_>) -> String {
-    let parts = view.plan.programmes.iter();
+    let parts = || view.plan.programmes.iter().map(|part| part.buys_through);
     let mut words: Vec<String> = Vec::new();
-    for part in parts {
-        let channel = match part.buys_through {
-            BuysThrough::Undecided => tr(view.language, "plan-ui-channel-undecided"),
-            channel => i18n::value(view.language, Field::BuysThrough, channel.id()),
-        };
+    for channel in parts().filter(|channel| *channel != BuysThrough::Undecided) {
+        let channel = i18n::value(view.language, Field::BuysThrough, channel.id());
         if !words.contains(&channel) {
             words.push(channel);
         }
+    }
+    if parts().any(|channel| channel == BuysThrough::Undecided) {
+        let id = if words.is_empty() {
+            "plan-ui-channel-undecided"
+        } else {
+            "plan-ui-channel-partly-undecided"
+        };
+        words.push(tr(view.language, id));
     }
     words.join(", ")
 }
@@ -118,6 +152,8 @@ fn summary_ui(ui: &mut Ui, view: &View<'_>, state: &mut ScreensState) {
                 profile: &view.document.profile,
                 walk: view.walk,
                 plan: view.plan,
+                today: None,
+                since_saved: None,
             });
             state.plan.summary = Some((version, language, lines.clone()));
             lines

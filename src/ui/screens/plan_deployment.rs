@@ -3,6 +3,7 @@
 use eframe::egui::{Align, Frame, Layout, Margin, Ui};
 
 use super::ScreensState;
+use super::frame::subheading_ui;
 use super::plan::anchor;
 use crate::domain::choice::Choice as _;
 use crate::domain::plan::{PlanError, PlanStep};
@@ -62,7 +63,14 @@ pub(super) fn deployment_card_ui(
             }
             hairline(ui);
             text::label(ui, phase_words(language, *phase), Type::Strong);
+            let mut programme = None;
             for step in of_phase {
+                if programme != Some(step.programme) {
+                    programme = Some(step.programme);
+                    if let Some(name) = view.tag(step.programme) {
+                        subheading_ui(ui, name);
+                    }
+                }
                 number += 1;
                 step_ui(ui, view, step, number, outbox);
             }
@@ -168,7 +176,8 @@ fn errors_ui(ui: &mut Ui, view: &View<'_>, phase: Phase, outbox: &mut Outbox) {
         text::marked_ui(ui, icons::WARNING, ink, |ui| {
             ui.spacing_mut().item_spacing.y = 2.0;
             text::flow_ui(ui, |ui| {
-                let symptom = text::rich(ui, error.symptom.get(language), Type::TableStrong);
+                let symptom = view.tagged(error.programme, error.symptom.get(language));
+                let symptom = text::rich(ui, symptom, Type::TableStrong);
                 ui.label(symptom);
                 source_chips(ui, &error.faq, language, outbox);
             });

@@ -4,6 +4,7 @@ use eframe::egui::Ui;
 
 use super::ScreensState;
 use super::faq_entry::certainty_words;
+use super::frame::subheading_ui;
 use super::plan::anchor;
 use crate::domain::field::{Field, Place};
 use crate::domain::guide::condition::Truth;
@@ -20,8 +21,18 @@ use crate::ui::widgets::text::{self, Type};
 use crate::ui::widgets::words::group_names;
 use crate::ui::{Outbox, PlanPart, Screen, View, icons};
 
-/// Draws a note: what it says, for whom, how sure it is and where it comes from.
+/// Draws a note: what it says, of which programme, for whom, how sure it is and where it comes from.
 pub(super) fn note_ui(ui: &mut Ui, view: &View<'_>, note: &PlanNote, outbox: &mut Outbox) {
+    untagged_note_ui(ui, view, note, view.tag(note.programme), outbox);
+}
+
+fn untagged_note_ui(
+    ui: &mut Ui,
+    view: &View<'_>,
+    note: &PlanNote,
+    programme: Option<&str>,
+    outbox: &mut Outbox,
+) {
     let language = view.language;
     let theme = Theme::of(ui);
     let (icon, ink) = match note.severity {
@@ -35,7 +46,7 @@ pub(super) fn note_ui(ui: &mut Ui, view: &View<'_>, note: &PlanNote, outbox: &mu
             ui.label(words);
             source_chips(ui, &note.faq, language, outbox);
         });
-        let mut facts = Vec::new();
+        let mut facts: Vec<String> = programme.map(str::to_owned).into_iter().collect();
         if !note.groups.is_empty() {
             facts.push(group_names(view, &note.groups, 4));
         }
@@ -103,12 +114,13 @@ pub(super) fn notes_cards_ui(
             NoteSection::Purchase => (tr(language, "plan-ui-purchase-notes"), None),
             NoteSection::Deployment => (tr(language, "plan-ui-deployment-notes"), None),
         };
-        let notes: Vec<&PlanNote> = view
+        let mut notes: Vec<&PlanNote> = view
             .plan
             .notes
             .iter()
             .filter(|note| note.section == section)
             .collect();
+        notes.sort_by_key(|note| note.programme);
         if notes.is_empty() && part.is_none() {
             continue;
         }
@@ -118,8 +130,15 @@ pub(super) fn notes_cards_ui(
             if notes.is_empty() {
                 text::muted(ui, tr(language, "plan-ui-no-notes"), Type::Body);
             }
+            let mut programme = None;
             for note in notes {
-                note_ui(ui, view, note, outbox);
+                if programme != Some(note.programme) {
+                    programme = Some(note.programme);
+                    if let Some(name) = view.tag(note.programme) {
+                        subheading_ui(ui, name);
+                    }
+                }
+                untagged_note_ui(ui, view, note, None, outbox);
             }
         })
         .response;
@@ -137,12 +156,11 @@ fn go_to_field(
     place: Place,
     field: Field,
 ) {
-    let is_asked =
-        view.walk.steps.iter().any(|step| {
-            step.field == field && !matches!(step.state, QuestionState::NotApplicable(_))
-        });
-    if is_asked {
-        state.show_question(field);
+    let asked = view
+        .step_at(place, field)
+        .filter(|step| !matches!(step.state, QuestionState::NotApplicable(_)));
+    if let Some(step) = asked {
+        state.show_question(view.key(step));
         outbox.go_to = Some(Screen::Decisions);
     } else {
         state.show_field(place, field);
@@ -178,9 +196,13 @@ pub(super) fn assumptions_card_ui(
             let ink = Theme::of(ui).needs_decision;
             text::marked_ui(ui, icons::WARNING_CIRCLE, ink, |ui| {
                 text::label(ui, say(language, &open.text), Type::TableStrong);
+                let mut facts: Vec<String> = Vec::new();
+                facts.extend(view.tag(open.programme).map(str::to_owned));
                 if !open.groups.is_empty() {
-                    let groups = group_names(view, &open.groups, 4);
-                    text::muted(ui, groups, Type::Small);
+                    facts.push(group_names(view, &open.groups, 4));
+                }
+                if !facts.is_empty() {
+                    text::muted(ui, facts.join(" · "), Type::Small);
                 }
                 text::row_ui(ui, 24.0, |ui| {
                     source_chips(ui, &open.faq, language, outbox);
@@ -213,11 +235,9 @@ pub(super) fn assumptions_card_ui(
 
 fn assumption_ui(ui: &mut Ui, view: &View<'_>, assumption: &Assumption) {
     let language = view.language;
-    text::label(
-        ui,
-        i18n::field(language, assumption.field),
-        Type::TableStrong,
-    );
+    let field = i18n::field(language, assumption.field);
+    let title = view.tagged(assumption.programme, &field);
+    text::label(ui, title, Type::TableStrong);
     let assumed = say(language, &assumption.assumed);
     let assumed = tr_with(language, "plan-ui-assumed", &[("text", assumed.into())]);
     text::label(ui, assumed, Type::Table);
@@ -257,26 +277,32 @@ fn go_to_button_ui(
     }
 }
 
-/// Draws the entries that the plan rests on.
+/// Draws the entries that the plan rests on, programme by programme.
 pub(super) fn sources_card_ui(ui: &mut Ui, view: &View<'_>, outbox: &mut Outbox) {
     let language = view.language;
-    let used: Vec<_> = view
-        .plan
-        .faq
-        .iter()
-        .filter(|entry| entry.applies == Truth::Yes)
-        .map(|entry| entry.id.clone())
-        .collect();
+    let used = || {
+        let entries = view.plan.faq.iter();
+        entries.filter(|entry| entry.applies == Truth::Yes)
+    };
     card_ui(ui, |ui| {
         let note = tr_with(
             language,
             "plan-ui-sources-note",
             &[
-                ("count", count(used.len() as u64)),
+                ("count", count(used().count() as u64)),
                 ("all", count(view.plan.faq.len() as u64)),
             ],
         );
         card_head(ui, &tr(language, "plan-ui-sources"), &note, |_| {});
-        all_source_chips(ui, &used, language, outbox);
+        for (position, _) in view.programmes() {
+            let ids: Vec<_> = used()
+                .filter(|entry| entry.programme == position)
+                .map(|entry| entry.id.clone())
+                .collect();
+            if let Some(name) = view.tag(position) {
+                subheading_ui(ui, name);
+            }
+            all_source_chips(ui, &ids, language, outbox);
+        }
     });
 }

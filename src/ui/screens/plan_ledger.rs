@@ -4,7 +4,7 @@ use eframe::egui::{Role, Ui, WidgetInfo};
 
 use super::ScreensState;
 use super::faq::filter_ui;
-use super::plan::anchor;
+use super::plan::{Chosen, anchor};
 use crate::domain::plan::CalendarEntry;
 use crate::domain::programme::EventKind;
 use crate::i18n::{count, number, say, tr, tr_with};
@@ -37,19 +37,25 @@ pub(super) fn ledger_card_ui(
             text::muted(ui, tr(language, "profile-no-groups"), Type::Body);
             return;
         }
+        // The names of programmes and the longer ids of their entries want more room.
+        let (group, sources) = if view.has_several() {
+            (152.0, 146.0)
+        } else {
+            (110.0, 126.0)
+        };
         let columns = [
-            Column::words(tr(language, "profile-column-group"), 110.0, 0.6),
+            Column::words(tr(language, "profile-column-group"), group, 0.6),
             Column::numbers(tr(language, "plan-ui-column-endpoints"), 84.0),
             Column::words(tr(language, "plan-ui-column-verdict"), 132.0, 0.2),
             Column::words(tr(language, "plan-ui-column-reason"), 160.0, 2.0),
-            Column::words(tr(language, "plan-ui-column-sources"), 126.0, 0.2),
+            Column::words(tr(language, "plan-ui-column-sources"), sources, 0.2),
         ];
         let table = Table {
             salt: "ledger",
             name: &tr(language, "plan-ui-ledger"),
             columns: &columns,
             rows: ledger.len(),
-            row_height: 44.0,
+            row_height: if view.has_several() { 54.0 } else { 44.0 },
             most_rows: 10,
             selected: state.plan.ledger,
             is_selectable: true,
@@ -57,12 +63,7 @@ pub(super) fn ledger_card_ui(
         };
         let chosen = table.show(ui, |row| ledger_row_ui(row, view, &columns, outbox));
         if let Some(index) = chosen {
-            state.plan.ledger = if state.plan.ledger == Some(index) {
-                None
-            } else {
-                Some(index)
-            };
-            state.plan.order = None;
+            state.plan.choose(Chosen::Ledger(index));
         }
     })
     .response;
@@ -76,7 +77,10 @@ fn ledger_row_ui(row: &mut Row<'_>, view: &View<'_>, columns: &[Column], outbox:
     };
     row.name = group_name(view, line.group);
     let name = row.name.clone();
-    row.text(&name, Type::Table, None);
+    match view.tag(line.programme) {
+        Some(tag) => row.noted(&name, Type::Table, None, tag),
+        None => row.text(&name, Type::Table, None),
+    };
     row.text(&number(language, line.endpoints), Type::Table, None);
     let verdict = verdict_word(language, line.verdict);
     let head = columns.get(2).map_or("", |column| column.head.as_str());
@@ -163,7 +167,8 @@ pub(super) fn calendar_line_ui(
         },
         |ui| {
             text::flow_ui(ui, |ui| {
-                let title = text::rich(ui, say(language, &entry.title), Type::Table).color(ink);
+                let title = view.tagged(entry.programme, &say(language, &entry.title));
+                let title = text::rich(ui, title, Type::Table).color(ink);
                 ui.label(title);
                 source_chips(ui, &entry.faq, language, outbox);
             });

@@ -1,19 +1,20 @@
-//! The order lines with their totals, and what waiting costs.
+//! The order lines.
 
 use eframe::egui::Ui;
 
 use super::ScreensState;
-use super::plan::anchor;
+use super::plan::{Chosen, anchor};
+use super::plan_totals::{orders_as_tsv, totals_ui};
 use crate::domain::choice::Choice as _;
 use crate::domain::field::Field;
 use crate::domain::money::{Currency, Money, PriceBasis};
 use crate::domain::plan::{OrderLine, OrderWhen};
-use crate::domain::source::FaqId;
-use crate::i18n::{self, amount, count, date, money, number, tr, tr_with};
+use crate::i18n::{self, amount, count, money, number, tr, tr_with};
 use crate::ui::theme::Theme;
 use crate::ui::widgets::button::Button;
 use crate::ui::widgets::card::{card_head, card_ui};
 use crate::ui::widgets::chip::source_chips;
+use crate::ui::widgets::price_words::{is_plain, priced_words, span_words, unit_words};
 use crate::ui::widgets::table::{Column, Row, Sum, Table};
 use crate::ui::widgets::text::{self, Type};
 use crate::ui::widgets::words::short_date;
@@ -21,11 +22,10 @@ use crate::ui::{Outbox, PlanPart, View, icons};
 
 /// The one currency of all lines; none when there are several.
 fn common_currency(view: &View<'_>) -> Option<Currency> {
-    let mut currencies = view
-        .plan
-        .orders
-        .iter()
-        .filter_map(|line| line.total.map(|total| total.currency));
+    let mut currencies = view.plan.orders.iter().filter_map(|line| {
+        let estimate = line.estimate.as_ref().map(|known| known.total);
+        line.total.or(estimate).map(|sum| sum.currency)
+    });
     let first = currencies.next()?;
     currencies
         .all(|currency| currency == first)
@@ -60,13 +60,8 @@ pub(super) fn orders_card_ui(
             text::muted(ui, tr(language, "plan-ui-no-orders"), Type::Body);
             return;
         }
-        let is_reported = orders.iter().any(|line| {
-            line.unit_price
-                .as_ref()
-                .is_some_and(|price| price.basis == PriceBasis::Press)
-        });
-        if is_reported {
-            reported_ui(ui, view, state, outbox);
+        if let Some(words) = basis_words(view) {
+            basis_ui(ui, view, state, &words, outbox);
         }
         table_ui(ui, view, state, outbox);
         totals_ui(ui, view);
@@ -75,15 +70,47 @@ pub(super) fn orders_card_ui(
     anchor(state, PlanPart::Orders, &response);
 }
 
-fn reported_ui(ui: &mut Ui, view: &View<'_>, state: &mut ScreensState, outbox: &mut Outbox) {
+/// What has to be said of the prices; none where all of them are official or quoted.
+fn basis_words(view: &View<'_>) -> Option<String> {
+    let language = view.language;
+    let orders = &view.plan.orders;
+    let basis = |line: &OrderLine| line.unit_price.as_ref().map(|price| price.basis);
+    let unpriced = orders.iter().filter(|line| line.total.is_none()).count();
+    let mut words = Vec::new();
+    if orders
+        .iter()
+        .all(|line| basis(line) == Some(PriceBasis::Press))
+    {
+        words.push(tr(language, "plan-ui-prices-reported"));
+    } else if orders.iter().any(|l| basis(l) == Some(PriceBasis::Press)) {
+        words.push(tr(language, "plan-ui-prices-partly-reported"));
+    }
+    if unpriced > 0 {
+        let id = if orders.iter().any(|line| line.estimate.is_some()) {
+            "plan-ui-prices-unconfirmed"
+        } else {
+            "plan-ui-prices-missing"
+        };
+        let unpriced = count(unpriced as u64);
+        words.push(tr_with(language, id, &[("count", unpriced)]));
+    }
+    (!words.is_empty()).then(|| words.join(" "))
+}
+
+fn basis_ui(
+    ui: &mut Ui,
+    view: &View<'_>,
+    state: &mut ScreensState,
+    words: &str,
+    outbox: &mut Outbox,
+) {
     let theme = Theme::of(ui);
     eframe::egui::Frame::new()
         .fill(theme.warning_ground)
         .corner_radius(6)
         .inner_margin(eframe::egui::Margin::symmetric(10, 4))
         .show(ui, |ui| {
-            ui.horizontal(|ui| {
-                let words = tr(view.language, "plan-ui-prices-reported");
+            ui.horizontal_wrapped(|ui| {
                 let words = text::rich(ui, words, Type::Table);
                 ui.label(words);
                 let words = tr(view.language, "plan-ui-enter-quote");
@@ -95,49 +122,65 @@ fn reported_ui(ui: &mut Ui, view: &View<'_>, state: &mut ScreensState, outbox: &
         });
 }
 
+/// Whether lines have to say their programme, what is counted or what part of a year is charged.
+fn has_notes(view: &View<'_>) -> bool {
+    view.has_several() || !view.plan.orders.iter().all(is_plain)
+}
+
 fn columns(view: &View<'_>) -> Vec<Column> {
     let language = view.language;
     let with_currency = |id: String| match common_currency(view) {
         Some(currency) => format!("{id}, {currency}"),
         None => id,
     };
+    let unit = with_currency(tr(language, "plan-ui-column-unit"));
+    let total = with_currency(tr(language, "plan-ui-column-total"));
+    let sources = tr(language, "plan-ui-column-sources");
+    if has_notes(view) {
+        // The channel stands under the day, so that the notes have room.
+        return vec![
+            Column::words(tr(language, "plan-ui-column-sku"), 156.0, 1.0),
+            Column::words(tr(language, "plan-ui-column-year"), 74.0, 0.0),
+            Column::numbers(tr(language, "plan-ui-column-quantity"), 98.0),
+            Column::numbers(unit, 98.0),
+            Column::numbers(total, 98.0),
+            Column::words(tr(language, "plan-ui-column-when"), 104.0, 0.2),
+            Column::words(sources, 100.0, 0.0),
+        ];
+    }
     vec![
         Column::words(tr(language, "plan-ui-column-sku"), 140.0, 1.0),
         Column::words(tr(language, "plan-ui-column-year"), 80.0, 0.0),
         Column::words(tr(language, "plan-ui-column-channel"), 64.0, 0.2),
         Column::numbers(tr(language, "plan-ui-column-quantity"), 60.0),
-        Column::numbers(with_currency(tr(language, "plan-ui-column-unit")), 74.0),
-        Column::numbers(with_currency(tr(language, "plan-ui-column-total")), 92.0),
+        Column::numbers(unit, 74.0),
+        Column::numbers(total, 92.0),
         Column::words(tr(language, "plan-ui-column-when"), 92.0, 0.0),
-        Column::words(tr(language, "plan-ui-column-sources"), 84.0, 0.2),
+        Column::words(sources, 84.0, 0.2),
     ]
 }
 
 fn table_ui(ui: &mut Ui, view: &View<'_>, state: &mut ScreensState, outbox: &mut Outbox) {
     let columns = columns(view);
+    let has_notes = has_notes(view);
     let table = Table {
         salt: "orders",
         name: &tr(view.language, "plan-ui-orders"),
         columns: &columns,
         rows: view.plan.orders.len(),
-        row_height: 44.0,
+        row_height: if has_notes { 70.0 } else { 44.0 },
         most_rows: 40,
         selected: state.plan.order,
         is_selectable: true,
-        sums: &sums(view),
+        sums: &sums(view, if has_notes { 4 } else { 5 }),
     };
     let chosen = table.show(ui, |row| {
         if let Some(line) = view.plan.orders.get(row.index) {
-            row_ui(row, view, line, outbox);
+            row_ui(row, view, line, has_notes, outbox);
         }
     });
     if let Some(index) = chosen {
-        state.plan.order = if state.plan.order == Some(index) {
-            None
-        } else {
-            Some(index)
-        };
-        state.plan.ledger = None;
+        state.plan.choose(Chosen::Order(index));
     }
 }
 
@@ -150,7 +193,12 @@ pub(super) fn when_words(view: &View<'_>, line: &OrderLine) -> String {
             "plan-ui-order-by",
             &[("day", short_date(language, day).into())],
         ),
-        (OrderWhen::Later, None) => tr(language, "plan-ui-later"),
+        // What is charged while it runs goes on by itself.
+        (OrderWhen::Later, None) => tr_with(
+            language,
+            "plan-ui-goes-on",
+            &[("day", short_date(language, line.starts_on).into())],
+        ),
         (OrderWhen::Now, _) => match line.available_from {
             Some(day) if day > view.as_of => tr_with(
                 language,
@@ -162,43 +210,50 @@ pub(super) fn when_words(view: &View<'_>, line: &OrderLine) -> String {
     }
 }
 
-fn row_ui(row: &mut Row<'_>, view: &View<'_>, line: &OrderLine, outbox: &mut Outbox) {
+/// The year of a line, and whether it is over or billed back.
+fn year_words(view: &View<'_>, line: &OrderLine) -> String {
+    let year = line.year.number().to_string();
+    let id = if line.back_year {
+        "plan-ui-back-year"
+    } else if line.back_charge {
+        "plan-ui-back-charge"
+    } else {
+        return year;
+    };
+    tr_with(view.language, id, &[("year", year.into())])
+}
+
+fn row_ui(
+    row: &mut Row<'_>,
+    view: &View<'_>,
+    line: &OrderLine,
+    has_notes: bool,
+    outbox: &mut Outbox,
+) {
     let language = view.language;
     row.name.clone_from(&line.sku_name);
-    row.wrapped(&line.sku_name, Type::Table);
-    let year = line.year.number().to_string();
-    let year = if line.back_year {
-        tr_with(language, "plan-ui-back-year", &[("year", year.into())])
-    } else {
-        year
-    };
-    row.text(&year, Type::Table, None);
+    let tag = view.tag(line.programme).unwrap_or_default();
+    row.noted(&line.sku_name, Type::Table, None, tag);
+    let span = span_words(language, line.span).unwrap_or_default();
+    row.noted(&year_words(view, line), Type::Table, None, &span);
     let channel = i18n::value(language, Field::OrderChannel, line.channel.id());
-    row.wrapped(&channel, Type::Table);
+    if !has_notes {
+        row.wrapped(&channel, Type::Table);
+    }
     let weight = if row.is_selected {
         Type::TableStrong
     } else {
         Type::Table
     };
-    row.text(&number(language, line.quantity), weight, None);
-    let muted = Theme::of(row.ui()).muted;
-    let shared = common_currency(view).is_some();
-    let say = |value: Money| {
-        if shared {
-            amount(language, value)
-        } else {
-            money(language, value)
-        }
-    };
-    match &line.unit_price {
-        Some(price) => row.text(&say(price.amount), Type::Table, None),
-        None => row.text(&tr(language, "plan-ui-no-price"), Type::Table, Some(muted)),
-    };
-    match line.total {
-        Some(total) => row.text(&say(total), Type::Table, None),
-        None => row.text("–", Type::Table, Some(muted)),
-    };
-    row.wrapped(&when_words(view, line), Type::Table);
+    let unit = unit_words(language, line.unit, line.quantity).unwrap_or_default();
+    row.noted(&number(language, line.quantity), weight, None, &unit);
+    price_cells(row, view, line);
+    let when = when_words(view, line);
+    if has_notes {
+        row.noted(&when, Type::Table, None, &channel);
+    } else {
+        row.wrapped(&when, Type::Table);
+    }
     row.cell(|ui| {
         let few: Vec<_> = line.trace.faq.iter().take(1).cloned().collect();
         source_chips(ui, &few, language, outbox);
@@ -209,13 +264,50 @@ fn row_ui(row: &mut Row<'_>, view: &View<'_>, line: &OrderLine, outbox: &mut Out
     });
 }
 
+/// The price with what it is for, and what the line costs; at a price that no source confirms both
+/// are muted and say so.
+fn price_cells(row: &mut Row<'_>, view: &View<'_>, line: &OrderLine) {
+    let language = view.language;
+    let muted = Theme::of(row.ui()).muted;
+    let shared = common_currency(view);
+    let say = |value: Money| {
+        if shared == Some(value.currency) {
+            amount(language, value)
+        } else {
+            money(language, value)
+        }
+    };
+    let priced = if is_plain(line) {
+        String::new()
+    } else {
+        priced_words(language, line.unit, line.priced_per, line.priced_for)
+    };
+    match (&line.unit_price, &line.estimate) {
+        (Some(price), _) => row.noted(&say(price.amount), Type::Table, None, &priced),
+        (None, Some(estimate)) => {
+            let price = say(estimate.unit_price.amount);
+            row.noted(&price, Type::Table, Some(muted), &priced)
+        }
+        (None, None) => row.text(&tr(language, "plan-ui-no-price"), Type::Table, Some(muted)),
+    };
+    match (line.total, &line.estimate) {
+        (Some(total), _) => row.text(&say(total), Type::Table, None),
+        (None, Some(estimate)) => {
+            let about = ("sum", say(estimate.total).into());
+            let about = tr_with(language, "plan-ui-about", &[about]);
+            let unconfirmed = tr(language, "plan-ui-unconfirmed");
+            row.noted(&about, Type::Table, Some(muted), &unconfirmed)
+        }
+        (None, None) => row.text("–", Type::Table, Some(muted)),
+    };
+}
+
 /// The sums under the lines: now and later apart where there are both, then all.
-fn sums(view: &View<'_>) -> Vec<Sum> {
-    const TOTAL_COLUMN: usize = 5;
+fn sums(view: &View<'_>, column: usize) -> Vec<Sum> {
     let language = view.language;
     let sum = |label: String, sum: Money, is_total| Sum {
         label,
-        column: TOTAL_COLUMN,
+        column,
         words: money(language, sum),
         is_total,
     };
@@ -234,114 +326,4 @@ fn sums(view: &View<'_>) -> Vec<Sum> {
         sums.push(sum(tr(language, "widget-total"), amount, true));
     }
     sums
-}
-
-/// The sums by year and channel, where a year has several lines.
-fn totals_ui(ui: &mut Ui, view: &View<'_>) {
-    let language = view.language;
-    if view.plan.totals.len() == view.plan.orders.len() {
-        return;
-    }
-    text::muted(ui, tr(language, "plan-ui-totals"), Type::SmallMedium);
-    for total in &view.plan.totals {
-        let channel = i18n::value(language, Field::OrderChannel, total.channel.id());
-        let sum = match total.amount {
-            Some(sum) => money(language, sum),
-            None => tr(language, "plan-ui-no-price"),
-        };
-        let words = tr_with(
-            language,
-            "plan-ui-total-line",
-            &[
-                ("year", total.year.number().to_string().into()),
-                ("channel", channel.into()),
-                ("count", count(total.quantity)),
-                ("sum", sum.into()),
-            ],
-        );
-        text::label(ui, words, Type::Table);
-    }
-}
-
-/// The order lines as a table for a spreadsheet; numbers without grouping.
-pub(super) fn orders_as_tsv(view: &View<'_>) -> String {
-    let mut text = String::new();
-    let language = view.language;
-    let heads = [
-        tr(language, "plan-ui-column-sku"),
-        tr(language, "plan-ui-column-year"),
-        tr(language, "plan-ui-back-year-head"),
-        tr(language, "plan-ui-column-channel"),
-        tr(language, "plan-ui-column-quantity"),
-        tr(language, "plan-ui-column-unit"),
-        tr(language, "plan-ui-column-total"),
-        tr(language, "plan-ui-currency"),
-        tr(language, "plan-ui-column-when"),
-        tr(language, "plan-ui-column-sources"),
-    ];
-    text.push_str(&heads.join("\t"));
-    text.push('\n');
-    for line in &view.plan.orders {
-        let sources: Vec<&str> = line.trace.faq.iter().map(FaqId::as_str).collect();
-        let total = line.total;
-        let cells = [
-            line.sku_name.clone(),
-            line.year.number().to_string(),
-            i18n::value(
-                language,
-                Field::BackYears,
-                if line.back_year { "yes" } else { "no" },
-            ),
-            i18n::value(language, Field::OrderChannel, line.channel.id()),
-            line.quantity.to_string(),
-            line.unit_price
-                .as_ref()
-                .map_or_else(String::new, |price| price.amount.decimal()),
-            total.map_or_else(String::new, |total| total.decimal()),
-            total.map_or_else(String::new, |total| total.currency.to_string()),
-            when_words(view, line),
-            sources.join(" "),
-        ];
-        text.push_str(&cells.join("\t"));
-        text.push('\n');
-    }
-    text
-}
-
-/// Draws what it costs to put the first purchase off.
-pub(super) fn waiting_card_ui(ui: &mut Ui, view: &View<'_>, outbox: &mut Outbox) {
-    let language = view.language;
-    if view.plan.waiting.is_empty() {
-        return;
-    }
-    card_ui(ui, |ui| {
-        ui.spacing_mut().item_spacing.y = 6.0;
-        text::line(ui, tr(language, "plan-ui-waiting"), Type::Heading);
-        text::muted(ui, tr(language, "plan-ui-waiting-note"), Type::Table);
-        for waiting in &view.plan.waiting {
-            text::flow_ui(ui, |ui| {
-                let sum: Vec<String> = waiting
-                    .amounts
-                    .iter()
-                    .map(|sum| money(language, *sum))
-                    .collect();
-                let words = tr_with(
-                    language,
-                    "plan-ui-waiting-line",
-                    &[
-                        ("year", waiting.year.number().to_string().into()),
-                        ("day", date(language, waiting.from).into()),
-                        ("sum", sum.join(" + ").into()),
-                        (
-                            "count",
-                            count(u64::from(waiting.releases_missed.unwrap_or(0))),
-                        ),
-                    ],
-                );
-                let words = text::rich(ui, words, Type::Body);
-                ui.label(words);
-                source_chips(ui, &waiting.trace.faq, language, outbox);
-            });
-        }
-    });
 }

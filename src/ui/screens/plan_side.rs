@@ -4,10 +4,11 @@ use eframe::egui::Ui;
 
 use super::ScreensState;
 use super::frame::subheading_ui;
+use super::plan_exits::why_exit_ui;
 use super::plan_findings::note_ui;
 use super::plan_ledger::calendar_line_ui;
 use crate::domain::field::{Field, Place, Scope};
-use crate::domain::plan::Trace;
+use crate::domain::plan::{OrderLine, Trace};
 use crate::domain::programme::{EventKind, Severity};
 use crate::i18n::{self, count, money, number, say, tr, tr_with};
 use crate::ui::theme::Theme;
@@ -15,6 +16,7 @@ use crate::ui::widgets::button::Button;
 use crate::ui::widgets::card::{card_head, card_ui, hairline, warning_card_ui};
 use crate::ui::widgets::chip::all_source_chips;
 use crate::ui::widgets::ledger_bar::{pair_ui, verdict_square};
+use crate::ui::widgets::price_words::{is_plain, priced_words, span_words, unit_words};
 use crate::ui::widgets::text::{self, Type};
 use crate::ui::widgets::words::{group_name, held_words, verdict_word};
 use crate::ui::{Outbox, PlanPart, View, icons};
@@ -25,6 +27,8 @@ pub(super) fn side_ui(ui: &mut Ui, view: &View<'_>, state: &mut ScreensState, ou
         why_order_ui(ui, view, state, index, outbox);
     } else if let Some(index) = state.plan.ledger {
         why_ledger_ui(ui, view, state, index, outbox);
+    } else if let Some(index) = state.plan.exit {
+        why_exit_ui(ui, view, state, index, outbox);
     } else if !view.plan.orders.is_empty() {
         card_ui(ui, |ui| {
             text::line(ui, tr(view.language, "plan-ui-why-title"), Type::Heading);
@@ -53,7 +57,8 @@ pub(super) fn side_ui(ui: &mut Ui, view: &View<'_>, state: &mut ScreensState, ou
     }
 }
 
-fn close_ui(ui: &mut Ui, view: &View<'_>) -> bool {
+/// Draws the button that closes a reason; true when clicked.
+pub(super) fn close_ui(ui: &mut Ui, view: &View<'_>) -> bool {
     let name = tr(view.language, "plan-ui-close");
     Button::quiet(icons::X, "")
         .named(&name)
@@ -88,6 +93,9 @@ fn why_order_ui(
             state.plan.order = None;
         }
         text::muted(ui, &line.sku_name, Type::Table);
+        if let Some(name) = view.tag(line.programme) {
+            text::muted(ui, name, Type::Small);
+        }
         for (group, quantity) in line.groups.iter().take(MOST) {
             pair_ui(ui, number(language, *quantity), Type::Table, |ui| {
                 text::line(ui, group_name(view, *group), Type::Table);
@@ -105,20 +113,7 @@ fn why_order_ui(
             });
         }
         hairline(ui);
-        let sum = number(language, line.quantity);
-        pair_ui(ui, sum, Type::TableStrong, |ui| {
-            text::line(ui, tr(language, "plan-ui-licences"), Type::TableStrong);
-        });
-        if let Some(price) = &line.unit_price {
-            let source = price.source.as_ref().map_or_else(
-                || tr(language, "plan-ui-your-quote"),
-                |source| source.get(language).to_owned(),
-            );
-            pair_ui(ui, money(language, price.amount), Type::Table, |ui| {
-                text::line(ui, tr(language, "plan-ui-column-unit"), Type::Table);
-            });
-            text::muted(ui, source, Type::Small);
-        }
+        amounts_ui(ui, view, line);
         let place = line
             .groups
             .first()
@@ -126,6 +121,46 @@ fn why_order_ui(
         let groups: Vec<usize> = line.groups.iter().map(|(group, _)| *group).collect();
         trace_ui(ui, view, &line.trace, place, &groups, outbox);
     });
+}
+
+/// What is counted, for which time, and at what price from whom.
+fn amounts_ui(ui: &mut Ui, view: &View<'_>, line: &OrderLine) {
+    let language = view.language;
+    let unit = unit_words(language, line.unit, line.quantity);
+    let unit = unit.unwrap_or_else(|| tr(language, "plan-ui-licences"));
+    let quantity = number(language, line.quantity);
+    pair_ui(ui, quantity, Type::TableStrong, |ui| {
+        text::line(ui, unit, Type::TableStrong);
+    });
+    if let Some(span) = span_words(language, line.span) {
+        pair_ui(ui, span, Type::Table, |ui| {
+            text::line(ui, tr(language, "plan-ui-column-charged"), Type::Table);
+        });
+    }
+    let estimated = line.estimate.as_ref().map(|estimate| &estimate.unit_price);
+    let Some(price) = line.unit_price.as_ref().or(estimated) else {
+        return;
+    };
+    pair_ui(ui, money(language, price.amount), Type::Table, |ui| {
+        text::line(ui, tr(language, "plan-ui-column-unit"), Type::Table);
+    });
+    if !is_plain(line) {
+        let priced = priced_words(language, line.unit, line.priced_per, line.priced_for);
+        text::muted(ui, priced, Type::Small);
+    }
+    let source = price.source.as_ref().map_or_else(
+        || tr(language, "plan-ui-your-quote"),
+        |source| source.get(language).to_owned(),
+    );
+    text::muted(ui, source, Type::Small);
+    if let (None, Some(estimate)) = (line.total, &line.estimate) {
+        let words = tr_with(
+            language,
+            "plan-ui-estimate",
+            &[("sum", money(language, estimate.total).into())],
+        );
+        text::label(ui, words, Type::Table);
+    }
 }
 
 fn why_ledger_ui(
@@ -158,6 +193,9 @@ fn why_ledger_ui(
             verdict_square(ui, row.verdict);
             text::line(ui, group_name(view, row.group), Type::Table);
         });
+        if let Some(name) = view.tag(row.programme) {
+            text::muted(ui, name, Type::Small);
+        }
         let place = Place::Group(row.group);
         trace_ui(ui, view, &row.trace, place, &[row.group], outbox);
     });
@@ -183,23 +221,35 @@ fn trace_ui(
             });
         }
     }
-    if !trace.fields.is_empty() {
-        ui.add_space(6.0);
-        subheading_ui(ui, &tr(language, "plan-ui-facts"));
-        for field in &trace.fields {
-            let value = fact_words(view, place, groups, *field);
-            text::flow_ui(ui, |ui| {
-                let name = i18n::field(language, *field);
-                let name = text::rich(ui, name, Type::Table).color(Theme::of(ui).muted);
-                ui.label(name);
-                let value = text::rich(ui, value, Type::Table);
-                ui.label(value);
-            });
-        }
-    }
+    facts_ui(ui, view, &trace.fields, place, groups);
     ui.add_space(6.0);
     subheading_ui(ui, &tr(language, "plan-ui-column-sources"));
     all_source_chips(ui, &trace.faq, language, outbox);
+}
+
+/// Draws what some fields hold for some groups.
+pub(super) fn facts_ui(
+    ui: &mut Ui,
+    view: &View<'_>,
+    fields: &[Field],
+    place: Place,
+    groups: &[usize],
+) {
+    if fields.is_empty() {
+        return;
+    }
+    ui.add_space(6.0);
+    subheading_ui(ui, &tr(view.language, "plan-ui-facts"));
+    for field in fields {
+        let value = fact_words(view, place, groups, *field);
+        text::flow_ui(ui, |ui| {
+            let name = i18n::field(view.language, *field);
+            let name = text::rich(ui, name, Type::Table).color(Theme::of(ui).muted);
+            ui.label(name);
+            let value = text::rich(ui, value, Type::Table);
+            ui.label(value);
+        });
+    }
 }
 
 /// What a field holds for some groups: each value once, up to three.

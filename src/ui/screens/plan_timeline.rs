@@ -1,4 +1,4 @@
-//! The plan along time: coverage years, what stays unprotected, when groups leave, the as-of day.
+//! The plan along time: the chart, its scale, and the as-of day that is dragged over it.
 
 use chrono::{Datelike as _, NaiveDate, TimeDelta};
 use eframe::egui::{
@@ -7,41 +7,22 @@ use eframe::egui::{
 };
 
 use super::ScreensState;
-use super::derived::Derived;
+use super::plan_timeline_lanes::{Bar, Lane, lanes};
 use crate::document::Edit;
-use crate::domain::choice::Choice as _;
-use crate::domain::field::{Field, is_accepted_date};
-use crate::domain::licensing::CoverageYear;
-use crate::domain::plan::{OrderWhen, Verdict};
-use crate::domain::profile::DataId;
-use crate::i18n::{self, count, date, tr, tr_with};
+use crate::domain::field::is_accepted_date;
+use crate::domain::programme::Programme;
+use crate::i18n::{date, tr, tr_with};
 use crate::ui::theme::Theme;
 use crate::ui::widgets::card::{card_head, card_ui};
 use crate::ui::widgets::text::{self, Type};
-use crate::ui::widgets::words::{group_name, short_date};
 use crate::ui::{Outbox, View};
 
 const LANE_HEIGHT: f32 = 31.0;
 const BAR_HEIGHT: f32 = 20.0;
 const AXIS_HEIGHT: f32 = 24.0;
 const LABEL_WIDTH: f32 = 116.0;
-
-/// One bar of a lane.
-struct Bar {
-    from: NaiveDate,
-    /// The first day after it.
-    to: NaiveDate,
-    ground: Color32,
-    ink: Color32,
-    outline: Stroke,
-    words: String,
-}
-
-/// One line of the chart.
-struct Lane {
-    label: String,
-    bars: Vec<Bar>,
-}
+/// The names of programmes are longer than those of groups.
+const PROGRAMME_LABEL_WIDTH: f32 = 170.0;
 
 /// The days that the chart shows, and where.
 struct Scale {
@@ -97,6 +78,28 @@ pub(super) fn timeline_card_ui(
         });
         let lanes = lanes(view, &state.derived, Theme::of(ui));
         chart_ui(ui, view, state, &lanes, outbox);
+        if view.has_several() {
+            legend_ui(ui, view);
+        }
+    });
+}
+
+/// Tells the grounds of the years apart, whose words have little room beside one another.
+fn legend_ui(ui: &mut Ui, view: &View<'_>) {
+    let theme = Theme::of(ui);
+    text::flow_ui(ui, |ui| {
+        ui.spacing_mut().item_spacing.x = 6.0;
+        for (ground, words) in [
+            (theme.buy, "plan-ui-legend-now"),
+            (theme.accent_soft, "plan-ui-legend-later"),
+            (theme.sunken, "plan-ui-legend-none"),
+        ] {
+            let (rect, _) = ui.allocate_exact_size(vec2(14.0, 10.0), Sense::hover());
+            ui.painter().rect_filled(rect, 2.0, ground);
+            let words = text::rich(ui, tr(view.language, words), Type::Small);
+            ui.label(words);
+            ui.add_space(10.0);
+        }
     });
 }
 
@@ -115,23 +118,36 @@ fn chart_ui(
     );
     let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(Role::Image, true, spoken(view, lanes)));
-    let chart = Rect::from_min_max(pos2(rect.left() + LABEL_WIDTH, rect.top()), rect.max);
+    let label_width = if view.has_several() {
+        PROGRAMME_LABEL_WIDTH
+    } else {
+        LABEL_WIDTH
+    };
+    let chart = Rect::from_min_max(pos2(rect.left() + label_width, rect.top()), rect.max);
     let scale = scale(view, lanes, chart.x_range());
     let painter = ui.painter_at(rect.expand(2.0));
     years_ui(&painter, theme, &scale, chart);
     let mut top = rect.top() + AXIS_HEIGHT;
+    let hovered_at = response.hover_pos();
+    let mut pointed = None;
     for lane in lanes {
         let middle = top + LANE_HEIGHT / 2.0;
-        let label = cut(&painter, &lane.label, theme.muted, LABEL_WIDTH - 10.0);
+        let label = cut(&painter, &lane.label, theme.muted, label_width - 10.0);
         painter.galley(
             pos2(rect.left(), middle - label.size().y / 2.0),
             label,
             theme.muted,
         );
         for bar in &lane.bars {
-            bar_ui(&painter, &scale, bar, middle);
+            let place = bar_ui(&painter, &scale, bar, middle);
+            if place.zip(hovered_at).is_some_and(|(p, at)| p.contains(at)) {
+                pointed = Some((lane, bar));
+            }
         }
         top += LANE_HEIGHT;
+    }
+    if let Some((lane, bar)) = pointed {
+        response.on_hover_text_at_pointer(bar_words(view, lane, bar));
     }
     marker_ui(ui, view, state, &scale, chart, outbox);
 }
@@ -168,19 +184,25 @@ fn years_ui(painter: &Painter, theme: &Theme, scale: &Scale, chart: Rect) {
     }
 }
 
-fn bar_ui(painter: &Painter, scale: &Scale, bar: &Bar, middle: f32) {
+/// Draws a bar with its words, or with fewer where they do not fit; gives its place.
+fn bar_ui(painter: &Painter, scale: &Scale, bar: &Bar, middle: f32) -> Option<Rect> {
     let x = Rangef::new(scale.x(bar.from), scale.x(bar.to) - 2.0);
     if x.span() < 1.0 {
-        return;
+        return None;
     }
     let y = Rangef::new(middle - BAR_HEIGHT / 2.0, middle + BAR_HEIGHT / 2.0);
     let rect = Rect::from_x_y_ranges(x, y);
     painter.rect(rect, 4.0, bar.ground, bar.outline, StrokeKind::Inside);
-    let words = cut(painter, &bar.words, bar.ink, rect.width() - 12.0);
+    let room = rect.width() - 12.0;
+    let mut words = cut(painter, &bar.words, bar.ink, room);
+    if words.elided && !bar.short.is_empty() {
+        words = cut(painter, &bar.short, bar.ink, room);
+    }
     if rect.width() > 34.0 {
         let at = pos2(rect.left() + 7.0, middle - words.size().y / 2.0);
         painter.galley(at, words, bar.ink);
     }
+    Some(rect)
 }
 
 /// The as-of day; dragging it plans for another day once it is let go.
@@ -255,6 +277,21 @@ fn drag_label_ui(painter: &Painter, theme: &Theme, words: &str, at: Pos2, chart:
     painter.galley(rect.min + vec2(6.0, 3.0), galley, theme.on_accent);
 }
 
+/// One bar in words: `Coverage: Year 1, 15 Jan 2020 to 12 Jan 2021`.
+fn bar_words(view: &View<'_>, lane: &Lane, bar: &Bar) -> String {
+    let last = bar.to.pred_opt().unwrap_or(bar.to);
+    tr_with(
+        view.language,
+        "plan-ui-bar-spoken",
+        &[
+            ("label", lane.label.as_str().into()),
+            ("words", bar.words.as_str().into()),
+            ("from", date(view.language, bar.from).into()),
+            ("to", date(view.language, last).into()),
+        ],
+    )
+}
+
 /// The chart in words.
 fn spoken(view: &View<'_>, lanes: &[Lane]) -> String {
     let mut parts = vec![tr_with(
@@ -263,38 +300,25 @@ fn spoken(view: &View<'_>, lanes: &[Lane]) -> String {
         &[("day", date(view.language, view.as_of).into())],
     )];
     for lane in lanes {
-        for bar in &lane.bars {
-            parts.push(tr_with(
-                view.language,
-                "plan-ui-bar-spoken",
-                &[
-                    ("label", lane.label.as_str().into()),
-                    ("words", bar.words.as_str().into()),
-                    ("from", date(view.language, bar.from).into()),
-                    (
-                        "to",
-                        date(view.language, bar.to.pred_opt().unwrap_or(bar.to)).into(),
-                    ),
-                ],
-            ));
-        }
+        parts.extend(lane.bars.iter().map(|bar| bar_words(view, lane, bar)));
     }
     parts.join(". ")
 }
 
-fn after(day: NaiveDate) -> NaiveDate {
-    day.succ_opt().unwrap_or(day)
-}
-
 fn scale(view: &View<'_>, lanes: &[Lane], room: Rangef) -> Scale {
-    let base = &view.programme.base;
     let bars = || lanes.iter().flat_map(|lane| &lane.bars);
+    let programmes = || view.programmes().map(|(_, programme)| programme);
+    let supported = programmes()
+        .filter(|programme| !programme.base.coverage.is_empty())
+        .map(|programme| programme.base.end_of_support);
     let first = bars()
         .map(|bar| bar.from)
-        .chain([base.end_of_support, view.as_of])
+        .chain(supported)
+        .chain([view.as_of])
         .min()
         .unwrap_or(view.as_of);
-    let end = view.programme.last_day();
+    let end = programmes().map(Programme::last_day).max();
+    let end = end.unwrap_or(view.as_of);
     // A leaving day far away would make everything else too narrow.
     let far = end
         .checked_add_months(chrono::Months::new(24))
@@ -313,170 +337,6 @@ fn scale(view: &View<'_>, lanes: &[Lane], room: Rangef) -> Scale {
     }
 }
 
-fn lanes(view: &View<'_>, derived: &Derived, theme: &Theme) -> Vec<Lane> {
-    let mut lanes = vec![coverage_lane(view, theme)];
-    lanes.extend(unprotected_lanes(view, theme));
-    lanes.extend(oem_lanes(view, derived.oem_products(), theme));
-    lanes.extend(leaving_lanes(view, derived.leaving(), theme));
-    lanes
-}
-
-/// What becomes of a coverage year in this plan.
-fn year_words(view: &View<'_>, year: CoverageYear) -> (String, bool, bool) {
-    let language = view.language;
-    let lines = || view.plan.orders.iter().filter(|line| line.year == year);
-    let is_back = lines().any(|line| line.back_year);
-    let is_now = lines().any(|line| line.when == OrderWhen::Now && !line.back_year);
-    let is_later = lines().any(|line| line.when == OrderWhen::Later);
-    let id = if is_now {
-        "plan-ui-bar-now"
-    } else if is_back {
-        "plan-ui-bar-back"
-    } else if is_later {
-        "plan-ui-bar-later"
-    } else {
-        "plan-ui-bar-none"
-    };
-    let number = year.number().to_string();
-    let args = [("year", number.into())];
-    let words = match id {
-        "plan-ui-bar-now" => tr_with(language, "plan-ui-bar-now", &args),
-        "plan-ui-bar-back" => tr_with(language, "plan-ui-bar-back", &args),
-        "plan-ui-bar-later" => tr_with(language, "plan-ui-bar-later", &args),
-        _ => tr_with(language, "plan-ui-bar-none", &args),
-    };
-    (words, is_now, is_back || is_later)
-}
-
-fn coverage_lane(view: &View<'_>, theme: &Theme) -> Lane {
-    let bars = view
-        .programme
-        .base
-        .coverage
-        .iter()
-        .map(|window| {
-            let (words, is_now, is_ordered) = year_words(view, window.year);
-            let (ground, ink) = if is_now {
-                (theme.buy, theme.on_accent)
-            } else if is_ordered {
-                (theme.accent_soft, theme.accent)
-            } else {
-                (theme.sunken, theme.muted)
-            };
-            Bar {
-                from: window.first_day,
-                to: after(window.last_day),
-                ground,
-                ink,
-                outline: Stroke::NONE,
-                words,
-            }
-        })
-        .collect();
-    Lane {
-        label: tr(view.language, "plan-ui-lane-coverage"),
-        bars,
-    }
-}
-
-/// Time without updates: one line for each day on which it began.
-fn unprotected_lanes(view: &View<'_>, theme: &Theme) -> Vec<Lane> {
-    const MOST: usize = 4;
-    let language = view.language;
-    view.plan
-        .exposure
-        .iter()
-        .filter(|exposure| exposure.is_missing(view.as_of))
-        .take(MOST)
-        .map(|exposure| {
-            let words = tr_with(
-                language,
-                "plan-ui-bar-missed",
-                &[
-                    (
-                        "count",
-                        count(u64::from(exposure.releases_missed.unwrap_or(0))),
-                    ),
-                    ("endpoints", count(exposure.endpoints)),
-                ],
-            );
-            let label = match exposure.groups.as_slice() {
-                [group] => group_name(view, *group),
-                _ => tr(language, "plan-ui-lane-unprotected"),
-            };
-            Lane {
-                label,
-                bars: vec![Bar {
-                    from: after(exposure.since),
-                    to: view.as_of,
-                    ground: theme.danger,
-                    ink: theme.panel,
-                    outline: Stroke::NONE,
-                    words,
-                }],
-            }
-        })
-        .collect()
-}
-
-/// Products whose OEM sells ESU with dates of its own.
-fn oem_lanes(view: &View<'_>, products: &[DataId], theme: &Theme) -> Vec<Lane> {
-    let programme_starts = view.programme.base.coverage.first().map(|w| w.first_day);
-    products
-        .iter()
-        .filter_map(|id| {
-            let (_, product) = view.programme.product(id)?;
-            let first = product.coverage.first()?;
-            if Some(first.first_day) == programme_starts {
-                return None;
-            }
-            let bars = product
-                .coverage
-                .iter()
-                .map(|window| Bar {
-                    from: window.first_day,
-                    to: after(window.last_day),
-                    ground: theme.oem.gamma_multiply(0.28),
-                    ink: theme.text,
-                    outline: Stroke::new(1.0, theme.oem),
-                    words: tr_with(
-                        view.language,
-                        "widget-year",
-                        &[("year", window.year.number().to_string().into())],
-                    ),
-                })
-                .collect();
-            Some(Lane {
-                label: i18n::value(view.language, Field::Verdict, Verdict::Oem.id()),
-                bars,
-            })
-        })
-        .collect()
-}
-
-/// Groups in the order in which they leave.
-fn leaving_lanes(view: &View<'_>, leaving: &[(NaiveDate, usize)], theme: &Theme) -> Vec<Lane> {
-    leaving
-        .iter()
-        .map(|&(day, index)| Lane {
-            label: group_name(view, index),
-            bars: vec![Bar {
-                from: after(view.programme.base.end_of_support),
-                to: day,
-                ground: theme.sunken,
-                ink: theme.muted,
-                outline: theme.hairline(),
-                words: tr_with(
-                    view.language,
-                    "plan-ui-bar-leaves",
-                    &[("day", short_date(view.language, day).into())],
-                ),
-            }],
-        })
-        .collect()
-}
-
-/// The fonts of bars are those of secondary text.
 #[cfg(test)]
 mod tests {
     use super::*;

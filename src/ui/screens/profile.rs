@@ -1,26 +1,24 @@
-//! The form: the organisation, its groups and the prices it was quoted.
+//! The form: the organisation, its groups and how it deploys.
 
-use eframe::egui::{Id, Ui, vec2};
+use eframe::egui::{Id, Ui};
 
-use super::frame::{Side, title_ui, two_columns_ui};
-use super::{ScreensState, group_editor, groups_table};
-use crate::document::Edit;
+use super::frame::{Side, old_data_ui, title_ui, two_columns_ui};
+use super::profile_prices::PricesState;
+use super::{ScreensState, group_editor, groups_table, profile_prices};
 use crate::domain::field::{Answer, Field, Place};
-use crate::domain::money::{Currency, Money};
-use crate::domain::profile::DataId;
-use crate::i18n::{amount, count, say, tr, tr_with};
-use crate::ui::theme::{CONTROL_HEIGHT, Theme};
+use crate::domain::plan::PlanNote;
+use crate::i18n::{count, say, tr, tr_with};
+use crate::ui::theme::Theme;
+use crate::ui::widgets::button::Button;
 use crate::ui::widgets::card::{card_head, card_ui, folding_head};
 use crate::ui::widgets::chip::source_chips;
-use crate::ui::widgets::field::{Form, field_grid_ui, not_needed_because, take_focus};
-use crate::ui::widgets::plan_so_far::{open_ui, plan_so_far_ui};
+use crate::ui::widgets::field::{Form, field_grid_ui, not_needed_because, shown};
+use crate::ui::widgets::plan_so_far::{OpenChoice, open_ui, plan_so_far_ui};
 use crate::ui::widgets::text::{self, Type};
-use crate::ui::widgets::text_control::{TextControl, wrong_ui};
-use crate::ui::widgets::typing::{TypingKey, read_amount};
-use crate::ui::{Outbox, Screen, View, icons};
+use crate::ui::{Outbox, PlanPart, Screen, View, icons};
 
 /// The fields of the first card.
-pub(super) const LICENSING: [Field; 9] = [
+pub(super) const LICENSING: [Field; 11] = [
     Field::Name,
     Field::Sector,
     Field::Role,
@@ -28,6 +26,8 @@ pub(super) const LICENSING: [Field; 9] = [
     Field::OrderChannel,
     Field::WindowsEnterprise,
     Field::E5Offer,
+    Field::ServerAssurance,
+    Field::SqlAssurance,
     Field::SupportContracts,
     Field::Tenant,
 ];
@@ -56,7 +56,7 @@ const BESIDE: [Field; 6] = [
 pub struct ProfileState {
     deployment_is_open: bool,
     beside_is_open: bool,
-    prices_are_open: bool,
+    pub(super) prices: PricesState,
     /// Groups that are ticked, by position.
     pub(super) ticked: std::collections::BTreeSet<usize>,
 }
@@ -69,7 +69,7 @@ impl ProfileState {
         } else if BESIDE.contains(&field) {
             self.beside_is_open = true;
         } else if matches!(field, Field::Currency | Field::Quotes) {
-            self.prices_are_open = true;
+            self.prices.is_open = true;
         }
     }
 }
@@ -89,22 +89,30 @@ pub(super) fn profile_screen_ui(
         Side::Main => main_ui(ui, view, state, outbox),
         Side::Right => {
             plan_so_far_ui(ui, view, state.derived.counts());
-            if let Some(field) = open_ui(ui, view, outbox) {
-                go_to_open(view, state, outbox, field);
+            if let Some(open) = open_ui(ui, view, outbox) {
+                go_to_open(view, state, outbox, open);
             }
         }
     });
 }
 
 /// Goes where an open question is answered.
-pub(super) fn go_to_open(view: &View<'_>, state: &mut ScreensState, outbox: &Outbox, field: Field) {
+pub(super) fn go_to_open(
+    view: &View<'_>,
+    state: &mut ScreensState,
+    outbox: &Outbox,
+    chosen: OpenChoice,
+) {
+    let OpenChoice { programme, field } = chosen;
     if outbox.go_to == Some(Screen::Decisions) {
-        state.decisions.select(field);
+        if let Some(step) = view.step_in(programme, field) {
+            state.decisions.select(view.key(step));
+        }
         return;
     }
     let open = view.plan.open_questions.iter();
     let group = open
-        .filter(|open| open.field == Some(field))
+        .filter(|open| open.field == Some(field) && open.programme == programme)
         .find_map(|open| open.groups.first().copied());
     if let Some(index) = group {
         state.show_field(Place::Group(index), field);
@@ -118,46 +126,50 @@ fn main_ui(ui: &mut Ui, view: &View<'_>, state: &mut ScreensState, outbox: &mut 
         &tr(language, "profile-title"),
         &tr(language, "profile-subtitle"),
     );
+    old_data_ui(ui, view);
+    let place = Place::Organisation;
     card_ui(ui, |ui| {
-        let note = filled_words(view, Place::Organisation, &LICENSING);
+        let fields = shown(view, place, &LICENSING);
+        let note = filled_words(view, place, &fields);
         card_head(ui, &tr(language, "profile-organisation"), "", |ui| {
             text::muted(ui, note, Type::Small);
         });
         let mut form = form(view, state, outbox);
-        field_grid_ui(ui, &mut form, Place::Organisation, &LICENSING, 200.0);
+        field_grid_ui(ui, &mut form, place, &fields, 200.0);
         findings_ui(ui, view, &LICENSING, None, outbox);
     });
     groups_table::groups_card_ui(ui, view, state, outbox);
     if !view.document.profile.groups.is_empty() {
         group_editor::group_cards_ui(ui, view, state, outbox);
     }
-    let folding: [(&str, String, &[Field]); 2] = [
-        (
-            "deployment",
-            tr(language, "profile-deployment"),
-            &DEPLOYMENT,
-        ),
-        ("beside", tr(language, "profile-beside"), &BESIDE),
+    let folding: [(&str, &str, &[Field]); 2] = [
+        ("deployment", "profile-deployment", &DEPLOYMENT),
+        ("beside", "profile-beside", &BESIDE),
     ];
     for (salt, title, fields) in folding {
+        let fields = shown(view, place, fields);
+        if fields.is_empty() {
+            continue;
+        }
         card_ui(ui, |ui| {
             let open = match salt {
                 "deployment" => &mut state.profile.deployment_is_open,
                 _ => &mut state.profile.beside_is_open,
             };
-            let note = filled_words(view, Place::Organisation, fields);
+            let note = filled_words(view, place, &fields);
+            let title = tr(language, title);
             if folding_head(ui, Id::unique("fold").with(salt), &title, &note, *open) {
                 *open = !*open;
             }
             if *open {
                 ui.add_space(4.0);
                 let mut form = form(view, state, outbox);
-                field_grid_ui(ui, &mut form, Place::Organisation, fields, 200.0);
+                field_grid_ui(ui, &mut form, place, &fields, 200.0);
             }
-            findings_ui(ui, view, fields, None, outbox);
+            findings_ui(ui, view, &fields, None, outbox);
         });
     }
-    prices_card_ui(ui, view, state, outbox);
+    profile_prices::prices_card_ui(ui, view, state, outbox);
 }
 
 /// The form of a screen's state.
@@ -196,7 +208,8 @@ pub(super) fn filled_words(view: &View<'_>, place: Place, fields: &[Field]) -> S
     )
 }
 
-/// Draws the warnings about some fields, of one group or of the organisation.
+/// Draws the warnings about some fields, of one group or of the organisation: the first few, and
+/// how many more the plan has.
 pub(super) fn findings_ui(
     ui: &mut Ui,
     view: &View<'_>,
@@ -204,149 +217,40 @@ pub(super) fn findings_ui(
     group: Option<usize>,
     outbox: &mut Outbox,
 ) {
-    for warning in &view.plan.warnings {
-        let is_about = fields.contains(&warning.about)
+    const MOST: usize = 5;
+    let programme = group.map(|index| view.plan.programme_of_group(index));
+    let is_about = |warning: &&PlanNote| {
+        fields.contains(&warning.about)
             && group.is_none_or(|group| {
-                warning.groups.is_empty() || warning.groups.binary_search(&group).is_ok()
-            });
-        if !is_about {
-            continue;
-        }
+                if warning.groups.is_empty() {
+                    programme == Some(warning.programme)
+                } else {
+                    warning.groups.binary_search(&group).is_ok()
+                }
+            })
+    };
+    let warnings: Vec<&PlanNote> = view.plan.warnings.iter().filter(is_about).collect();
+    for warning in warnings.iter().take(MOST) {
         let ink = Theme::of(ui).needs_decision;
         text::marked_ui(ui, icons::WARNING_CIRCLE, ink, |ui| {
             text::flow_ui(ui, |ui| {
-                let words = text::rich(ui, say(view.language, &warning.text), Type::Table);
+                let words = say(view.language, &warning.text);
+                // In a group's own card it is clear whose it is.
+                let words = match group {
+                    Some(_) => words,
+                    None => view.tagged(warning.programme, &words),
+                };
+                let words = text::rich(ui, words, Type::Table);
                 ui.label(words);
                 source_chips(ui, &warning.faq, view.language, outbox);
             });
         });
     }
-}
-
-fn prices_card_ui(ui: &mut Ui, view: &View<'_>, state: &mut ScreensState, outbox: &mut Outbox) {
-    let language = view.language;
-    let quotes = &view.document.profile.organisation.quotes;
-    card_ui(ui, |ui| {
-        let title = tr(language, "profile-prices");
-        let note = tr_with(
-            language,
-            "profile-quoted",
-            &[
-                ("quoted", count(quotes.len() as u64)),
-                ("all", count(view.programme.skus.len() as u64)),
-            ],
-        );
-        let is_open = state.profile.prices_are_open;
-        if folding_head(
-            ui,
-            Id::unique("fold").with("prices"),
-            &title,
-            &note,
-            is_open,
-        ) {
-            state.profile.prices_are_open = !is_open;
+    if warnings.len() > MOST {
+        let more = count((warnings.len() - MOST) as u64);
+        let words = tr_with(view.language, "profile-more-warnings", &[("count", more)]);
+        if Button::quiet(icons::ARROW_RIGHT, &words).show(ui).clicked() {
+            outbox.show_part = Some(PlanPart::Warnings);
         }
-        if !is_open {
-            return;
-        }
-        text::muted(ui, tr(language, "profile-prices-note"), Type::Table);
-        let mut form = form(view, state, outbox);
-        field_grid_ui(
-            ui,
-            &mut form,
-            Place::Organisation,
-            &[Field::Currency],
-            200.0,
-        );
-        ui.horizontal_wrapped(|ui| {
-            ui.spacing_mut().item_spacing = vec2(16.0, 12.0);
-            for sku in &view.programme.skus {
-                ui.allocate_ui(vec2(236.0, 56.0), |ui| {
-                    ui.vertical(|ui| {
-                        ui.set_width(236.0);
-                        quote_ui(ui, &mut form, &sku.id, &sku.name);
-                    });
-                });
-            }
-        });
-    });
-}
-
-fn quote_ui(ui: &mut Ui, form: &mut Form<'_, '_>, sku: &DataId, name: &str) {
-    let view = form.view;
-    let language = view.language;
-    let organisation = &view.document.profile.organisation;
-    let currency = organisation.currency.unwrap_or(Currency::USD);
-    ui.spacing_mut().item_spacing.y = 4.0;
-    text::line(ui, name, Type::SmallMedium);
-    let reported = view
-        .programme
-        .prices
-        .iter()
-        .find(|price| price.sku == *sku)
-        .and_then(|price| {
-            let money = Money {
-                minor_units: i128::from(price.minor_units),
-                currency: Currency::new(&price.currency)?,
-            };
-            let money = crate::i18n::money(language, money);
-            Some(tr_with(
-                language,
-                "profile-reported-price",
-                &[("price", money.into())],
-            ))
-        })
-        .unwrap_or_default();
-    let held = organisation
-        .quotes
-        .get(sku)
-        .map(|minor_units| {
-            amount(
-                language,
-                Money {
-                    minor_units: *minor_units,
-                    currency,
-                },
-            )
-        })
-        .unwrap_or_default();
-    let control = TextControl {
-        name: &format!("{name}, {currency}"),
-        hint: &reported,
-        width: 236.0,
-        height: CONTROL_HEIGHT,
-        is_active: true,
-        is_number: false,
-        empty_is_known: false,
-        salt: "form",
-    };
-    let typed = control.show(
-        ui,
-        form.typing,
-        &TypingKey::Quote(DataId::clone(sku)),
-        &held,
-        |text| read_amount(language, text),
-        |value| {
-            value.map_or_else(String::new, |minor_units| {
-                amount(
-                    language,
-                    Money {
-                        minor_units,
-                        currency,
-                    },
-                )
-            })
-        },
-    );
-    wrong_ui(ui, typed.wrong.as_deref());
-    if let Some(minor_units) = typed.value {
-        form.outbox.edits.push(Edit::SetQuote {
-            sku: DataId::clone(sku),
-            minor_units,
-        });
     }
-    if typed.response.lost_focus() {
-        form.outbox.typing_ended = true;
-    }
-    take_focus(form, &typed.response, Place::Organisation, Field::Quotes);
 }

@@ -158,6 +158,7 @@ impl Select<'_> {
         };
         let list_id = id.with("list");
         let was_open = egui::Popup::is_id_open(ui.ctx(), list_id);
+        ui.data_mut(|data| data.insert_temp(just_opened(), !was_open));
         let inner = egui::Popup::menu(&response)
             .id(list_id)
             .width(width)
@@ -181,6 +182,12 @@ impl Select<'_> {
     }
 }
 
+/// Whether the list that is being drawn was opened in this frame: its chosen entry is brought into
+/// sight then, and not again while somebody scrolls.
+fn just_opened() -> egui::Id {
+    egui::Id::unique("list-just-opened")
+}
+
 /// What lies under a row of a list: the chosen one, the one under the pointer, the one with the
 /// focus, which is also brought into sight.
 pub fn list_row_ground(ui: &Ui, rect: Rect, is_current: bool, response: &Response) {
@@ -200,6 +207,24 @@ pub fn list_row_ground(ui: &Ui, rect: Rect, is_current: bool, response: &Respons
     }
 }
 
+/// A heading between the entries of an opened list.
+pub fn list_heading(ui: &mut Ui, words: &str) {
+    let theme = Theme::of(ui);
+    let (_, rect) = ui.allocate_space(vec2(ui.available_width(), 28.0));
+    let id = ui.scope_id().with(("heading", words));
+    let response = ui.interact(rect, id, Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(Role::Heading, true, words));
+    if ui.is_rect_visible(rect) {
+        ui.painter().text(
+            rect.left_bottom() + vec2(8.0, -4.0),
+            Align2::LEFT_BOTTOM,
+            words,
+            Type::SmallMedium.font(),
+            theme.muted,
+        );
+    }
+}
+
 /// One entry of an opened list of which one is chosen; true when it was. It closes the list.
 pub fn list_entry(ui: &mut Ui, words: &str, is_chosen: bool, is_unknown: bool) -> bool {
     let theme = Theme::of(ui);
@@ -211,6 +236,9 @@ pub fn list_entry(ui: &mut Ui, words: &str, is_chosen: bool, is_unknown: bool) -
     response.widget_info(|| {
         WidgetInfo::selected(Role::ListBoxOption, ui.is_enabled(), is_chosen, words)
     });
+    if is_chosen && ui.data(|data| data.get_temp(just_opened()) == Some(true)) {
+        response.scroll_to_me(Some(egui::Align::Center));
+    }
     if ui.is_rect_visible(rect) {
         if response.hovered() || response.has_focus() {
             ui.painter().rect_filled(rect, 4.0, theme.accent_soft);

@@ -9,7 +9,7 @@ use super::text_control::{TextControl, wrong_ui};
 use super::typing::{Typing, TypingKey, read_answer, typed_answer};
 use super::words::{group_name, held_words};
 use crate::document::Edit;
-use crate::domain::field::{Field, FieldKind, Place};
+use crate::domain::field::{Answer, Field, FieldKind, Place};
 use crate::domain::guide::walk::QuestionState;
 use crate::i18n::{self, tr, tr_with};
 use crate::ui::theme::{CONTROL_HEIGHT, Theme};
@@ -27,9 +27,46 @@ pub struct Form<'f, 'v> {
     pub outbox: &'f mut Outbox,
 }
 
-/// The fields because of which a field does not matter at a place; none when it does.
+/// Whether a field is everyone's: no programme has to ask for it.
+fn is_everyones(field: Field) -> bool {
+    matches!(
+        field,
+        Field::Name
+            | Field::Currency
+            | Field::Quotes
+            | Field::GroupName
+            | Field::Product
+            | Field::Endpoints
+    )
+}
+
+/// Whether a form shows a field at a place: it is everyone's, a programme that decides there asks
+/// for it, or it holds an answer.
+pub fn is_shown(view: &View<'_>, place: Place, field: Field) -> bool {
+    let is_asked = || {
+        view.programmes_asking(place)
+            .flat_map(|programme| &programme.questions)
+            .any(|question| question.fills == field)
+    };
+    is_everyones(field)
+        || is_asked()
+        || view.document.profile.answer(place, field) != Answer::Unknown
+}
+
+/// Those of some fields that a form shows at a place.
+pub fn shown(view: &View<'_>, place: Place, fields: &[Field]) -> Vec<Field> {
+    let fields = fields.iter().copied();
+    fields
+        .filter(|field| is_shown(view, place, *field))
+        .collect()
+}
+
+/// The fields because of which a field does not matter at a place, none of them where nothing asks
+/// for it there; none at all when it does matter.
 pub fn not_needed_because(view: &View<'_>, place: Place, field: Field) -> Option<Vec<Field>> {
-    let step = view.walk.steps.iter().find(|step| step.field == field)?;
+    let Some(step) = view.step_at(place, field) else {
+        return (!is_everyones(field)).then(Vec::new);
+    };
     match &step.state {
         QuestionState::NotApplicable(because) => Some(because.clone()),
         QuestionState::Waiting(_) => None,

@@ -10,6 +10,7 @@ pub mod ledger_bar;
 pub mod options;
 pub mod owned;
 pub mod plan_so_far;
+pub mod price_words;
 pub mod table;
 pub mod text;
 pub mod text_control;

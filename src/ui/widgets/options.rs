@@ -4,15 +4,15 @@ use std::collections::BTreeSet;
 
 use eframe::egui::{Id, IdSalt, Response, Ui};
 
-use super::control::{Look, Select, check_entry, list_entry};
+use super::control::{Look, Select, check_entry, list_entry, list_heading};
 use super::field::{Form, accessible_field_name, take_focus};
 use super::text::{self, Type};
 use super::typing::{TypingKey, key_salt};
-use super::words::answer_words;
+use super::words::{answer_name, answer_words, place_words};
 use crate::document::Edit;
 use crate::domain::field::{Answer, Field, Place};
 use crate::domain::profile::DataId;
-use crate::i18n::{self, tr};
+use crate::i18n::tr;
 use crate::ui::View;
 
 fn product_of<'v>(view: &View<'v>, place: Place) -> Option<&'v str> {
@@ -23,17 +23,71 @@ fn product_of<'v>(view: &View<'v>, place: Place) -> Option<&'v str> {
 }
 
 /// The answers that a choice offers at a place, with their words.
+///
+/// A group is offered what its own programme offers, the organisation what any programme of the
+/// plan does.
 pub fn offered(view: &View<'_>, place: Place, field: Field) -> Vec<(DataId, String)> {
     let product = product_of(view, place);
-    if field == Field::Edition && product.is_none() {
-        return Vec::new();
+    let ids = match field {
+        Field::Edition if product.is_none() => Vec::new(),
+        Field::OrderChannel => channels_of_plan(view),
+        _ => view.catalogue.offered(field, product),
+    };
+    let answer = view.document.profile.answer(place, field);
+    // What an unknown system needs nobody knows; what was ticked before stays in sight.
+    let is_known = |id: &str| {
+        field != Field::Prerequisites
+            || product.is_some()
+            || matches!(&answer, Answer::Many(held) if held.contains(id))
+    };
+    ids.into_iter()
+        .filter(|id| is_known(id))
+        .map(|id| (DataId::from(id), answer_name(view, place, field, id)))
+        .collect()
+}
+
+/// The channels that any programme of the plan sells through, each once.
+fn channels_of_plan<'v>(view: &View<'v>) -> Vec<&'v str> {
+    let mut channels: Vec<&str> = Vec::new();
+    for (_, programme) in view.programmes() {
+        for id in programme.offered(Field::OrderChannel, None) {
+            if !channels.contains(&id) {
+                channels.push(id);
+            }
+        }
     }
-    view.catalogue
-        .offered(field, product)
-        .into_iter()
-        .map(|id| {
-            let words = i18n::answer(view.language, view.catalogue, field, id);
-            (DataId::from(id), words)
+    channels
+}
+
+/// Answers that belong together, under a heading where there is one.
+pub struct OfferedPart {
+    /// What they belong to; empty where nothing has to be said.
+    pub heading: String,
+    /// The answers with their words.
+    pub answers: Vec<(DataId, String)>,
+}
+
+/// The answers that a choice offers at a place, systems under the names of their programmes.
+pub fn offered_in_parts(view: &View<'_>, place: Place, field: Field) -> Vec<OfferedPart> {
+    if field != Field::Product {
+        return vec![OfferedPart {
+            heading: String::new(),
+            answers: offered(view, place, field),
+        }];
+    }
+    let programmes = view.catalogue.programmes().iter();
+    programmes
+        .map(|programme| OfferedPart {
+            heading: programme.base.short_name.get(view.language).to_owned(),
+            answers: programme
+                .base
+                .products
+                .iter()
+                .map(|product| {
+                    let name = product.name.get(view.language).to_owned();
+                    (DataId::clone(&product.id), name)
+                })
+                .collect(),
         })
         .collect()
 }
@@ -80,15 +134,14 @@ pub fn choice_select_ui(
     is_active: bool,
 ) -> (Response, Option<Answer>) {
     let language = view.language;
-    let options = offered(view, place, field);
+    let parts = offered_in_parts(view, place, field);
+    let is_empty = parts.iter().all(|part| part.answers.is_empty());
     let words = match answer {
-        Answer::Unknown if field == Field::Edition && options.is_empty() => {
-            match product_of(view, place) {
-                None => tr(language, "widget-choose-system-first"),
-                Some(_) => tr(language, "widget-makes-no-difference"),
-            }
-        }
-        answer => answer_words(language, view.catalogue, field, answer),
+        Answer::Unknown if field == Field::Edition && is_empty => match product_of(view, place) {
+            None => tr(language, "widget-choose-system-first"),
+            Some(_) => tr(language, "widget-makes-no-difference"),
+        },
+        answer => place_words(view, place, field, answer),
     };
     let look = if *answer == Answer::Unknown {
         Look::Unknown
@@ -103,10 +156,15 @@ pub fn choice_select_ui(
     };
     let (response, chosen) = select.show(ui, id, width, false, |ui| {
         let mut chosen = None;
-        for (id, words) in &options {
-            let is_chosen = matches!(answer, Answer::One(held) if held == id);
-            if list_entry(ui, words, is_chosen, false) {
-                chosen = Some(Answer::One(DataId::clone(id)));
+        for part in &parts {
+            if !part.heading.is_empty() {
+                list_heading(ui, &part.heading);
+            }
+            for (id, words) in &part.answers {
+                let is_chosen = matches!(answer, Answer::One(held) if held == id);
+                if list_entry(ui, words, is_chosen, false) {
+                    chosen = Some(Answer::One(DataId::clone(id)));
+                }
             }
         }
         let unknown = tr(language, "widget-unknown");

@@ -1,6 +1,6 @@
 //! The licences that a group owns already, one box a year.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use eframe::egui::{Response, Ui, vec2};
 
@@ -12,6 +12,7 @@ use crate::document::Edit;
 use crate::domain::field::{Answer, Field, Place};
 use crate::domain::licensing::CoverageYear;
 use crate::i18n::{tr, tr_with};
+use crate::ui::View;
 use crate::ui::theme::CONTROL_HEIGHT;
 
 /// Draws the licences that a group owns, one box a year, with "nothing bought" and "don't know".
@@ -31,8 +32,7 @@ pub fn owned_ui(ui: &mut Ui, form: &mut Form<'_, '_>, place: Place, is_active: b
     let mut first: Option<Response> = None;
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(12.0, 8.0);
-        for window in &view.programme.base.coverage {
-            let year = window.year;
+        for year in years_of(view, index, &held) {
             let number = year.number().to_string();
             let word = tr_with(language, "widget-year", &[("year", number.as_str().into())]);
             text::line(ui, &word, Type::Small);
@@ -95,6 +95,28 @@ pub fn owned_ui(ui: &mut Ui, form: &mut Form<'_, '_>, place: Place, is_active: b
         });
     }
     first.unwrap_or_else(|| text::line(ui, "", Type::Body))
+}
+
+/// The years that a group's programme covers, those of its system where it has no others, and
+/// those that are held.
+fn years_of(
+    view: &View<'_>,
+    index: usize,
+    held: &BTreeMap<CoverageYear, u32>,
+) -> BTreeSet<CoverageYear> {
+    let mut years: BTreeSet<CoverageYear> = held.keys().copied().collect();
+    let Some(programme) = view.programme_of_group(index) else {
+        return years;
+    };
+    let base = &programme.base;
+    years.extend(base.coverage.iter().map(|window| window.year));
+    if base.coverage.is_empty() {
+        let group = view.document.profile.groups.get(index);
+        let product = group.and_then(|group| programme.product(group.product.as_deref()?));
+        let own = product.map(|(_, product)| &product.coverage);
+        years.extend(own.into_iter().flatten().map(|window| window.year));
+    }
+    years
 }
 
 /// Zero licences of a year are the same as none.

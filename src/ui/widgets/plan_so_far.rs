@@ -5,8 +5,8 @@ use eframe::egui::{Sense, Ui, vec2};
 use super::card::{card_ui, hairline};
 use super::ledger_bar::{ledger_bar_ui, legend_list_ui, pair_ui};
 use super::text::{self, Type};
-use crate::domain::field::Field;
-use crate::domain::guide::walk::QuestionState;
+use crate::domain::field::{Field, Scope};
+use crate::domain::guide::walk::{QuestionState, WalkStep};
 use crate::domain::money::Money;
 use crate::domain::plan::{OrderWhen, Verdict};
 use crate::i18n::{amount, count, say, tr, tr_with};
@@ -80,17 +80,28 @@ fn total_line_ui(ui: &mut Ui, view: &View<'_>, label: &str, sum: Money, of: Type
     });
 }
 
-/// Draws what is open: what the plan can't do without, then what else is unanswered. Gives the
-/// field that was clicked.
-pub fn open_ui(ui: &mut Ui, view: &View<'_>, outbox: &mut Outbox) -> Option<Field> {
+/// Something open that was clicked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct OpenChoice {
+    /// The programme that it belongs to, by its position in the plan's list.
+    pub programme: usize,
+    /// The field that settles it.
+    pub field: Field,
+}
+
+/// Draws what is open: what the plan can't do without, then what else is unanswered. Gives what
+/// was clicked.
+pub fn open_ui(ui: &mut Ui, view: &View<'_>, outbox: &mut Outbox) -> Option<OpenChoice> {
     const MOST: usize = 8;
     let language = view.language;
     let questions = &view.plan.open_questions;
-    let fields: Vec<_> = view
-        .walk
-        .open()
-        .filter(|step| !questions.iter().any(|open| open.field == Some(step.field)))
-        .collect();
+    let is_told = |step: &WalkStep| {
+        questions.iter().any(|open| {
+            let is_same = open.programme == step.programme;
+            open.field == Some(step.field) && (is_same || step.field.scope() != Scope::Group)
+        })
+    };
+    let fields: Vec<_> = view.walk.open().filter(|step| !is_told(step)).collect();
     if questions.is_empty() && fields.is_empty() {
         return None;
     }
@@ -100,21 +111,30 @@ pub fn open_ui(ui: &mut Ui, view: &View<'_>, outbox: &mut Outbox) -> Option<Fiel
         text::line(ui, tr(language, "widget-open"), Type::Heading);
         ui.add_space(4.0);
         for open in questions {
-            if open_line_ui(ui, &say(language, &open.text), true) {
-                chosen = open.field;
+            let words = view.tagged(open.programme, &say(language, &open.text));
+            if open_line_ui(ui, &words, true) {
+                let programme = open.programme;
+                chosen = open.field.map(|field| OpenChoice { programme, field });
                 outbox.go_to = Some(match open.field {
-                    Some(field) if asked(view, field) => Screen::Decisions,
+                    Some(field) if asked(view, programme, field) => Screen::Decisions,
                     _ => Screen::Profile,
                 });
             }
         }
         let room = MOST.saturating_sub(questions.len());
         for step in fields.iter().take(room) {
-            let Some(question) = view.programme.questions.get(step.question) else {
+            let Some(question) = view.question(step) else {
                 continue;
             };
-            if open_line_ui(ui, question.ask.get(language), false) {
-                chosen = Some(step.field);
+            let mut words = question.ask.get(language).to_owned();
+            if step.field.scope() == Scope::Group {
+                words = view.tagged(step.programme, &words);
+            }
+            if open_line_ui(ui, &words, false) {
+                chosen = Some(OpenChoice {
+                    programme: step.programme,
+                    field: step.field,
+                });
                 outbox.go_to = Some(Screen::Decisions);
             }
         }
@@ -129,11 +149,9 @@ pub fn open_ui(ui: &mut Ui, view: &View<'_>, outbox: &mut Outbox) -> Option<Fiel
     chosen
 }
 
-fn asked(view: &View<'_>, field: Field) -> bool {
-    view.walk
-        .steps
-        .iter()
-        .any(|step| step.field == field && !matches!(step.state, QuestionState::NotApplicable(_)))
+fn asked(view: &View<'_>, programme: usize, field: Field) -> bool {
+    view.step_in(programme, field)
+        .is_some_and(|step| !matches!(step.state, QuestionState::NotApplicable(_)))
 }
 
 fn open_line_ui(ui: &mut Ui, words: &str, is_urgent: bool) -> bool {

@@ -124,6 +124,8 @@ impl Table<'_> {
                 let mut area = ScrollArea::vertical()
                     .id_salt(id.with("rows"))
                     .auto_shrink([false, true])
+                    // Far down on a page that scrolls there seems to be no room at all.
+                    .min_scrolled_height(self.height_of(self.most_rows))
                     .max_height(self.height_of(self.most_rows));
                 if let Some(offset) = memory
                     .pending
@@ -427,6 +429,60 @@ impl Row<'_> {
         }
     }
 
+    /// Draws a text in the next cell and under it a smaller, muted one, on as many lines as the row
+    /// has; numbers stay on one line.
+    pub fn noted(&mut self, words: &str, of: Type, ink: Option<Color32>, note: &str) -> Response {
+        let (position, cell) = self.take_lane();
+        let theme = Theme::of(self.ui);
+        let column = self.columns.get(position);
+        let head = column.map_or("", |column| column.head.as_str());
+        let is_number = column.is_some_and(|column| column.is_number);
+        let id = self.ui.scope_id().with(("cell", position));
+        let response = self.ui.interact(cell, id, Sense::hover());
+        let both = [words, note];
+        let both: Vec<&str> = both.into_iter().filter(|part| !part.is_empty()).collect();
+        let both = both.join(", ");
+        response.widget_info(|| {
+            let said = cell_name(head, &self.name, &both);
+            WidgetInfo::labeled(Role::Cell, true, said)
+        });
+        if !self.ui.is_rect_visible(cell) {
+            return response;
+        }
+        let ink = ink.unwrap_or(theme.text);
+        let halign = if is_number { Align::RIGHT } else { Align::LEFT };
+        let painter = self.ui.painter();
+        let layout = |words: &str, of: Type, ink, rows| {
+            let mut job =
+                egui::text::LayoutJob::simple(words.to_owned(), of.font(), ink, cell.width());
+            job.wrap.max_rows = rows;
+            job.halign = halign;
+            painter.layout_job(job)
+        };
+        let lines = lines_in(cell.height());
+        let spare = usize::from(!note.is_empty());
+        let most = if is_number { 1 } else { lines - spare };
+        let main = layout(words, of, ink, most);
+        let rest = lines.saturating_sub(main.rows.len()).max(1);
+        let below = (!note.is_empty()).then(|| layout(note, Type::Small, theme.muted, rest));
+        let height = |galley: &std::sync::Arc<egui::Galley>| galley.size().y;
+        let all = height(&main) + below.as_ref().map_or(0.0, height);
+        let x = if is_number { cell.right() } else { cell.left() };
+        let mut top = cell.center().y - all / 2.0;
+        let is_cut = main.elided || below.as_ref().is_some_and(|below| below.elided);
+        let step = height(&main);
+        painter.galley(pos2(x, top), main, ink);
+        top += step;
+        if let Some(below) = below {
+            painter.galley(pos2(x, top), below, theme.muted);
+        }
+        if is_cut {
+            response.on_hover_text(both)
+        } else {
+            response
+        }
+    }
+
     /// Draws widgets in the next cell.
     pub fn cell(&mut self, add_contents: impl FnOnce(&mut Ui)) {
         let (position, cell) = self.take_lane();
@@ -439,6 +495,18 @@ impl Row<'_> {
         child.spacing_mut().item_spacing.x = 6.0;
         add_contents(&mut child);
     }
+}
+
+/// How many lines of a table's text a row of this height takes; at least two.
+fn lines_in(height: f32) -> usize {
+    const LINE: f32 = 16.0;
+    let mut lines = 2;
+    let mut taken = 3.0 * LINE;
+    while taken <= height - 2.0 {
+        lines += 1;
+        taken += LINE;
+    }
+    lines
 }
 
 /// What a cell is called: `Endpoints, Ward PCs, 170`.

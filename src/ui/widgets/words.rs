@@ -2,6 +2,7 @@
 
 use chrono::{Datelike as _, NaiveDate};
 
+use crate::domain::changes::is_old;
 use crate::domain::choice::Choice as _;
 use crate::domain::field::{Answer, Field, Place, Scope};
 use crate::domain::plan::{Trace, Verdict, derived_values};
@@ -101,6 +102,30 @@ pub fn answer_words(
     }
 }
 
+/// The name of one answer of a field at a place: editions as the place's own system calls them.
+pub fn answer_name(view: &View<'_>, place: Place, field: Field, id: &str) -> String {
+    let edition = match place {
+        Place::Group(index) if field == Field::Edition => {
+            let group = view.document.profile.groups.get(index);
+            let product = group.and_then(|group| view.catalogue.product(group.product.as_deref()?));
+            product.and_then(|product| product.editions.iter().find(|known| *known.id == *id))
+        }
+        Place::Group(_) | Place::Organisation => None,
+    };
+    match edition {
+        Some(edition) => edition.name.get(view.language).to_owned(),
+        None => i18n::answer(view.language, view.catalogue, field, id),
+    }
+}
+
+/// An answer that a place holds, in words.
+pub fn place_words(view: &View<'_>, place: Place, field: Field, answer: &Answer) -> String {
+    match answer {
+        Answer::One(id) => answer_name(view, place, field, id),
+        answer => answer_words(view.language, view.catalogue, field, answer),
+    }
+}
+
 /// What a field holds at a place, in words; facts of the plan are worked out.
 pub fn held_words(view: &View<'_>, place: Place, field: Field) -> String {
     if field.scope() == Scope::Derived {
@@ -125,7 +150,22 @@ pub fn held_words(view: &View<'_>, place: Place, field: Field) -> String {
             .join(", ");
     }
     let answer = view.document.profile.answer(place, field);
-    answer_words(view.language, view.catalogue, field, &answer)
+    place_words(view, place, field, &answer)
+}
+
+/// The names of the plan's programmes, the first few and how many more.
+pub fn programme_names(view: &View<'_>, most: usize) -> String {
+    let all = view.plan.programmes.len();
+    let mut names: Vec<String> = view
+        .programmes()
+        .take(most)
+        .map(|(_, programme)| programme.base.short_name.get(view.language).to_owned())
+        .collect();
+    if all > most {
+        let more = count((all - most) as u64);
+        names.push(tr_with(view.language, "widget-more", &[("count", more)]));
+    }
+    names.join(", ")
 }
 
 /// A day as tables write it, narrow and of one width: `30 Jun 2022`, `30.06.2022`.
@@ -150,4 +190,28 @@ pub fn signed(language: Language, difference: i64) -> String {
         "{sign}{}",
         i18n::number(language, difference.unsigned_abs())
     )
+}
+
+/// A warning of the plan's programmes whose data was last checked more than half a year ago; none
+/// where all of it is fresh.
+pub fn old_data_words(view: &View<'_>) -> Option<String> {
+    let old: Vec<_> = view
+        .programmes()
+        .map(|(_, programme)| &programme.base)
+        .filter(|base| is_old(base.checked, view.today))
+        .collect();
+    let oldest = old.iter().map(|base| base.checked).min()?;
+    let names: Vec<&str> = old
+        .iter()
+        .map(|base| base.short_name.get(view.language))
+        .collect();
+    let names = names.join(", ");
+    Some(tr_with(
+        view.language,
+        "widget-old-data",
+        &[
+            ("programmes", names.into()),
+            ("day", i18n::date(view.language, oldest).into()),
+        ],
+    ))
 }

@@ -1,0 +1,215 @@
+//! The sums of the order lines, the lines as a table for a spreadsheet, and what waiting costs.
+
+use eframe::egui::Ui;
+
+use super::plan_orders::when_words;
+use crate::domain::choice::Choice as _;
+use crate::domain::field::Field;
+use crate::domain::plan::{OrderWhen, Total, Waiting};
+use crate::domain::programme::Unit;
+use crate::domain::source::FaqId;
+use crate::i18n::{self, count, date, money, tr, tr_with};
+use crate::ui::theme::Theme;
+use crate::ui::widgets::card::card_ui;
+use crate::ui::widgets::chip::source_chips;
+use crate::ui::widgets::price_words::{priced_words, quantity_words, span_words};
+use crate::ui::widgets::table::{Column, Table};
+use crate::ui::widgets::text::{self, Type};
+use crate::ui::{Outbox, View};
+
+/// The sums by programme, year and channel, where they say more than the lines.
+pub(super) fn totals_ui(ui: &mut Ui, view: &View<'_>) {
+    let language = view.language;
+    let totals = &view.plan.totals;
+    if totals.len() == view.plan.orders.len() && !view.has_several() {
+        return;
+    }
+    ui.add_space(8.0);
+    text::muted(ui, tr(language, "plan-ui-totals"), Type::SmallMedium);
+    if view.has_several() {
+        totals_table_ui(ui, view);
+        return;
+    }
+    for total in totals {
+        let channel = i18n::value(language, Field::OrderChannel, total.channel.id());
+        let words = tr_with(
+            language,
+            "plan-ui-total-line",
+            &[
+                ("year", total.year.number().to_string().into()),
+                ("channel", channel.into()),
+                ("quantity", total_quantity(view, total).into()),
+                ("sum", total_sum(view, total).into()),
+            ],
+        );
+        text::label(ui, words, Type::Table);
+    }
+}
+
+/// How many of what a sum stands for; its lines count the same.
+fn total_quantity(view: &View<'_>, total: &Total) -> String {
+    let mut lines = view.plan.orders.iter();
+    let line = lines.find(|line| {
+        (line.programme, line.channel, line.year, line.when)
+            == (total.programme, total.channel, total.year, total.when)
+    });
+    let unit = line.map_or(Unit::Device, |line| line.unit);
+    quantity_words(view.language, unit, total.quantity)
+}
+
+fn total_sum(view: &View<'_>, total: &Total) -> String {
+    match total.amount {
+        Some(sum) => money(view.language, sum),
+        None => tr(view.language, "plan-ui-no-price"),
+    }
+}
+
+/// The sums of several programmes, each programme's together.
+fn totals_table_ui(ui: &mut Ui, view: &View<'_>) {
+    let language = view.language;
+    let mut totals: Vec<&Total> = view.plan.totals.iter().collect();
+    totals.sort_by_key(|total| (total.programme, total.year, total.when));
+    let columns = [
+        Column::words(tr(language, "plan-programme"), 150.0, 1.0),
+        Column::words(tr(language, "plan-ui-column-year"), 44.0, 0.0),
+        Column::words(tr(language, "plan-ui-column-channel"), 110.0, 0.3),
+        Column::words(tr(language, "plan-ui-column-when"), 64.0, 0.0),
+        Column::numbers(tr(language, "plan-ui-column-quantity"), 140.0),
+        Column::numbers(tr(language, "plan-ui-column-total"), 120.0),
+    ];
+    let table = Table {
+        salt: "totals",
+        name: &tr(language, "plan-ui-totals"),
+        columns: &columns,
+        rows: totals.len(),
+        row_height: 28.0,
+        most_rows: 40,
+        selected: None,
+        is_selectable: false,
+        sums: &[],
+    };
+    table.show(ui, |row| {
+        let Some(total) = totals.get(row.index) else {
+            return;
+        };
+        let name = view.tag(total.programme).unwrap_or_default().to_owned();
+        let year = total.year.number().to_string();
+        let channel = i18n::value(language, Field::OrderChannel, total.channel.id());
+        let when = match total.when {
+            OrderWhen::Now => tr(language, "plan-ui-now"),
+            OrderWhen::Later => tr(language, "plan-ui-later"),
+        };
+        let muted = Theme::of(row.ui()).muted;
+        let ink = total.amount.is_none().then_some(muted);
+        row.name = format!("{name} {year}");
+        row.text(&name, Type::Table, None);
+        row.text(&year, Type::Table, None);
+        row.text(&channel, Type::Table, None);
+        row.text(&when, Type::Table, None);
+        row.text(&total_quantity(view, total), Type::Table, None);
+        row.text(&total_sum(view, total), Type::Table, ink);
+    });
+}
+
+/// The order lines as a table for a spreadsheet; numbers without grouping.
+pub(super) fn orders_as_tsv(view: &View<'_>) -> String {
+    let mut text = String::new();
+    let language = view.language;
+    let heads = [
+        tr(language, "plan-ui-column-sku"),
+        tr(language, "plan-ui-column-year"),
+        tr(language, "plan-ui-back-year-head"),
+        tr(language, "plan-ui-column-channel"),
+        tr(language, "plan-ui-column-quantity"),
+        tr(language, "plan-ui-column-unit"),
+        tr(language, "plan-ui-column-total"),
+        tr(language, "plan-ui-currency"),
+        tr(language, "plan-ui-column-when"),
+        tr(language, "plan-ui-column-sources"),
+        tr(language, "plan-programme"),
+        tr(language, "plan-ui-column-counted"),
+        tr(language, "plan-ui-column-priced"),
+        tr(language, "plan-ui-column-charged"),
+        tr(language, "plan-ui-column-back-charge"),
+        tr(language, "plan-ui-column-unconfirmed"),
+    ];
+    text.push_str(&heads.join("\t"));
+    text.push('\n');
+    let yes_no = |yes| {
+        let id = if yes { "yes" } else { "no" };
+        i18n::value(language, Field::BackYears, id)
+    };
+    for line in &view.plan.orders {
+        let sources: Vec<&str> = line.trace.faq.iter().map(FaqId::as_str).collect();
+        let total = line.total;
+        let programme = view.programme_at(line.programme);
+        let estimate = line.estimate.as_ref();
+        let cells = [
+            line.sku_name.clone(),
+            line.year.number().to_string(),
+            yes_no(line.back_year),
+            i18n::value(language, Field::OrderChannel, line.channel.id()),
+            line.quantity.to_string(),
+            line.unit_price
+                .as_ref()
+                .map_or_else(String::new, |price| price.amount.decimal()),
+            total.map_or_else(String::new, |total| total.decimal()),
+            total.map_or_else(String::new, |total| total.currency.to_string()),
+            when_words(view, line),
+            sources.join(" "),
+            programme.map_or_else(String::new, |known| {
+                known.base.short_name.get(language).to_owned()
+            }),
+            quantity_words(language, line.unit, line.quantity),
+            priced_words(language, line.unit, line.priced_per, line.priced_for),
+            span_words(language, line.span).unwrap_or_default(),
+            yes_no(line.back_charge),
+            estimate.map_or_else(String::new, |known| known.total.decimal()),
+        ];
+        text.push_str(&cells.join("\t"));
+        text.push('\n');
+    }
+    text
+}
+
+fn waiting_words(view: &View<'_>, waiting: &Waiting) -> String {
+    let language = view.language;
+    let sums = waiting.amounts.iter();
+    let sums: Vec<String> = sums.map(|sum| money(language, *sum)).collect();
+    let sum = if sums.is_empty() {
+        tr(language, "plan-ui-price-unknown")
+    } else {
+        sums.join(" + ")
+    };
+    let year = ("year", waiting.year.number().to_string().into());
+    let day = ("day", date(language, waiting.from).into());
+    let sum = ("sum", sum.into());
+    match waiting.releases_missed {
+        Some(missed) => {
+            let missed = ("count", count(u64::from(missed)));
+            tr_with(language, "plan-ui-waiting-line", &[year, day, sum, missed])
+        }
+        None => tr_with(language, "plan-ui-waiting-line-short", &[year, day, sum]),
+    }
+}
+
+/// Draws what it costs to put the first purchase off.
+pub(super) fn waiting_card_ui(ui: &mut Ui, view: &View<'_>, outbox: &mut Outbox) {
+    let language = view.language;
+    if view.plan.waiting.is_empty() {
+        return;
+    }
+    card_ui(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = 6.0;
+        text::line(ui, tr(language, "plan-ui-waiting"), Type::Heading);
+        text::muted(ui, tr(language, "plan-ui-waiting-note"), Type::Table);
+        for waiting in &view.plan.waiting {
+            text::flow_ui(ui, |ui| {
+                let words = view.tagged(waiting.programme, &waiting_words(view, waiting));
+                let words = text::rich(ui, words, Type::Body);
+                ui.label(words);
+                source_chips(ui, &waiting.trace.faq, language, outbox);
+            });
+        }
+    });
+}
