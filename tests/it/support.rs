@@ -50,6 +50,8 @@ pub(crate) struct World {
     pub(crate) asked: Vec<PickRequest>,
     /// Nothing can be written.
     pub(crate) is_read_only: bool,
+    /// The day it is.
+    pub(crate) today: NaiveDate,
 }
 
 struct FakeHost(Rc<RefCell<World>>);
@@ -66,7 +68,7 @@ impl FakeHost {
 
 impl Host for FakeHost {
     fn today(&self) -> NaiveDate {
-        day("2022-03-01")
+        self.0.borrow().today
     }
 
     fn read(&self, path: &Path) -> Result<Vec<u8>, LoadError> {
@@ -137,6 +139,7 @@ impl Window {
             picks: VecDeque::new(),
             asked: Vec::new(),
             is_read_only: false,
+            today: day("2022-03-01"),
         }));
         let app = App::new(Box::new(FakeHost(Rc::clone(&world))), catalogue, language);
         let harness = Harness::builder()

@@ -84,8 +84,7 @@ pub(super) fn add_exposure(
             let runs = exposed.year_on(context.as_of);
             let is_protected = runs.is_some_and(|year| tier.owned.contains(&year));
             // What has no ESU misses nothing while it is in support.
-            let is_hopeless = decision.verdict == Verdict::NotEligible
-                && exposed.releases_missed(&tier.owned, context.as_of) == 0;
+            let is_hopeless = decision.verdict == Verdict::NotEligible && since >= context.as_of;
             // Who owns the first year before it begins is protected when it does.
             let is_ready = since >= context.as_of && !tier.owned.is_empty();
             if is_protected || is_hopeless || is_ready {
