@@ -4,7 +4,7 @@
 use serde_json::{Map, Value, json};
 
 use crate::domain::changes::is_old;
-use crate::domain::choice::Choice as _;
+use crate::domain::choice::Choice;
 use crate::domain::field::{Answer, Field, Place};
 use crate::domain::licensing::CoverageYear;
 use crate::domain::money::Money;
@@ -299,6 +299,7 @@ impl Writer<'_> {
                     "esu_cost": exit.esu_cost.map(money),
                     "exit_cost": exit.exit_cost.map(money),
                     "breaks_even_on": exit.breaks_even_on.map(|day| day.to_string()),
+                    "cheaper_in_the_end": exit.cheaper.map(Choice::id),
                     "certainty": format!("{:?}", exit.certainty).to_lowercase(),
                     "facts": self.facts(&exit.fields, &exit.groups),
                     "faq": ids(&exit.faq),

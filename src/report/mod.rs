@@ -18,7 +18,7 @@ pub use parts::changes::{
     ChangeWords, ChangedProgramme, old_data, old_data_words, since_saved_words,
 };
 pub use summary::summary_lines;
-pub use words::{answer_text, group_name};
+pub use words::{answer_text, cheaper_words, group_name};
 
 use crate::domain::changes::SinceSaved;
 use crate::domain::guide::walk::Walk;

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use crate::domain::field::{Answer, Field};
 use crate::domain::money::Money;
-use crate::domain::plan::OrderWhen;
+use crate::domain::plan::{Cheaper, OrderWhen, PlanExit};
 use crate::domain::profile::Profile;
 use crate::domain::programme::{Catalogue, Phase};
 use crate::domain::source::{Certainty, FaqId};
@@ -99,6 +99,19 @@ pub fn answer_text(
             .collect::<Vec<_>>()
             .join(", "),
     }
+}
+
+/// Which of ESU and a way out is cheaper in the end, and from when on; none where a price is missing.
+pub fn cheaper_words(language: Language, exit: &PlanExit) -> Option<String> {
+    let id = match (exit.cheaper?, exit.breaks_even_on) {
+        (Cheaper::Esu, None) => "plan-exit-esu-cheaper",
+        (Cheaper::Esu, Some(_)) => "plan-exit-esu-cheaper-from",
+        (Cheaper::Exit, None) => "plan-exit-cheaper",
+        (Cheaper::Exit, Some(_)) => "plan-exit-cheaper-from",
+    };
+    let day = exit.breaks_even_on.map(|day| i18n::date(language, day));
+    let day = day.unwrap_or_default();
+    Some(tr_with(language, id, &[("day", day.into())]))
 }
 
 /// What all parts of a report say things with.

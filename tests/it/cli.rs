@@ -253,8 +253,10 @@ fn unusable_arguments_are_one_clear_line() {
 
 #[test]
 fn the_faq_is_found_in_both_languages_without_diacritics() {
+    let windows_7 = json(&["faq", "--programme", "windows-7", "--format", "json"]);
+    assert_eq!(windows_7["entries"].as_array().unwrap().len(), 67);
     let all = json(&["faq", "--format", "json"]);
-    assert_eq!(all["entries"].as_array().unwrap().len(), 67);
+    assert!(all["entries"].as_array().unwrap().len() > 67);
     let found = succeeds(&["faq", "--search", "TELEFON AKTYW mozna"]);
     assert!(found.contains("W7-060"), "{found}");
     let mixed = sample("mixed-estate.esu");

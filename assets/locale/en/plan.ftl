@@ -95,7 +95,7 @@ event-groups-leave = { $count ->
 open-no-groups = Which endpoints are there? Enter at least one group with its system and number of endpoints.
 open-endpoints-unknown = How many endpoints are in these groups? Without a number they are in no order.
 open-product = Which system do these endpoints run?
-open-edition = Which edition is it? Home editions get no ESU, so nothing is ordered before this is known.
+open-edition = Which edition is it? Nothing is ordered before this is known.
 open-edition-unclear = Does this edition qualify? Get an answer in writing from Microsoft or the partner before ordering.
 open-host = Does this hosting include ESU at no extra cost? Ask Microsoft or the provider before ordering.
 open-channel = Through which channel will ESU be bought: volume licensing or a CSP partner?
@@ -414,9 +414,9 @@ plan-count-packs = { $count ->
    *[other] { $count } packs
 }
 plan-quantity-cores = { plan-count-cores }
-plan-quantity-packs = { $count ->
-    [one] { $count } pack of { $pack } cores
-   *[other] { $count } packs of { $pack } cores
+plan-quantity-packs = { $count } × { $pack ->
+    [one] { $pack } core
+   *[other] { $pack } cores
 }
 plan-price-per-units = per { $count } cores
 plan-price-per-year = a year
@@ -433,8 +433,8 @@ plan-exit-becomes = They become
 plan-exit-target-ends = Supported until
 plan-exit-esu-cost = ESU from now on
 plan-exit-cost = It costs
-plan-exit-breaks-even = Breaks even
-plan-exits-explained = “ESU from now on” is what these endpoints still pay for ESU to the end or until they leave. The way out is priced only with your own price for one endpoint, entered under its id among the quotes. “Breaks even” is the first day on which ESU has cost at least as much as the way out has until then.
+plan-exit-breaks-even = Cheaper
+plan-exits-explained = “ESU from now on” is what these endpoints still pay for ESU to the end or until they leave. The way out is priced with your own price for one endpoint, over the same time. “Cheaper” compares what both have cost day by day: the one that is named stays cheaper to the end, from the day that is given.
 
 summary-now-by-programme = Order now: { $parts }.
 summary-later-by-programme = Later: { $parts }.
@@ -490,3 +490,7 @@ plan-calendar-past-days = Past: { $days ->
     [one] { $days } day
    *[other] { $days } days
 }, from { $first } to { $last }.
+plan-exit-esu-cheaper = ESU
+plan-exit-esu-cheaper-from = ESU, from { $day }
+plan-exit-cheaper = the way out
+plan-exit-cheaper-from = the way out, from { $day }

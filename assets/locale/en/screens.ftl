@@ -332,7 +332,6 @@ plan-ui-exit-cost = At your price
 plan-ui-enter-exit-prices = Enter your prices
 plan-ui-enter-exit-price = Enter your price
 plan-ui-exit-without-price = Your price { $priced } is not entered yet.
-plan-ui-exit-never-pays = ESU stays cheaper to the end.
 plan-ui-licences = Licences
 plan-ui-your-quote = your quote
 plan-ui-reasons = Reasons

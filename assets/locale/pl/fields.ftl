@@ -25,7 +25,7 @@ field-older-windows = Windows XP, Vista lub starszy
 
 field-group-name = Nazwa grupy
 field-product = System
-field-edition = Wersja systemu
+field-edition = Edycja systemu
 field-service-pack = Dodatek Service Pack
 field-endpoints = Punkty końcowe
 field-hosting = Gdzie działa system

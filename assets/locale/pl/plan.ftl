@@ -35,10 +35,10 @@ reason-has-left = Grupa w tym dniu nie używa już starego systemu.
 reason-product-unknown = Nie podano, jaki system działa na tych punktach końcowych.
 reason-product-has-no-esu = Dla systemu { $product } nie ma ESU; jego aktualizacje skończyły się { $day } r.
 reason-product-is-out-of-support = Dla systemu { $product } nie ma ESU; jego wsparcie dawno się skończyło.
-reason-edition-unknown = Nie podano, która to wersja systemu { $product }.
-reason-edition-qualifies = { $product }, wersja { $edition }: kwalifikuje się do ESU.
-reason-edition-does-not-qualify = { $product }, wersja { $edition }: nie kwalifikuje się do ESU.
-reason-edition-is-unclear = { $product }, wersja { $edition }: nie jest jasne, czy kwalifikuje się do ESU.
+reason-edition-unknown = Nie podano, która to edycja systemu { $product }.
+reason-edition-qualifies = { $product }, edycja { $edition }: kwalifikuje się do ESU.
+reason-edition-does-not-qualify = { $product }, edycja { $edition }: nie kwalifikuje się do ESU.
+reason-edition-is-unclear = { $product }, edycja { $edition }: nie jest jasne, czy kwalifikuje się do ESU.
 reason-offer-has-ended = ESU dla systemu { $product } było w ofercie do { $day } r.; nic już nie jest sprzedawane.
 reason-owned-keys-keep-working = Posiadane klucze nadal pozwalają instalować aktualizacje ze swoich lat.
 reason-leaves-in-support = Grupa przestaje używać systemu { $product }, zanim ESU będzie potrzebne: zwykłe aktualizacje są wydawane do { $day } r.
@@ -101,8 +101,8 @@ event-groups-leave = Wycofanie starego systemu: { $count ->
 open-no-groups = Jakie są punkty końcowe? Wpisz co najmniej jedną grupę z systemem i liczbą punktów końcowych.
 open-endpoints-unknown = Ile punktów końcowych liczą te grupy? Bez liczby nie ma ich w żadnym zamówieniu.
 open-product = Jaki system działa na tych punktach końcowych?
-open-edition = Która to wersja systemu? Dla wersji Home nie ma ESU, więc do czasu odpowiedzi nic nie jest zamawiane.
-open-edition-unclear = Czy ta wersja kwalifikuje się do ESU? Przed zamówieniem uzyskaj odpowiedź na piśmie od firmy Microsoft lub partnera.
+open-edition = Która to edycja systemu? Do czasu odpowiedzi nic nie jest zamawiane.
+open-edition-unclear = Czy ta edycja kwalifikuje się do ESU? Przed zamówieniem uzyskaj odpowiedź na piśmie od firmy Microsoft lub partnera.
 open-host = Czy w tym środowisku ESU jest zapewnione bez dopłaty? Przed zamówieniem zapytaj firmę Microsoft lub dostawcę.
 open-channel = Jakim kanałem kupować ESU: w licencjonowaniu zbiorowym czy u partnera CSP?
 
@@ -440,11 +440,11 @@ plan-count-packs = { $count ->
    *[other] { $count } pakietu
 }
 plan-quantity-cores = { plan-count-cores }
-plan-quantity-packs = { $count ->
-    [one] { $count } pakiet (rdzeni w pakiecie: { $pack })
-    [few] { $count } pakiety (rdzeni w pakiecie: { $pack })
-    [many] { $count } pakietów (rdzeni w pakiecie: { $pack })
-   *[other] { $count } pakietu (rdzeni w pakiecie: { $pack })
+plan-quantity-packs = { $count } × { $pack ->
+    [one] { $pack } rdzeń
+    [few] { $pack } rdzenie
+    [many] { $pack } rdzeni
+   *[other] { $pack } rdzenia
 }
 plan-price-per-units = (rdzeni: { $count })
 plan-price-per-year = rocznie
@@ -461,8 +461,8 @@ plan-exit-becomes = Staje się
 plan-exit-target-ends = Wsparcie do
 plan-exit-esu-cost = ESU od dziś
 plan-exit-cost = Jej koszt
-plan-exit-breaks-even = Koszty równe od
-plan-exits-explained = „ESU od dziś” to kwota, którą te punkty końcowe zapłacą jeszcze za ESU do końca programu albo do dnia wycofania. Koszt drogi wyjścia jest liczony tylko według własnej ceny organizacji za jeden punkt końcowy, wpisanej pod jej identyfikatorem wśród cen z ofert. „Koszty równe od” to pierwszy dzień, w którym ESU kosztowało już co najmniej tyle, ile do tego dnia kosztowałaby droga wyjścia.
+plan-exit-breaks-even = Taniej
+plan-exits-explained = „ESU od dziś” to kwota, którą te punkty końcowe zapłacą jeszcze za ESU do końca programu albo do dnia wycofania. Koszt drogi wyjścia liczony jest w tym samym czasie według własnej ceny organizacji za jeden punkt końcowy. Kolumna „Taniej” porównuje oba koszty dzień po dniu: wskazana możliwość pozostaje tańsza do końca, od podanego dnia.
 
 summary-now-by-programme = Do zamówienia teraz: { $parts }.
 summary-later-by-programme = Później: { $parts }.
@@ -519,3 +519,7 @@ plan-calendar-past-days = Minęło: { $days ->
     [many] { $days } dni
    *[other] { $days } dnia
 }, od { $first } r. do { $last } r.
+plan-exit-esu-cheaper = ESU
+plan-exit-esu-cheaper-from = ESU, od { $day } r.
+plan-exit-cheaper = droga wyjścia
+plan-exit-cheaper-from = droga wyjścia, od { $day } r.

@@ -212,7 +212,7 @@ fn lines(language: Language, rows: &[Vec<String>]) -> io::Result<Vec<u8>> {
     for row in rows {
         writer.write_record(row)?;
     }
-    writer.into_inner().map_err(|error| error.into_error())
+    writer.into_inner().map_err(csv::IntoInnerError::into_error)
 }
 
 #[cfg(test)]

@@ -9,6 +9,7 @@ use chrono::{Months, NaiveDate};
 
 use super::build::walk_facts;
 use super::{OrderWhen, Plan, Span, Verdict};
+use crate::domain::choice::choices;
 use crate::domain::field::Field;
 use crate::domain::guide::condition::Truth;
 use crate::domain::money::{Currency, Money};
@@ -38,15 +39,27 @@ pub struct PlanExit {
     pub esu_cost: Option<Money>,
     /// What the way out costs over the same time at the organisation's own price; none without one.
     pub exit_cost: Option<Money>,
-    /// The first day on which ESU has cost at least as much as the way out has until then; none
-    /// where a price is missing or ESU stays cheaper to the end.
+    /// The day from which the one that is cheaper in the end stays cheaper; none where a price is
+    /// missing or it is cheaper from the first day.
     pub breaks_even_on: Option<NaiveDate>,
+    /// Which of both has cost less in the end; none where a price is missing.
+    pub cheaper: Option<Cheaper>,
     /// The profile fields it rests on.
     pub fields: Vec<Field>,
     /// The entries it rests on.
     pub faq: Sources,
     /// How sure it is.
     pub certainty: Certainty,
+}
+
+choices! {
+    /// Which of ESU and a way out has cost less in the end.
+    Cheaper {
+        /// ESU.
+        Esu = "esu",
+        /// The way out, also where both cost the same.
+        Exit = "exit",
+    }
 }
 
 /// What a group pays for ESU from the as-of date on, in order of the days; none where a price is
@@ -185,9 +198,13 @@ impl<'a> WaysOut<'a> {
             minor_units: sum.iter().map(|(_, amount)| amount).sum(),
             currency: self.currency,
         };
-        let breaks_even_on = match (&esu, &way_out) {
-            (Some(esu), Some(way_out)) => first_day_as_dear(esu, way_out),
-            _ => None,
+        let compared = esu.as_ref().zip(way_out.as_ref());
+        let (breaks_even_on, cheaper) = match compared {
+            Some((esu, way_out)) => {
+                let (day, cheaper) = break_even(esu, way_out);
+                (day, Some(cheaper))
+            }
+            None => (None, None),
         };
         let mut fields = fields.to_vec();
         if price.is_some() {
@@ -207,6 +224,7 @@ impl<'a> WaysOut<'a> {
             esu_cost: esu.as_deref().map(money),
             exit_cost: way_out.as_deref().map(money),
             breaks_even_on,
+            cheaper,
             fields,
             faq: Arc::clone(&exit.faq),
             certainty: exit.certainty,
@@ -276,19 +294,36 @@ fn recurring(period: Period, from: NaiveDate, until: NaiveDate) -> Vec<NaiveDate
     days
 }
 
-/// The first day on which the first list has come to at least as much as the second.
-fn first_day_as_dear(
+/// The day from which the one that is cheaper in the end stays so, and which one that is. Both
+/// lists are in the order of their days.
+fn break_even(
     esu: &[(NaiveDate, i128)],
     way_out: &[(NaiveDate, i128)],
-) -> Option<NaiveDate> {
+) -> (Option<NaiveDate>, Cheaper) {
     let upto = |list: &[(NaiveDate, i128)], day: NaiveDate| -> i128 {
         let until = list.iter().take_while(|(due, _)| *due <= day);
         until.map(|(_, amount)| amount).sum()
     };
-    // Only a payment for ESU can make it catch up.
-    esu.iter()
-        .map(|(day, _)| *day)
-        .find(|day| upto(esu, *day) >= upto(way_out, *day))
+    let mut days: Vec<NaiveDate> = esu.iter().chain(way_out).map(|(day, _)| *day).collect();
+    days.sort_unstable();
+    days.dedup();
+    let cheaper_on = |day: NaiveDate| {
+        if upto(esu, day) >= upto(way_out, day) {
+            Cheaper::Exit
+        } else {
+            Cheaper::Esu
+        }
+    };
+    let states: Vec<(NaiveDate, Cheaper)> =
+        days.into_iter().map(|day| (day, cheaper_on(day))).collect();
+    let in_the_end = states.last().map_or(Cheaper::Exit, |(_, cheaper)| *cheaper);
+    let last_other = states
+        .iter()
+        .rposition(|(_, cheaper)| *cheaper != in_the_end);
+    let day = last_other
+        .and_then(|position| states.get(position + 1))
+        .map(|(day, _)| *day);
+    (day, in_the_end)
 }
 
 #[cfg(test)]
@@ -302,16 +337,25 @@ mod tests {
     #[test]
     fn esu_catches_up_on_the_day_of_the_order_that_makes_it_as_dear() {
         let esu = [(day("2026-11-24"), 18_300), (day("2027-10-13"), 24_400)];
-        let once = |amount| vec![(day("2026-11-24"), amount)];
+        let once = |amount| break_even(&esu, &[(day("2026-11-24"), amount)]);
+        assert_eq!(once(18_301), (Some(day("2027-10-13")), Cheaper::Exit));
+        assert_eq!(once(18_300), (None, Cheaper::Exit));
+        assert_eq!(once(42_701), (None, Cheaper::Esu));
+    }
+
+    #[test]
+    fn a_monthly_price_catches_up_with_esu_and_may_be_overtaken_once_more() {
+        let esu = [(day("2026-11-24"), 122), (day("2027-10-13"), 244)];
+        let until = day("2028-10-10");
+        let monthly: Vec<_> = recurring(Period::Month, day("2026-11-24"), until)
+            .into_iter()
+            .map(|day| (day, 31))
+            .collect();
+        // Dearer after the fourth month, cheaper again for eleven days after the next order.
         assert_eq!(
-            first_day_as_dear(&esu, &once(18_301)),
-            Some(day("2027-10-13"))
+            break_even(&esu, &monthly),
+            (Some(day("2027-10-24")), Cheaper::Esu)
         );
-        assert_eq!(
-            first_day_as_dear(&esu, &once(18_300)),
-            Some(day("2026-11-24"))
-        );
-        assert_eq!(first_day_as_dear(&esu, &once(42_701)), None);
     }
 
     #[test]

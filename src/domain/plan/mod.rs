@@ -19,7 +19,7 @@ mod waiting;
 
 pub use build::{build_plan, walk_and_plan, walk_facts};
 pub use estate::plan_estate;
-pub use exits::{PlanExit, WaysOut};
+pub use exits::{Cheaper, PlanExit, WaysOut};
 pub use judge::{derived_values, faq_because};
 pub(in crate::domain) use orders::quantity_once;
 

@@ -5,7 +5,7 @@ use crate::domain::field::Field;
 use crate::domain::plan::{PlanExit, WaysOut};
 use crate::i18n;
 use crate::report::model::{Block, Item, Line, PlanReport, Table, Writer};
-use crate::report::words::{add_certainty, add_sentence};
+use crate::report::words::{add_certainty, add_sentence, cheaper_words};
 
 /// Up to so many groups are told one by one; beyond that a programme's groups stand together.
 const GROUPS_SHOWN: usize = 12;
@@ -65,8 +65,7 @@ fn exits(writer: &Writer<'_>) -> Vec<Block> {
                 .exit_cost
                 .map_or_else(nothing, |cost| words.money(cost));
             cells.push(cost);
-            let day = exit.breaks_even_on;
-            cells.push(day.map_or_else(nothing, |day| words.date(day)));
+            cells.push(cheaper_words(words.language, exit).unwrap_or_else(nothing));
         }
         table.row(cells);
         if !told.iter().any(|known| known.id == exit.id) {

@@ -11,6 +11,7 @@ use crate::domain::field::{Field, Place};
 use crate::domain::money::Money;
 use crate::domain::plan::PlanExit;
 use crate::i18n::{count, date, money, tr, tr_with};
+use crate::report::cheaper_words;
 use crate::ui::theme::Theme;
 use crate::ui::widgets::button::Button;
 use crate::ui::widgets::card::{card_head, card_ui, hairline};
@@ -140,7 +141,7 @@ fn row_ui(row: &mut Row<'_>, view: &View<'_>, exit: &PlanExit, columns: &[Column
     cell(exit.target_ends.map(day));
     cell(exit.esu_cost.map(sum));
     cell(exit.exit_cost.map(sum));
-    cell(exit.breaks_even_on.map(day));
+    cell(cheaper_words(language, exit));
 }
 
 /// Draws, beside the plan, what the chosen way out takes, costs and rests on.
@@ -218,11 +219,7 @@ fn costs_ui(ui: &mut Ui, view: &View<'_>, exit: &PlanExit) {
     pair("plan-exit-target-ends", exit.target_ends.map(day));
     pair("plan-exit-esu-cost", exit.esu_cost.map(sum));
     pair("plan-ui-exit-cost", exit.exit_cost.map(sum));
-    pair("plan-exit-breaks-even", exit.breaks_even_on.map(day));
-    if let (Some(_), Some(_), None) = (exit.esu_cost, exit.exit_cost, exit.breaks_even_on) {
-        let words = tr(language, "plan-ui-exit-never-pays");
-        text::muted(ui, words, Type::Small);
-    }
+    pair("plan-exit-breaks-even", cheaper_words(language, exit));
 }
 
 fn grounds_ui(ui: &mut Ui, view: &View<'_>, exit: &PlanExit, outbox: &mut Outbox) {
