@@ -1,12 +1,15 @@
 //! `verify`: the completeness check, as a person reads it.
 
 use std::io::Write;
+use std::sync::Mutex;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use serde_json::json;
 
 use super::arguments::{ListFormat, VerifyCall};
 use super::{CallError, DONE, UNUSABLE, programme};
 use crate::assets;
+use crate::domain::programme::Programme;
 use crate::domain::verify::{Completeness, verify};
 
 pub(super) fn run(call: &VerifyCall, out: &mut dyn Write) -> Result<u8, CallError> {
@@ -15,12 +18,14 @@ pub(super) fn run(call: &VerifyCall, out: &mut dyn Write) -> Result<u8, CallErro
         let programme = programme(id)?;
         reports.push((programme.base.id.clone(), verify(programme)));
     } else {
+        let mut sound = Vec::new();
         for programme in assets::programmes() {
             match programme {
-                Ok(programme) => reports.push((programme.base.id.clone(), verify(programme))),
+                Ok(programme) => sound.push(programme),
                 Err(error) => return Err(CallError::BrokenProgramme(error.to_string())),
             }
         }
+        reports = verify_all(&sound);
     }
     let is_complete = reports.iter().all(|(_, report)| report.is_complete());
     match call.format {
@@ -39,6 +44,35 @@ pub(super) fn run(call: &VerifyCall, out: &mut dyn Write) -> Result<u8, CallErro
         }
     }
     Ok(if is_complete { DONE } else { UNUSABLE })
+}
+
+/// Checks several programmes side by side; the reports stand in their order.
+fn verify_all(programmes: &[&Programme]) -> Vec<(String, Completeness)> {
+    let next = AtomicUsize::new(0);
+    let done: Mutex<Vec<(usize, Completeness)>> = Mutex::new(Vec::new());
+    let threads = std::thread::available_parallelism().map_or(1, usize::from);
+    std::thread::scope(|scope| {
+        for _ in 0..threads {
+            scope.spawn(|| {
+                loop {
+                    let position = next.fetch_add(1, Ordering::Relaxed);
+                    let Some(programme) = programmes.get(position) else {
+                        break;
+                    };
+                    let report = verify(programme);
+                    if let Ok(mut done) = done.lock() {
+                        done.push((position, report));
+                    }
+                }
+            });
+        }
+    });
+    let mut done = done.into_inner().unwrap_or_default();
+    done.sort_by_key(|(position, _)| *position);
+    done.into_iter()
+        .zip(programmes)
+        .map(|((_, report), programme)| (programme.base.id.clone(), report))
+        .collect()
 }
 
 fn to_json(id: &str, report: &Completeness) -> serde_json::Value {

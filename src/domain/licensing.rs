@@ -247,7 +247,7 @@ choices! {
         OnPremisesVm = "on-premises-vm",
         /// Windows 365 Cloud PCs.
         Windows365 = "windows-365",
-        /// Azure VMware Solution or Nutanix Cloud Clusters on Azure.
+        /// Azure `VMware` Solution or Nutanix Cloud Clusters on Azure.
         AzureVmware = "azure-vmware",
     }
 }

@@ -151,8 +151,7 @@ impl<'a> ProfileFacts<'a> {
     fn is_shared(field: Field) -> bool {
         match field.scope() {
             Scope::Organisation => true,
-            Scope::Group => false,
-            Scope::Derived => false,
+            Scope::Group | Scope::Derived => false,
         }
     }
 

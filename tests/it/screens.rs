@@ -179,7 +179,12 @@ fn listed(window: &Window) -> BTreeSet<String> {
 
 #[test]
 fn every_control_has_a_name() {
-    for name in ["mixed-estate.esu", "half-filled.esu"] {
+    for name in [
+        "mixed-estate.esu",
+        "half-filled.esu",
+        "mixed-estate-2026.esu",
+        "server-room.esu",
+    ] {
         let mut window = sample(name);
         for key in SCREENS {
             window.ctrl(key);
@@ -301,4 +306,242 @@ fn a_list_is_opened_chosen_from_and_left_by_keys_alone() {
     assert!(options(&window) > 5, "the list is open again");
     window.press(Modifiers::NONE, Key::Escape);
     assert_eq!(options(&window), 0, "the list is left");
+}
+
+/// The first widget of a role whose accessible name begins so.
+#[track_caller]
+fn found<'w>(window: &'w Window, role: Role, start: &str) -> egui_kittest::Node<'w> {
+    let mut nodes = window.harness.query_all_by_role(role);
+    let is_meant = |node: &egui_kittest::Node<'w>| {
+        let label = node.accesskit_node().label();
+        label.is_some_and(|label| label.starts_with(start))
+    };
+    nodes
+        .find(is_meant)
+        .unwrap_or_else(|| panic!("no {role:?} {start}"))
+}
+
+/// Brings it into sight and clicks it.
+#[track_caller]
+fn click_in_sight(window: &mut Window, role: Role, start: &str) {
+    found(window, role, start).scroll_to_me();
+    window.harness.run();
+    found(window, role, start).click();
+    window.harness.run();
+}
+
+#[test]
+fn a_system_of_another_programme_brings_its_own_answers_and_questions() {
+    let mut window = sample("server-room.esu");
+    window.click("Add group");
+    window.fill("Group name, Group 5", "Reporting");
+    // While nobody knows the system, what it needs is not known either.
+    assert!(!window.shows("Service pack, Reporting"));
+    window.click("System, Reporting");
+    assert!(
+        window.shows("SQL Server 2016 ESU"),
+        "systems under their programmes"
+    );
+    assert!(window.shows("Windows 7 for Embedded Systems (FES)"));
+    click_in_sight(&mut window, Role::ListBoxOption, "SQL Server 2016");
+    let group = Place::Group(4);
+    assert_eq!(
+        answer(&window, group, Field::Product),
+        Answer::One("sql-server-2016".into())
+    );
+    window.click("Edition, Reporting");
+    for edition in ["Enterprise", "Standard", "Developer", "Express", "Web"] {
+        assert!(window.shows(edition), "{edition}");
+    }
+    for edition in ["Professional", "Datacenter", "Ultimate"] {
+        assert!(!window.shows(edition), "{edition}");
+    }
+    window.click("Standard");
+    window.fill("Cores each, Reporting", "8");
+    assert_eq!(answer(&window, group, Field::Cores), Answer::Count(8));
+    // A question that its programme asks, and none that only another one does.
+    window.ctrl(Key::Num2);
+    assert!(window.says("Cores each, SQL Server 2016 ESU, "));
+    window.ctrl(Key::Num1);
+    assert!(!window.shows("Windows 365 from these endpoints, Reporting"));
+}
+
+#[test]
+fn a_windows_7_group_is_asked_what_it_was_asked_before() {
+    let window = sample("mixed-estate.esu");
+    for field in [
+        "Service pack",
+        "Endpoints",
+        "Counted in another group",
+        "Hosting",
+        "Windows licence",
+        "Leaves on",
+    ] {
+        assert!(window.says(&format!("{field}, Ward PCs")), "{field}");
+    }
+    for field in [
+        "Cores each",
+        "Licensed by",
+        "Cores of the hosts",
+        "Users",
+        "Used for",
+        "Whose they are",
+        "Joined to",
+        "Managed by",
+        "Windows 365 from these endpoints",
+        "Personal enrolment",
+        "Azure Arc",
+        "Hardware takes Windows 11",
+    ] {
+        assert!(!window.says(&format!("{field}, Ward PCs")), "{field}");
+    }
+    assert!(!window.says("SQL Server assurance"));
+}
+
+#[test]
+fn an_answer_that_nothing_asks_for_stays_in_sight() {
+    let mut document = Document::default();
+    document.profile.groups.push(Arc::new(EndpointGroup {
+        name: "Old".to_owned(),
+        product: Some("windows-7".into()),
+        cores: Some(8),
+        ..EndpointGroup::default()
+    }));
+    let mut window = Window::new();
+    window.put_file("/data/old.esu", to_text(&document).as_bytes());
+    window.will_pick([picked("/data/old.esu")]);
+    window.ctrl(Key::O);
+    window.fill("Cores each, Old", " ");
+    let group = Place::Group(0);
+    assert_eq!(answer(&window, group, Field::Cores), Answer::Unknown);
+    assert!(!window.says("Cores each, Old"));
+}
+
+#[test]
+fn a_price_of_a_way_out_gives_the_day_on_which_it_breaks_even() {
+    let mut window = sample("mixed-estate-2026.esu");
+    window.ctrl(Key::Num3);
+    let cheaper = "Cheaper, Upgrade to Windows 11, Ward PCs";
+    assert!(window.shows(&format!("{cheaper}, –")));
+    window.click("Plan: Ways out");
+    let way_out = "Upgrade to Windows 11, Ward PCs";
+    found(&window, Role::ListBoxOption, way_out).click();
+    window.harness.run();
+    assert!(window.says("Your price per endpoint once is not entered yet"));
+    window.click("Enter your price");
+    // The price has the keyboard already.
+    window.harness.event(egui::Event::Text("200".to_owned()));
+    window.harness.run();
+    let quotes = &window.app().document().profile.organisation.quotes;
+    assert_eq!(quotes.values().collect::<Vec<_>>(), [&20_000]);
+    window.ctrl(Key::Num3);
+    // Years 1 and 2 cost 183 USD today, year 3 another 244 on the day it has to be ordered.
+    assert!(window.shows(&format!("{cheaper}, the way out, from 13 Oct 2027")));
+    assert!(window.says("At your price, Upgrade to Windows 11, Ward PCs, 80,000.00"));
+}
+
+#[test]
+fn the_faq_is_filtered_by_programme() {
+    let mut window = sample("server-room.esu");
+    window.ctrl(Key::Num4);
+    let prefixes = |window: &Window| -> BTreeSet<String> {
+        window
+            .harness
+            .query_all_by_role(Role::ListBoxOption)
+            .filter_map(|node| node.accesskit_node().label())
+            .filter_map(|label| Some(label.split_once('-')?.0.to_owned()))
+            .filter(|prefix| {
+                prefix
+                    .chars()
+                    .all(|c| c.is_ascii_uppercase() || c.is_ascii_digit())
+            })
+            .collect()
+    };
+    let all = |ids: &[&str]| {
+        ids.iter()
+            .map(|id| (*id).to_owned())
+            .collect::<BTreeSet<_>>()
+    };
+    assert_eq!(prefixes(&window), all(&["SQL14", "SQL16", "WS16"]));
+    let programme = |window: &mut Window, name: &str| {
+        click_in_sight(window, Role::ComboBox, "Programme");
+        click_in_sight(window, Role::ListBoxOption, name);
+    };
+    programme(&mut window, "SQL Server 2014 ESU");
+    assert_eq!(prefixes(&window), all(&["SQL14"]));
+    programme(&mut window, "Windows 7 ESU");
+    assert_eq!(prefixes(&window), all(&["W7"]));
+    assert!(window.says("Its programme is not in this plan"));
+    // A chip leads to its entry whatever the filter says.
+    window.ctrl(Key::Num3);
+    click_in_sight(&mut window, Role::Link, "Open FAQ entry SQL16-032");
+    assert!(window.says("SQL16-032 · SQL Server 2016 ESU"));
+    assert_eq!(prefixes(&window), all(&["SQL14", "SQL16", "WS16"]));
+}
+
+#[test]
+fn the_same_question_of_two_programmes_is_asked_and_answered_apart() {
+    let mut window = sample("mixed-estate-2026.esu");
+    window.ctrl(Key::Num2);
+    let arc = |window: &Window, group| answer(window, Place::Group(group), Field::Arc);
+    assert_eq!(arc(&window, 2), arc(&window, 3));
+    let asked = "Azure Arc, SQL Server 2016 ESU, settled, Not yet connected";
+    click_in_sight(&mut window, Role::ListBoxOption, asked);
+    assert!(window.says(" · SQL Server 2016 ESU · group “Patient databases”"));
+    assert!(window.says("Open FAQ entry SQL16-"));
+    click_in_sight(&mut window, Role::RadioButton, "Connected, ");
+    assert_eq!(arc(&window, 3), Answer::One("connected".into()));
+    assert_eq!(arc(&window, 2), Answer::One("not-connected".into()));
+    assert!(window.shows("Azure Arc, SQL Server 2016 ESU, settled, Connected"));
+}
+
+#[test]
+fn lines_of_several_programmes_name_theirs_and_say_what_is_counted() {
+    let mut window = sample("server-room.esu");
+    window.ctrl(Key::Num3);
+    let sku = "SQL Server 2016 ESU Year 1, Enterprise, 2 cores";
+    assert!(window.shows(&format!("SKU, {sku}, {sku}, SQL Server 2016 ESU")));
+    assert!(window.shows(&format!("Quantity, {sku}, 8, packs of 2 cores")));
+    assert!(window.shows(&format!("Year, {sku}, 1 billed back, 132 days")));
+    // What no source confirms is shown as such and in no sum.
+    assert!(window.says("37,290.73, unconfirmed"));
+    assert!(window.says("11 lines have no confirmed price and are in no sum."));
+    assert!(!window.shows("Total, 37,290.73 USD"));
+    assert!(window.says("Group, ERP database, ERP database, SQL Server 2016 ESU"));
+    // One line of the chart for each programme.
+    for programme in ["Windows Server 2016", "SQL Server 2016", "SQL Server 2014"] {
+        assert!(
+            window.says(&format!(". {programme} ESU: Year 1")),
+            "{programme}"
+        );
+    }
+}
+
+#[test]
+fn rule_data_that_was_checked_long_ago_is_warned_of() {
+    let mut window = sample("server-room.esu");
+    let warning = "Rule data last checked more than half a year ago";
+    for key in SCREENS {
+        window.ctrl(key);
+        assert!(!window.says(warning));
+    }
+    window.world.borrow_mut().today = "2028-01-01".parse().unwrap();
+    for key in [Key::Num1, Key::Num3] {
+        window.ctrl(key);
+        assert!(window.says(warning), "{key:?}");
+    }
+}
+
+#[test]
+fn of_many_prices_those_that_the_plan_asks_for_are_listed_first() {
+    let mut window = sample("server-room.esu");
+    let card = "Prices you were quoted";
+    click_in_sight(&mut window, Role::DisclosureTriangle, card);
+    let ordered = "SQL Server 2016 ESU Year 1, Enterprise, 2 cores, USD per pack of 2 cores a year";
+    let not_ordered =
+        "SQL Server 2014 ESU Year 1, Standard, 2 cores, USD per pack of 2 cores a year";
+    assert!(window.shows(ordered));
+    assert!(!window.shows(not_ordered));
+    click_in_sight(&mut window, Role::RadioButton, "All prices");
+    assert!(window.shows(ordered) && window.shows(not_ordered));
 }

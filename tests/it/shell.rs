@@ -414,3 +414,49 @@ fn a_broken_file_is_told_in_the_window_s_language() {
         assert!(!window.says(expected), "the message is closed");
     }
 }
+
+/// A window with a profile of several programmes.
+fn with_several() -> Window {
+    let mut window = Window::new();
+    let samples = esu_planner::assets::samples();
+    let found = samples.iter().find(|(name, _)| *name == "server-room.esu");
+    let (_, text) = found.unwrap();
+    window.put_file("/data/several.esu", text.as_bytes());
+    window.will_pick([picked("/data/several.esu")]);
+    window.ctrl(Key::O);
+    window
+}
+
+#[test]
+fn the_top_bar_tells_how_every_programme_stands() {
+    let mut window = with_several();
+    window.click("3 programmes");
+    assert!(window.shows("Extended Security Updates for SQL Server 2016"));
+    assert!(window.shows("Extended Security Updates for SQL Server 2014"));
+    assert!(window.shows("before the first coverage year"));
+    assert!(window.shows("in coverage year 3"));
+    assert!(window.says("Rule data of 3 programmes"));
+}
+
+#[test]
+fn the_as_of_day_is_said_for_every_programme() {
+    let mut window = with_several();
+    window.click("As of 24 Nov 2026");
+    assert!(window.shows("SQL Server 2016 ESU: in coverage year 1"));
+    assert!(window.shows("SQL Server 2014 ESU: in coverage year 3"));
+    let next = "→ Start of year 1, 13 Jan 2027 · Windows Server 2016 ESU";
+    window.click(next);
+    assert_eq!(window.app().document().as_of, Some(day("2027-01-13")));
+}
+
+#[test]
+fn about_names_every_programme_with_its_data() {
+    let mut window = Window::new();
+    window.press(Modifiers::NONE, Key::F1);
+    for programme in crate::support::catalogue().programmes() {
+        let name = programme.base.short_name.get(Language::English);
+        let edition = programme.base.edition;
+        let line = format!("{name}: edition {edition}, checked on ");
+        assert!(window.says(&line), "{line}");
+    }
+}

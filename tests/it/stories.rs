@@ -281,7 +281,7 @@ mod what_the_programmes_of_2026_cost {
     use crate::support::catalogue;
 
     fn decimals(amounts: &[Money]) -> Vec<String> {
-        amounts.iter().map(|amount| amount.decimal()).collect()
+        amounts.iter().map(Money::decimal).collect()
     }
 
     #[track_caller]

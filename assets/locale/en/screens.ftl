@@ -245,7 +245,6 @@ plan-ui-bar-now = Year { $year } · order now
 plan-ui-bar-back = Year { $year } · back year
 plan-ui-bar-later = Year { $year } · order later
 plan-ui-bar-goes-on = Year { $year } · goes on
-plan-ui-bar-none = Year { $year }
 plan-ui-bar-missed = { $count ->
     [one] { $count } release missed
    *[other] { $count } releases missed

@@ -261,7 +261,6 @@ plan-ui-bar-now = Rok { $year } · zamówić teraz
 plan-ui-bar-back = Rok { $year } · rok zaległy
 plan-ui-bar-later = Rok { $year } · zamówić później
 plan-ui-bar-goes-on = Rok { $year } · ciąg dalszy
-plan-ui-bar-none = Rok { $year }
 plan-ui-bar-missed = { $count ->
     [one] { $count } pominięte wydanie
     [few] { $count } pominięte wydania
@@ -284,16 +283,16 @@ plan-ui-bar-spoken = { $label }: { $words }, od { $from } do { $to }
 plan-ui-orders = Pozycje zamówienia
 plan-ui-no-orders = Przy obecnym profilu nie ma nic do zamówienia.
 plan-ui-prices-reported = Ceny według prasy; Microsoft żadnych nie opublikował.
-plan-ui-prices-partly-reported = Część cen pochodzi z prasy i nie jest oficjalna.
+plan-ui-prices-partly-reported = Część cen podaje tylko prasa.
 plan-ui-prices-missing = { $count ->
     [one] { $count } pozycja nie ma znanej ceny i nie wchodzi do żadnej sumy.
     [few] { $count } pozycje nie mają znanej ceny i nie wchodzą do żadnej sumy.
    *[other] { $count } pozycji nie ma znanej ceny i nie wchodzi do żadnej sumy.
 }
 plan-ui-prices-unconfirmed = { $count ->
-    [one] { $count } pozycja nie ma potwierdzonej ceny i nie wchodzi do żadnej sumy.
-    [few] { $count } pozycje nie mają potwierdzonej ceny i nie wchodzą do żadnej sumy.
-   *[other] { $count } pozycji nie ma potwierdzonej ceny i nie wchodzi do żadnej sumy.
+    [one] { $count } pozycja nie ma potwierdzonej ceny i nie wchodzi do sum.
+    [few] { $count } pozycje nie mają potwierdzonej ceny i nie wchodzą do sum.
+   *[other] { $count } pozycji nie ma potwierdzonej ceny i nie wchodzi do sum.
 }
 plan-ui-price-unknown = cena nieznana
 plan-ui-about = ≈ { $sum }

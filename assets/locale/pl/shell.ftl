@@ -126,11 +126,7 @@ rail-support = Pomoc techniczna
 rail-warnings = Ostrzeżenia
 rail-assumptions = Założenia
 rail-percent = { $count } %
-rail-open = { $count ->
-    [one] { $count } otwarta
-    [few] { $count } otwarte
-   *[other] { $count } otwartych
-}
+rail-open = { $count } otw.
 rail-warning-mark = { $count } !
 rail-profile-spoken = Profil, wypełniony w { $count } %
 rail-decisions-spoken = Decyzje, { $count ->

@@ -1,7 +1,6 @@
 //! The overview as CSV, for a spreadsheet of the language: with a byte order mark, a comma or a
 //! semicolon between cells, decimals as they are typed there, and no cell that runs as a formula.
 
-use std::borrow::Cow;
 use std::io;
 
 use csv::{Terminator, WriterBuilder};
@@ -186,16 +185,15 @@ fn amount(language: Language, money: Money) -> String {
 /// A text of somebody's as a cell: on one line, and after an apostrophe where a spreadsheet would
 /// take it for a formula.
 fn text(text: &str) -> String {
-    let begins_formula = |text: &str| text.starts_with(['=', '+', '-', '@', '\t', '\r', '\n']);
+    let cell = clean(text);
     // Some programs leave out what is blank in front, and take full-width signs for the others.
-    let bare = text.trim_start();
-    let is_formula =
-        begins_formula(text) || begins_formula(bare) || bare.starts_with(['＝', '＋', '－', '＠']);
-    let text: Cow<'_, str> = clean(text);
-    if is_formula {
-        format!("'{text}")
+    let begins_formula = cell
+        .trim_start()
+        .starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠']);
+    if begins_formula || text.starts_with(['\t', '\r', '\n']) {
+        format!("'{cell}")
     } else {
-        text.into_owned()
+        cell.into_owned()
     }
 }
 

@@ -65,9 +65,9 @@ pub fn plan_estate(
     let Some((first, groups)) = parts.next() else {
         return (Walk::default(), Plan::empty(as_of));
     };
-    let (mut walk, mut plan) = part_of(first, profile, groups, as_of);
+    let (mut walk, mut plan) = part_of(first, profile, &groups, as_of);
     for (programme, groups) in parts {
-        let (more_steps, more) = part_of(programme, profile, groups, as_of);
+        let (more_steps, more) = part_of(programme, profile, &groups, as_of);
         join_walks(&mut walk, more_steps, plan.programmes.len());
         plan.join(more);
     }
@@ -91,7 +91,7 @@ pub fn plan_estate(
 fn part_of(
     programme: &Programme,
     profile: &Profile,
-    groups: Vec<usize>,
+    groups: &[usize],
     as_of: NaiveDate,
 ) -> (Walk, Plan) {
     if groups.len() == profile.groups.len() {
@@ -108,13 +108,13 @@ fn part_of(
     // Positions ascend, so what was in order stays in order.
     let whole = |position: usize| groups.get(position).copied().unwrap_or(position);
     for step in &mut walk.steps {
-        step.places
-            .iter_mut()
-            .for_each(|place| move_place(place, &whole));
+        for place in &mut step.places {
+            move_place(place, &whole);
+        }
         if let QuestionState::Open(places) = &mut step.state {
-            places
-                .iter_mut()
-                .for_each(|place| move_place(place, &whole));
+            for place in places {
+                move_place(place, &whole);
+            }
         }
     }
     plan.move_groups(&whole);

@@ -66,12 +66,16 @@ choices! {
 /// missing or currencies are mixed.
 type Payments = Option<Vec<(NaiveDate, i128)>>;
 
+/// A way out that fits a group: the position of its programme in the plan, its data, and the fields
+/// that made it fit.
+type Fitting<'a> = (usize, &'a Programme, &'a Exit, Vec<Field>);
+
 /// The ways out of a plan's groups.
 pub struct WaysOut<'a> {
     plan: &'a Plan,
     profile: &'a Profile,
     /// By group: the ways out that fit it.
-    fitting: Vec<Vec<(usize, &'a Programme, &'a Exit, Vec<Field>)>>,
+    fitting: Vec<Vec<Fitting<'a>>>,
     /// By group: the endpoints that count, and what ESU costs them.
     endpoints: Vec<u64>,
     payments: Vec<Payments>,

@@ -256,9 +256,10 @@ pub(super) fn parts(
             // A month belongs to the year in which it begins, so a window's last days do not count
             // again; a month in which a group leaves is charged whole.
             let whole = calendar_months(window.first_day, after_last).max(1);
-            let begun = calendar_months(begin, end) + u32::from(end < after_last && end.day() > 1);
+            let touched =
+                calendar_months(begin, end) + u32::from(end < after_last && end.day() > 1);
             let before = calendar_months(window.first_day, begin);
-            let all = begun.min(whole.saturating_sub(before).max(1));
+            let all = touched.min(whole.saturating_sub(before).max(1));
             let elapsed = if now == end {
                 all
             } else {

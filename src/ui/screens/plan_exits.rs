@@ -10,7 +10,7 @@ use super::plan_side::{close_ui, facts_ui};
 use crate::domain::field::{Field, Place};
 use crate::domain::money::Money;
 use crate::domain::plan::PlanExit;
-use crate::i18n::{count, date, money, tr, tr_with};
+use crate::i18n::{count, date, money, number, tr, tr_with};
 use crate::report::cheaper_words;
 use crate::ui::theme::Theme;
 use crate::ui::widgets::button::Button;
@@ -52,11 +52,11 @@ pub(super) fn exits_card_ui(
         text::muted(ui, tr(language, "plan-ui-exits-note"), Type::Table);
         let columns = [
             Column::words(tr(language, "plan-exit"), 170.0, 1.0),
-            Column::words(tr(language, "plan-exit-becomes"), 118.0, 0.0),
+            Column::words(tr(language, "plan-exit-becomes"), 128.0, 0.0),
             Column::words(tr(language, "plan-exit-target-ends"), 92.0, 0.0),
-            Column::numbers(tr(language, "plan-exit-esu-cost"), 108.0),
-            Column::numbers(tr(language, "plan-ui-exit-cost"), 108.0),
-            Column::numbers(tr(language, "plan-exit-breaks-even"), 92.0),
+            Column::numbers(tr(language, "plan-exit-esu-cost"), 104.0),
+            Column::numbers(tr(language, "plan-ui-exit-cost"), 104.0),
+            Column::words(tr(language, "plan-exit-breaks-even"), 128.0, 0.2),
             // The scroll bar lies in it.
             Column::words(String::new(), 4.0, 0.0),
         ];
@@ -99,14 +99,19 @@ fn exit_name(view: &View<'_>, exit: &PlanExit) -> String {
 
 /// Whose way out it is: the group, or how many there are.
 fn groups_words(view: &View<'_>, exit: &PlanExit) -> String {
-    let groups = match exit.groups.as_slice() {
+    match exit.groups.as_slice() {
         [group] => group_name(view, *group),
         groups => tr_with(
             view.language,
             "decisions-groups",
             &[("count", count(groups.len() as u64))],
         ),
-    };
+    }
+}
+
+/// The same with the number of endpoints.
+fn endpoints_words(view: &View<'_>, exit: &PlanExit) -> String {
+    let groups = groups_words(view, exit);
     let endpoints = ("count", count(exit.endpoints));
     let endpoints = tr_with(view.language, "plan-count-endpoints", &[endpoints]);
     format!("{groups} · {endpoints}")
@@ -116,11 +121,12 @@ fn row_ui(row: &mut Row<'_>, view: &View<'_>, exit: &PlanExit, columns: &[Column
     let language = view.language;
     let name = exit_name(view, exit);
     let groups = groups_words(view, exit);
+    let endpoints = number(language, exit.endpoints);
     row.name = match exit.groups.as_slice() {
         [group] => format!("{name}, {}", group_name(view, *group)),
         _ => name.clone(),
     };
-    row.noted(&name, Type::Table, None, &groups);
+    row.noted(&name, Type::Table, None, &format!("{groups} · {endpoints}"));
     let verdict = verdict_word(language, exit.becomes);
     let head = columns.get(1).map_or("", |column| column.head.as_str());
     let said = cell_name(head, &row.name, &verdict);
@@ -132,7 +138,7 @@ fn row_ui(row: &mut Row<'_>, view: &View<'_>, exit: &PlanExit, columns: &[Column
     let muted = Theme::of(row.ui()).muted;
     let mut cell = |words: Option<String>| {
         match words {
-            Some(words) => row.text(&words, Type::Table, None),
+            Some(words) => row.noted(&words, Type::Table, None, ""),
             None => row.text("–", Type::Table, Some(muted)),
         };
     };
@@ -174,7 +180,7 @@ pub(super) fn why_exit_ui(
         text::label(ui, exit_name(view, exit), Type::Strong);
         text::muted(
             ui,
-            view.tagged(exit.programme, &groups_words(view, exit)),
+            view.tagged(exit.programme, &endpoints_words(view, exit)),
             Type::Small,
         );
         text::label(ui, data.text.get(language), Type::Table);

@@ -236,7 +236,8 @@ pub fn list_entry(ui: &mut Ui, words: &str, is_chosen: bool, is_unknown: bool) -
     response.widget_info(|| {
         WidgetInfo::selected(Role::ListBoxOption, ui.is_enabled(), is_chosen, words)
     });
-    if is_chosen && ui.data(|data| data.get_temp(just_opened()) == Some(true)) {
+    let was_opened = ui.data(|data| data.get_temp(just_opened()) == Some(true));
+    if is_chosen && !is_unknown && was_opened {
         response.scroll_to_me(Some(egui::Align::Center));
     }
     if ui.is_rect_visible(rect) {

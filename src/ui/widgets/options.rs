@@ -12,6 +12,7 @@ use super::words::{answer_name, answer_words, place_words};
 use crate::document::Edit;
 use crate::domain::field::{Answer, Field, Place};
 use crate::domain::profile::DataId;
+use crate::domain::programme::Programme;
 use crate::i18n::tr;
 use crate::ui::View;
 
@@ -75,8 +76,15 @@ pub fn offered_in_parts(view: &View<'_>, place: Place, field: Field) -> Vec<Offe
             answers: offered(view, place, field),
         }];
     }
-    let programmes = view.catalogue.programmes().iter();
+    // The plan's own come first: the next group is likely to be of the same kind.
+    let is_planned = |programme: &Programme| {
+        let mut planned = view.programmes();
+        planned.any(|(_, known)| known.base.id == programme.base.id)
+    };
+    let mut programmes: Vec<&Programme> = view.catalogue.programmes().iter().collect();
+    programmes.sort_by_key(|programme| !is_planned(programme));
     programmes
+        .into_iter()
         .map(|programme| OfferedPart {
             heading: programme.base.short_name.get(view.language).to_owned(),
             answers: programme
