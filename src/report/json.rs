@@ -368,6 +368,7 @@ impl Writer<'_> {
             "since": part.since.to_string(),
             "first_missed": part.first_missed.to_string(),
             "is_over": part.is_over,
+            "is_hopeless": part.is_hopeless,
             "releases_missed": part.releases_missed,
             "months": part.months,
             "reasons": self.reasons(&part.trace.reasons),

@@ -7,6 +7,7 @@ use crate::domain::licensing::CoverageYear;
 use crate::domain::money::{Money, PriceBasis};
 use crate::domain::plan::{OrderLine, OrderWhen, Span, Verdict};
 use crate::domain::programme::{RuleId, Unit};
+use crate::domain::text::{Argument, Statement};
 use crate::i18n::count;
 
 use super::ReportInput;
@@ -202,6 +203,14 @@ fn first_order_by(lines: &[&OrderLine]) -> Option<NaiveDate> {
     lines.iter().filter_map(|line| line.order_by).min()
 }
 
+/// Adds an amount to the sum of its currency.
+fn add(sums: &mut Vec<Money>, amount: Money) {
+    match sums.iter_mut().find(|sum| sum.currency == amount.currency) {
+        Some(sum) => sum.minor_units = sum.minor_units.saturating_add(amount.minor_units),
+        None => sums.push(amount),
+    }
+}
+
 /// For how many endpoints these lines are: of each group the most that one year needs.
 fn endpoints_of(lines: &[&OrderLine], groups: usize) -> u64 {
     let mut most = vec![0u64; groups];
@@ -218,6 +227,8 @@ fn endpoints_of(lines: &[&OrderLine], groups: usize) -> u64 {
 /// The sum of some lines, what its prices rest on, and the licences without a price.
 struct Sum {
     amounts: Vec<Money>,
+    /// What lines without a price would cost at one that no source confirms.
+    estimates: Vec<Money>,
     basis: &'static str,
     unpriced: u64,
 }
@@ -225,6 +236,7 @@ struct Sum {
 impl Sum {
     fn of(lines: &[&OrderLine]) -> Self {
         let mut amounts: Vec<Money> = Vec::new();
+        let mut estimates: Vec<Money> = Vec::new();
         let mut unpriced = 0;
         let mut kinds: Vec<PriceBasis> = Vec::new();
         for line in lines {
@@ -243,7 +255,12 @@ impl Sum {
                         kinds.push(price.basis);
                     }
                 }
-                _ => unpriced += line.quantity,
+                _ => {
+                    unpriced += line.quantity;
+                    if let Some(estimate) = &line.estimate {
+                        add(&mut estimates, estimate.total);
+                    }
+                }
             }
         }
         let basis = match kinds.as_slice() {
@@ -262,6 +279,7 @@ impl Sum {
         };
         Self {
             amounts,
+            estimates,
             basis,
             unpriced,
         }
@@ -277,6 +295,10 @@ impl Sum {
     }
 
     fn with_unpriced(&self, words: &Words<'_>, priced: String) -> String {
+        if self.amounts.is_empty() && !self.estimates.is_empty() {
+            let about = words.amounts(&self.estimates);
+            return words.with("summary-unconfirmed-price", &[("amount", about.into())]);
+        }
         if self.amounts.is_empty() {
             return words.tr("summary-no-price");
         }
@@ -404,10 +426,21 @@ fn nothing_to_order(input: &ReportInput<'_>, words: &Words<'_>) -> String {
         if programme.base.coverage.is_empty() {
             return words.tr("summary-offers-ended");
         }
+        // An offer of its own term has ended on a day of its own, and without keys.
+        let ended_on = plan
+            .ledger
+            .iter()
+            .find_map(|row| ended_day(&row.trace.reasons));
+        let day = ended_on.unwrap_or(programme.last_day());
+        let id = if day == programme.last_day() {
+            "summary-offer-ended"
+        } else {
+            "summary-offer-ended-alone"
+        };
         return words.with(
-            "summary-offer-ended",
+            id,
             &[
-                ("day", words.date(programme.last_day()).into()),
+                ("day", words.date(day).into()),
                 (
                     "programme",
                     programme.base.short_name.get(words.language).into(),
@@ -425,6 +458,19 @@ fn nothing_to_order(input: &ReportInput<'_>, words: &Words<'_>) -> String {
     words.tr("summary-nothing-to-order")
 }
 
+/// The day that a ledger row's reason names as the end of its offer.
+fn ended_day(reasons: &[Statement]) -> Option<NaiveDate> {
+    reasons.iter().find_map(|reason| match reason {
+        Statement::Message("reason-offer-has-ended", arguments) => {
+            arguments.iter().find_map(|(_, argument)| match argument {
+                Argument::Date(day) => Some(*day),
+                _ => None,
+            })
+        }
+        _ => None,
+    })
+}
+
 fn exposure(input: &ReportInput<'_>, words: &Words<'_>) -> String {
     let plan = input.plan;
     if plan.endpoints == 0 {
@@ -433,12 +479,18 @@ fn exposure(input: &ReportInput<'_>, words: &Words<'_>) -> String {
     // Parts of the estate that lost updates on one day are told together.
     let mut missed: Vec<(NaiveDate, u64, Option<u32>, u32)> = Vec::new();
     let mut ahead: Vec<(NaiveDate, u64)> = Vec::new();
+    let mut ahead_without: Vec<(NaiveDate, u64)> = Vec::new();
     let mut after_the_end: Vec<(NaiveDate, u64)> = Vec::new();
     for part in &plan.exposure {
         if !part.is_missing(plan.as_of) {
             // Nothing missed, and the day has passed: every ESU release was installed.
             let (list, day) = if !part.is_over && part.first_missed > plan.as_of {
-                (&mut ahead, part.first_missed)
+                let list = if part.is_hopeless {
+                    &mut ahead_without
+                } else {
+                    &mut ahead
+                };
+                (list, part.first_missed)
             } else {
                 (&mut after_the_end, part.since)
             };
@@ -462,6 +514,7 @@ fn exposure(input: &ReportInput<'_>, words: &Words<'_>) -> String {
     }
     missed.sort_by_key(|(since, endpoints, ..)| (*since, std::cmp::Reverse(*endpoints)));
     ahead.sort_unstable();
+    ahead_without.sort_unstable();
     after_the_end.sort_unstable();
     let mut sentences = Vec::new();
     if !missed.is_empty() {
@@ -513,6 +566,7 @@ fn exposure(input: &ReportInput<'_>, words: &Words<'_>) -> String {
     for (id, parts) in [
         ("summary-exposed-after-the-end", &after_the_end),
         ("summary-exposed-from", &ahead),
+        ("summary-exposed-from-without-esu", &ahead_without),
     ] {
         for (day, endpoints) in parts.iter().take(EXPOSURES_SHOWN) {
             sentences.push(words.with(
@@ -569,7 +623,15 @@ fn others(input: &ReportInput<'_>, words: &Words<'_>) -> String {
         } else {
             "summary-others-none"
         };
-        return words.tr(id);
+        let mut text = if plan.open_questions.is_empty() || plan.endpoints == 0 {
+            words.tr(id)
+        } else {
+            words.tr("summary-others-none-but")
+        };
+        if plan.endpoints > 0 {
+            add_questions(&mut text, input, words);
+        }
+        return text;
     }
     let id = if plan.endpoints_with(Verdict::Buy) > 0 {
         "summary-others"
@@ -577,7 +639,14 @@ fn others(input: &ReportInput<'_>, words: &Words<'_>) -> String {
         "summary-endpoints"
     };
     let mut text = words.with(id, &[("parts", parts.join("; ").into())]);
-    let mut questions: Vec<String> = plan
+    add_questions(&mut text, input, words);
+    text
+}
+
+/// What is still to be decided, each question once.
+fn add_questions(text: &mut String, input: &ReportInput<'_>, words: &Words<'_>) {
+    let mut questions: Vec<String> = input
+        .plan
         .open_questions
         .iter()
         .map(|question| {
@@ -587,6 +656,12 @@ fn others(input: &ReportInput<'_>, words: &Words<'_>) -> String {
             text.get(..end).unwrap_or_default().to_owned()
         })
         .collect();
+    let mut seen = Vec::new();
+    questions.retain(|question| {
+        let is_new = !seen.contains(question);
+        seen.push(question.clone());
+        is_new
+    });
     questions.truncate(QUESTIONS_SHOWN);
     if !questions.is_empty() {
         text.push(' ');
@@ -595,5 +670,4 @@ fn others(input: &ReportInput<'_>, words: &Words<'_>) -> String {
             &[("questions", questions.join(" ").into())],
         ));
     }
-    text
 }

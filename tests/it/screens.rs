@@ -496,6 +496,17 @@ fn the_same_question_of_two_programmes_is_asked_and_answered_apart() {
 }
 
 #[test]
+fn what_a_programme_works_out_is_told_of_the_right_one() {
+    let mut window = sample("server-room.esu");
+    window.ctrl(Key::Num4);
+    // The plan's first programme is before its first year, this entry's own in its last.
+    window.fill("Search questions and answers", "SQL14-032");
+    assert!(window.says("Phase of the programme"));
+    assert!(window.shows("Year 3"));
+    assert!(!window.shows("Before the first coverage year"));
+}
+
+#[test]
 fn lines_of_several_programmes_name_theirs_and_say_what_is_counted() {
     let mut window = sample("server-room.esu");
     window.ctrl(Key::Num3);

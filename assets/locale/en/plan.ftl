@@ -494,3 +494,18 @@ plan-exit-esu-cheaper = ESU
 plan-exit-esu-cheaper-from = ESU, from { $day }
 plan-exit-cheaper = the way out
 plan-exit-cheaper-from = the way out, from { $day }
+warning-machines-are-licensed = This programme licenses each virtual machine, not the endpoints that reach it. Enter the number of machines as the group’s endpoints; as it stands, the order counts the endpoints.
+warning-owned-through-another-offer = What was bought with a personal Microsoft account stands for no licence of this offer: ask whether year 1 has to be bought as well before you rely on it.
+warning-no-release-left = No monthly release falls between today and the last day of these endpoints in year { $year }: the year brings only the updates that are out already.
+warning-unconfirmed-offer-from-to = { $sku } was announced, but nothing shows that it is sold. It is not in the order. If the reseller confirms it: by the number of users from { $count } × { $price } = { $total } to { $most } × { $price } = { $most-total }, instead of { $instead }.
+plan-exposed-from-without-esu = { $endpoints } ({ $groups }): nothing missed yet. They can’t have ESU, so from { $first } on they get no updates.
+summary-exposed-from-without-esu = { $count ->
+    [one] { $count } endpoint can’t have ESU and gets
+   *[other] { $count } endpoints can’t have ESU and get
+} no updates from { $day } on.
+summary-others-none-but = Every endpoint is in the order, but something is still to be decided.
+summary-unconfirmed-price = about { $amount } at a price that no source confirms
+summary-offer-ended-alone = Nothing to order: this offer of { $programme } ended on { $day }. The way on is to move off the old system, or another offer of the programme.
+plan-incomplete-sum = { $amount } (incomplete)
+plan-orders-empty-anywhere = Nothing is ordered.
+plan-estimates-together = Together about { $amount }, if these prices hold.

@@ -263,7 +263,7 @@ plan-ui-bar-leaves = leaves { $day }
 plan-ui-bar-spoken = { $label }: { $words }, { $from } to { $to }
 plan-ui-orders = Order lines
 plan-ui-no-orders = Nothing to order as the profile stands.
-plan-ui-prices-reported = Prices as reported by press; Microsoft published none.
+plan-ui-prices-reported = Prices as reported by press, not official.
 plan-ui-prices-partly-reported = Some prices are as reported by press, not official.
 plan-ui-prices-missing = { $count ->
     [one] { $count } line has no known price and is in no sum.

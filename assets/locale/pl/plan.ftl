@@ -523,3 +523,20 @@ plan-exit-esu-cheaper = ESU
 plan-exit-esu-cheaper-from = ESU, od { $day } r.
 plan-exit-cheaper = droga wyjścia
 plan-exit-cheaper-from = droga wyjścia, od { $day } r.
+warning-machines-are-licensed = Ten program licencjonuje każdą maszynę wirtualną, a nie punkty końcowe, które z niej korzystają. Wpisz liczbę maszyn jako liczbę punktów końcowych grupy; na razie zamówienie liczy punkty końcowe.
+warning-owned-through-another-offer = To, co kupiono z prywatnego konta Microsoft, nie zastępuje licencji w tej ofercie: zanim na tym polegniesz, zapytaj, czy trzeba dokupić także rok 1.
+warning-no-release-left = Między dniem dzisiejszym a ostatnim dniem tych punktów końcowych w roku { $year } nie ma żadnego comiesięcznego wydania: ten rok daje tylko aktualizacje już wydane.
+warning-unconfirmed-offer-from-to = { $sku }: zapowiedziano tę ofertę, ale nic nie świadczy o tym, że jest w sprzedaży. Nie ma jej w zamówieniu. Jeśli sprzedawca ją potwierdzi, zależnie od liczby użytkowników od { $count } × { $price } = { $total } do { $most } × { $price } = { $most-total } zamiast { $instead }.
+plan-exposed-from-without-esu = { $endpoints } ({ $groups }): na razie nic nie pominięto. Nie mogą mieć ESU, więc od { $first } r. nie dostaną aktualizacji.
+summary-exposed-from-without-esu = { $count ->
+    [one] { $count } punkt końcowy nie może mieć ESU i nie dostanie
+    [few] { $count } punkty końcowe nie mogą mieć ESU i nie dostaną
+    [many] { $count } punktów końcowych nie może mieć ESU i nie dostanie
+   *[other] { $count } punktu końcowego nie może mieć ESU i nie dostanie
+} aktualizacji od { $day } r.
+summary-others-none-but = Każdy punkt końcowy jest w zamówieniu, ale coś pozostaje do rozstrzygnięcia.
+summary-unconfirmed-price = około { $amount } przy cenie, której nie potwierdza żadne źródło
+summary-offer-ended-alone = Nie ma nic do zamówienia: ta oferta { $programme } skończyła się z dniem { $day } r. Pozostaje wycofanie starego systemu albo inna oferta programu.
+plan-incomplete-sum = { $amount } (niepełna)
+plan-orders-empty-anywhere = Niczego się nie zamawia.
+plan-estimates-together = Razem około { $amount }, o ile te ceny się potwierdzą.

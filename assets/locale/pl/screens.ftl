@@ -282,7 +282,7 @@ plan-ui-bar-leaves = wycofanie { $day }
 plan-ui-bar-spoken = { $label }: { $words }, od { $from } do { $to }
 plan-ui-orders = Pozycje zamówienia
 plan-ui-no-orders = Przy obecnym profilu nie ma nic do zamówienia.
-plan-ui-prices-reported = Ceny według prasy; Microsoft żadnych nie opublikował.
+plan-ui-prices-reported = Ceny według prasy, nieoficjalne.
 plan-ui-prices-partly-reported = Część cen podaje tylko prasa.
 plan-ui-prices-missing = { $count ->
     [one] { $count } pozycja nie ma znanej ceny i nie wchodzi do żadnej sumy.

@@ -174,7 +174,12 @@ impl Decision {
 /// Decides about a shape; the reason that decided stands first.
 pub(super) fn decide(context: &Context<'_>, shape: &Shape) -> Decision {
     let mut decision = first_rule_that_speaks(context, shape);
+    let is_refused = decision.verdict == Verdict::NotEligible;
     if let Some(trace) = Arc::get_mut(&mut decision.trace) {
+        // Against what was decided it would only confuse.
+        trace.reasons.retain(|reason| {
+            !is_refused || !matches!(reason, Statement::Message("reason-edition-qualifies", _))
+        });
         // That the edition qualifies is the ground of the others, not what decided.
         trace.reasons.sort_by_key(|reason| {
             matches!(reason, Statement::Message("reason-edition-qualifies", _))

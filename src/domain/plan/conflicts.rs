@@ -1,6 +1,6 @@
 //! Needs of several programmes that do not fit together, or that one purchase can't meet.
 
-use super::{OrderLine, OrderWhen, Plan, PlanNote};
+use super::{Plan, PlanNote};
 use crate::domain::choice::Choice as _;
 use crate::domain::field::Field;
 use crate::domain::licensing::SalesChannel;
@@ -89,18 +89,18 @@ fn chosen_channel_is_not_sold(
         .collect()
 }
 
-/// What is ordered now goes through different channels: several orders, several agreements.
+/// What is ordered goes through different channels: several orders, several agreements.
 fn channels_differ(plan: &Plan, programmes: &[&Programme]) -> Option<PlanNote> {
     let mut used: Vec<(usize, SalesChannel)> = Vec::new();
-    let is_now = |line: &&OrderLine| line.when == OrderWhen::Now;
-    let has_now = plan.orders.iter().any(|line| is_now(&line));
-    for line in plan.orders.iter().filter(|line| !has_now || is_now(line)) {
+    for line in &plan.orders {
         if !used.contains(&(line.programme, line.channel)) {
             used.push((line.programme, line.channel));
         }
     }
     let (first, first_channel) = *used.first()?;
-    let (other, other_channel) = *used.iter().find(|(_, channel)| *channel != first_channel)?;
+    let (other, other_channel) = *used
+        .iter()
+        .find(|(programme, channel)| *programme != first && *channel != first_channel)?;
     let (first_programme, other_programme) = (programmes.get(first)?, programmes.get(other)?);
     let mut faq = first_programme.rule_sources(RuleId::ChannelSells).to_vec();
     faq.extend_from_slice(other_programme.rule_sources(RuleId::ChannelSells));

@@ -61,6 +61,7 @@ struct Key {
     since: NaiveDate,
     releases_missed: u32,
     is_over: bool,
+    is_hopeless: bool,
     cites: Vec<FaqId>,
 }
 
@@ -83,18 +84,18 @@ pub(super) fn add_exposure(
             let since = exposed.protected_until(&tier.owned);
             let runs = exposed.year_on(context.as_of);
             let is_protected = runs.is_some_and(|year| tier.owned.contains(&year));
-            // What has no ESU misses nothing while it is in support.
-            let is_hopeless = decision.verdict == Verdict::NotEligible && since >= context.as_of;
             // Who owns the first year before it begins is protected when it does.
             let is_ready = since >= context.as_of && !tier.owned.is_empty();
-            if is_protected || is_hopeless || is_ready {
+            if is_protected || is_ready {
                 continue;
             }
+            let releases_missed = exposed.releases_missed(&tier.owned, context.as_of);
             let embedded = programme.rule_sources(RuleId::EmbeddedUnprotected);
             let key = Key {
                 since,
-                releases_missed: exposed.releases_missed(&tier.owned, context.as_of),
-                is_over: since >= exposed.last_day,
+                releases_missed,
+                is_over: since >= exposed.last_day && decision.verdict != Verdict::NotEligible,
+                is_hopeless: releases_missed == 0 && decision.verdict == Verdict::NotEligible,
                 cites: embedded
                     .iter()
                     .filter(|id| decision.trace.faq.contains(id))
@@ -135,6 +136,7 @@ pub(super) fn add_exposure(
             releases_missed: has_rhythm.then_some(key.releases_missed),
             months: whole_months(key.since, context.as_of),
             is_over: key.is_over,
+            is_hopeless: key.is_hopeless,
             trace,
         });
     }

@@ -321,6 +321,8 @@ pub struct Exposure {
     pub months: u32,
     /// Every release that came out was received, and no more come out.
     pub is_over: bool,
+    /// Nothing is missed yet, but no ESU is to be had for what comes: they are not eligible.
+    pub is_hopeless: bool,
     /// Why.
     pub trace: Trace,
 }

@@ -6,16 +6,17 @@ use std::sync::Arc;
 use super::build::{Class, Settled, truths};
 use super::classify::Decision;
 use super::orders::{add_amount, charged, known_price, owned_of, units};
+use super::patch_tuesday::count_patch_tuesdays;
 use super::shape::Context;
 use super::{Assumption, OpenQuestion, OrderLine, OrderWhen, Plan, PlanNote, Span, Verdict};
 use crate::domain::choice::Choice as _;
 use crate::domain::field::{Field, Place};
 use crate::domain::guide::condition::Truth;
 use crate::domain::guide::walk::{QuestionState, Walk};
-use crate::domain::licensing::{CoverageYear, Hosting};
+use crate::domain::licensing::{CoverageYear, Hosting, OwnedChannel, SalesChannel};
 use crate::domain::money::Money;
 use crate::domain::programme::{
-    Cores, HostGives, NoteSection, Programme, RuleId, Severity, SkuStatus, Unit,
+    Cores, HostGives, NoteSection, Programme, Releases, RuleId, Severity, SkuStatus, Unit,
 };
 use crate::domain::source::Certainty;
 use crate::domain::text::{Argument, Statement};
@@ -215,6 +216,84 @@ pub(super) fn add_checks(
             RuleId::ChannelSells,
         );
     }
+    // A machine is licensed where it runs, but the endpoints that reach it were counted.
+    let machines = positions(&|s| {
+        let is_desktop = s.group.hosting.is_some_and(|host| {
+            let counts = matches!(host, Hosting::OnPremisesVdi | Hosting::DedicatedVdi);
+            counts && programme.host_gives(host) == HostGives::Nothing
+        });
+        let machines = s.group.virtual_machine_count;
+        is_desktop
+            && s.ordered.has_any()
+            && machines.is_some_and(|count| Some(count) != s.group.endpoint_count)
+    });
+    if !machines.is_empty() {
+        warn(
+            "machines-are-licensed",
+            Field::VirtualMachines,
+            machines,
+            Statement::Message("warning-machines-are-licensed", vec![]),
+            RuleId::LicensedPerDevice,
+        );
+    }
+    // What was bought for a personal account stands for no licence of another offer.
+    let personal = positions(&|s| {
+        let bought = s
+            .group
+            .owned
+            .as_ref()
+            .is_some_and(|owned| !owned.is_empty());
+        let offer = decisions
+            .get(s.shape)
+            .and_then(|decision| decision.licences.as_ref())
+            .and_then(|licences| programme.base.offers.get(licences.offer));
+        bought
+            && s.group.owned_channel == Some(OwnedChannel::MicrosoftAccount)
+            && offer.is_some_and(|offer| {
+                offer
+                    .sales
+                    .iter()
+                    .all(|sales| sales.channel != SalesChannel::MicrosoftAccount)
+            })
+    });
+    if !personal.is_empty() {
+        warn(
+            "owned-through-another-offer",
+            Field::OwnedChannel,
+            personal,
+            Statement::Message("warning-owned-through-another-offer", vec![]),
+            RuleId::EarlierYearsAreRequired,
+        );
+    }
+    if programme.base.releases == Releases::PatchTuesdays
+        && let Some(before) = context.as_of.pred_opt()
+    {
+        for window in &programme.base.coverage {
+            let is_running = window.first_day <= context.as_of && context.as_of <= window.last_day;
+            let groups = positions(&|s| {
+                let last = s.group.leaves_on.and_then(|day| day.pred_opt());
+                let last = last.map_or(window.last_day, |day| day.min(window.last_day));
+                is_running
+                    && s.ordered.has_now(window.year)
+                    && s.group
+                        .leaves_on
+                        .is_none_or(|day| window.first_release < day)
+                    && count_patch_tuesdays(before, last) == 0
+            });
+            if !groups.is_empty() {
+                warn(
+                    "no-release-left",
+                    Field::LeavesOn,
+                    groups,
+                    Statement::Message(
+                        "warning-no-release-left",
+                        vec![("year", Argument::Year(window.year))],
+                    ),
+                    RuleId::PatchTuesdays,
+                );
+            }
+        }
+    }
     for window in &programme.base.coverage {
         let groups = positions(&|s| {
             let buys = s.ordered.has_now(window.year) || s.ordered.has_later(window.year);
@@ -283,6 +362,7 @@ pub(super) fn add_unconfirmed(
         }
         let mut groups = Vec::new();
         let mut quantity = 0;
+        let mut at_most = 0;
         let mut instead: Vec<Money> = Vec::new();
         for class in classes {
             if sku.when.evaluate(&class.facts) != Truth::Yes {
@@ -301,7 +381,13 @@ pub(super) fn add_unconfirmed(
                     continue;
                 }
                 groups.push(*position);
-                quantity += units(sku, group.group, group.endpoints);
+                let count = units(sku, group.group, group.endpoints);
+                quantity += count;
+                // Whose users nobody counted may be as many as the endpoints.
+                at_most += match group.group.user_count {
+                    Some(_) => count,
+                    None => group.endpoints,
+                };
                 for line in plan.orders.iter().filter(|line| line.year == sku.year) {
                     let own = line.groups.iter().find(|(known, _)| known == position);
                     if let (Some((_, part)), Some(total)) = (own, line.total) {
@@ -325,8 +411,17 @@ pub(super) fn add_unconfirmed(
             about: Field::ManagedBy,
             groups,
             text: Statement::Message(
-                "warning-unconfirmed-offer",
+                if at_most > quantity {
+                    "warning-unconfirmed-offer-from-to"
+                } else {
+                    "warning-unconfirmed-offer"
+                },
                 vec![
+                    ("most", Argument::Count(at_most)),
+                    (
+                        "most-total",
+                        Argument::Money(charged(price.amount, sku, at_most, Span::Whole)),
+                    ),
                     ("sku", Argument::Name(sku.name.as_str().into())),
                     ("count", Argument::Count(quantity)),
                     ("price", Argument::Money(price.amount)),

@@ -3,7 +3,7 @@
 use crate::domain::choice::Choice as _;
 use crate::domain::field::Field;
 use crate::domain::licensing::SalesChannel;
-use crate::domain::money::PriceBasis;
+use crate::domain::money::{Money, PriceBasis};
 use crate::domain::plan::{OrderLine, OrderWhen, Span, UnitPrice};
 use crate::domain::programme::{NoteSection, Period, RuleId, Unit};
 use crate::domain::source::FaqId;
@@ -39,7 +39,16 @@ fn orders(writer: &Writer<'_>) -> Vec<Block> {
             let rule = RuleId::LicensedPerDevice;
             faq = writer.input.sources(rule);
         }
-        let text = words.tr("plan-orders-empty");
+        let is_classic =
+            |channel| matches!(channel, SalesChannel::VolumeLicensing | SalesChannel::Csp);
+        let mut offers = writer.input.programmes().flat_map(|p| &p.base.offers);
+        let text = words.tr(
+            if offers.all(|offer| offer.sales.iter().all(|sales| is_classic(sales.channel))) {
+                "plan-orders-empty"
+            } else {
+                "plan-orders-empty-anywhere"
+            },
+        );
         let mut blocks = vec![Block::Paragraph(Line::new(text, &faq))];
         blocks.extend(notes);
         return blocks;
@@ -109,6 +118,9 @@ fn order_table(writer: &Writer<'_>) -> Table {
                 .sum()
         });
         let amounts = plan.amounts(when);
+        let mut lines = plan.orders.iter();
+        let is_whole =
+            lines.all(|line| when.is_some_and(|when| line.when != when) || line.total.is_some());
         table.total(vec![
             String::new(),
             label,
@@ -116,10 +128,13 @@ fn order_table(writer: &Writer<'_>) -> Table {
             String::new(),
             quantity.map_or_else(String::new, |quantity| words.number(quantity)),
             String::new(),
-            if amounts.is_empty() {
-                "–".to_owned()
-            } else {
-                words.amounts(&amounts)
+            match (amounts.is_empty(), is_whole) {
+                (true, _) => "–".to_owned(),
+                (false, true) => words.amounts(&amounts),
+                (false, false) => words.with(
+                    "plan-incomplete-sum",
+                    &[("amount", words.amounts(&amounts).into())],
+                ),
             },
             String::new(),
         ]);
@@ -268,9 +283,28 @@ fn estimates(writer: &Writer<'_>) -> Vec<Block> {
     if items.is_empty() {
         return Vec::new();
     }
+    let mut sums: Vec<Money> = Vec::new();
+    for estimate in writer
+        .input
+        .plan
+        .orders
+        .iter()
+        .filter_map(|line| line.estimate.as_ref())
+    {
+        let total = estimate.total;
+        match sums.iter_mut().find(|sum| sum.currency == total.currency) {
+            Some(sum) => sum.minor_units = sum.minor_units.saturating_add(total.minor_units),
+            None => sums.push(total),
+        }
+    }
+    let together = words.with(
+        "plan-estimates-together",
+        &[("amount", words.amounts(&sums).into())],
+    );
     vec![
         Block::Heading(words.tr("plan-estimates")),
         Block::Items(items),
+        Block::Paragraph(Line::plain(together)),
     ]
 }
 
@@ -309,12 +343,27 @@ fn price_basis(writer: &Writer<'_>) -> Line {
 
 /// Why the lines stand there: what they share once, then what is each one's own.
 fn order_reasons(writer: &Writer<'_>) -> Vec<Item> {
+    let programmes = 0..writer.input.plan.programmes.len();
+    programmes
+        .flat_map(|programme| reasons_of(writer, programme))
+        .collect()
+}
+
+/// The reasons of one programme's lines.
+fn reasons_of(writer: &Writer<'_>, programme: usize) -> Vec<Item> {
     let (words, plan) = (&writer.words, writer.input.plan);
-    let Some(first) = plan.orders.first() else {
+    let own: Vec<(usize, &OrderLine)> = plan
+        .orders
+        .iter()
+        .enumerate()
+        .filter(|(_, line)| line.programme == programme)
+        .collect();
+    let Some((_, first)) = own.first() else {
         return Vec::new();
     };
-    let of_all =
-        |holds: &dyn Fn(&OrderLine) -> bool| plan.orders.len() > 1 && plan.orders.iter().all(holds);
+    let of_all = |holds: &dyn Fn(&OrderLine) -> bool| {
+        own.len() > 1 && own.iter().all(|(_, line)| holds(line))
+    };
     let is_shared = |reason: &Statement| of_all(&|line| line.trace.reasons.contains(reason));
     let is_cited_by_all = |id: &FaqId| of_all(&|line| line.trace.faq.contains(id));
     let share_grounds =
@@ -334,12 +383,12 @@ fn order_reasons(writer: &Writer<'_>) -> Vec<Item> {
     }
     if !lines.is_empty() {
         items.push(Item {
-            title: words.tr("plan-all-lines"),
+            title: writer.input.tagged(programme, &words.tr("plan-all-lines")),
             lines,
             ..Item::default()
         });
     }
-    for (position, line) in plan.orders.iter().enumerate() {
+    for (position, line) in own.iter().copied() {
         let mut text = String::new();
         for reason in line.trace.reasons.iter().filter(|r| !is_shared(r)) {
             add_sentence(&mut text, &words.say(reason));

@@ -42,7 +42,11 @@ fn waiting(writer: &Writer<'_>) -> Vec<Block> {
             ];
             let id = match part.releases_missed {
                 Some(0) | None if !part.is_over && part.first_missed > plan.as_of => {
-                    "plan-exposed-from"
+                    if part.is_hopeless {
+                        "plan-exposed-from-without-esu"
+                    } else {
+                        "plan-exposed-from"
+                    }
                 }
                 Some(0) => "plan-exposed-after-the-end",
                 None if part.is_over => "plan-exposed-after-the-end",
