@@ -487,16 +487,15 @@ mod what_the_programmes_of_2026_cost {
             456
         );
         assert_eq!(decimals(&plan.amounts(Some(OrderWhen::Now))), ["74420.00"]);
-        assert!(
-            plan.warnings
-                .iter()
-                .any(|note| &*note.code == "agreements-serve-one-programme-only"),
-            "{:?}",
-            plan.warnings
-                .iter()
-                .map(|note| &note.code)
-                .collect::<Vec<_>>()
-        );
+        // Client Software Assurance does not cover servers, and one order is not enough.
+        for code in [
+            "ws16-client-assurance-is-not-server",
+            "sql16-client-assurance-is-not-sql",
+            "orders-through-different-channels",
+        ] {
+            let is_told = plan.warnings.iter().any(|note| &*note.code == code);
+            assert!(is_told, "{code}");
+        }
         // One calendar and one deployment over all of them.
         assert!(plan.calendar.is_sorted_by_key(|entry| entry.date));
         assert!(plan.steps.is_sorted_by_key(|step| step.phase.index()));
@@ -506,6 +505,59 @@ mod what_the_programmes_of_2026_cost {
         let samples = esu_planner::assets::samples();
         let (_, text) = samples.iter().find(|(file, _)| *file == name).unwrap();
         file::from_bytes(name, text.as_bytes()).unwrap().profile
+    }
+
+    /// A plan of one group for each of these systems, with these agreements and chosen channel.
+    fn plan_with(systems: &[(&str, &str)], agreements: &str, chosen: &str, day: &str) -> Plan {
+        let groups: Vec<String> = systems
+            .iter()
+            .map(|(product, edition)| {
+                format!("(product: \"{product}\", edition: \"{edition}\", endpoints: 5)")
+            })
+            .collect();
+        let text = format!(
+            "EsuProfile(format: \"esu-profile\", version: 2, organisation: (channels: [{agreements}], {chosen} server_assurance: \"software-assurance\"), groups: [{}])",
+            groups.join(", ")
+        );
+        let profile = file::from_bytes("made", text.as_bytes()).unwrap().profile;
+        let day = day.parse().unwrap();
+        esu_planner::domain::plan::plan_estate(catalogue(), &profile, day, None).1
+    }
+
+    #[test]
+    fn agreements_that_serve_one_programme_only_are_a_contradiction() {
+        let systems = [
+            ("windows-7", "professional"),
+            ("windows-10-22h2", "enterprise"),
+        ];
+        let plan = plan_with(&systems, "\"mpsa\"", "", "2021-06-01");
+        let told = |plan: &Plan| {
+            plan.warnings
+                .iter()
+                .any(|note| &*note.code == "agreements-serve-one-programme-only")
+        };
+        assert!(told(&plan));
+        let plan = plan_with(&systems, "\"csp\"", "", "2021-06-01");
+        assert!(!told(&plan));
+    }
+
+    #[test]
+    fn a_channel_that_does_not_sell_one_of_the_programmes_is_named() {
+        let systems = [
+            ("windows-10-22h2", "enterprise"),
+            ("windows-server-2016", "standard"),
+        ];
+        let chosen = "order_channel: \"csp\",";
+        let plan = plan_with(&systems, "\"csp\", \"azure\"", chosen, "2026-11-24");
+        let told: Vec<usize> = plan
+            .warnings
+            .iter()
+            .filter(|note| &*note.code == "order-channel-not-sold")
+            .map(|note| note.programme)
+            .collect();
+        assert_eq!(told, [1]);
+        let channels: Vec<&str> = plan.orders.iter().map(|line| line.channel.id()).collect();
+        assert!(channels.contains(&"csp") && channels.contains(&"azure"));
     }
 
     #[test]

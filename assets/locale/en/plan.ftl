@@ -365,25 +365,25 @@ summary-others-unknown = Nothing can be said yet about who needs no licence.
 reason-in-support = { $product } is in ordinary support until { $day }; no ESU is needed before that.
 reason-told-in-brief = ESU for { $product } is told here only in brief; ask the Microsoft account team what is still sold.
 reason-host-is-free-with-key = This hosting includes ESU at no extra cost, but a key has to be requested and installed: { $host }.
-reason-no-offer-fits = None of the programme’s offers is for these endpoints.
+reason-no-offer-fits = None of the programme’s offers covers these endpoints.
 reason-offer = Offer: { $offer }.
-reason-billed-back = Who joins after { $day } is billed for the time before; this is that part of year { $year }.
+reason-billed-back = Whoever joins after { $day } is billed for the time before; this is that part of year { $year }.
 reason-licences-are-shared = { $count ->
-    [one] One licence stands for one device.
-   *[other] One licence stands for up to { $count } devices.
+    [one] One licence covers one device.
+   *[other] One licence covers up to { $count } devices.
 }
-reason-cores-are-counted = Cores are counted: at least { $physical } physical cores for a machine, at least { $virtual } virtual cores for a virtual machine.
+reason-cores-are-counted = Cores are counted: at least { $physical } physical cores for a server, at least { $virtual } virtual cores for a virtual machine.
 reason-sold-in-packs = { $count ->
     [one] Sold by the core.
    *[other] Sold in packs of { $count } cores.
 }
-reason-billed-while-it-runs = Billed while it runs; it ends when it is cancelled.
+reason-billed-while-it-runs = Billed while it runs; the charge ends when it is cancelled.
 reason-price-is-unconfirmed = No source confirms a price; enter your own quote.
 reason-price-is-unknown = No price is known; enter your own quote.
 
 open-told-in-brief = What is still sold for this system? Ask the Microsoft account team.
 open-agreement = Which agreement opens a channel that sells ESU here? It is sold through: { $channels }.
-open-earlier-years-elsewhere = Are the earlier years held? This channel sells only the running year; ask Microsoft how the earlier ones can be made up for.
+open-earlier-years-elsewhere = Are the earlier years held? This channel sells only the running year; ask Microsoft how the earlier ones can be added.
 
 event-term-starts = { $offer }: the term begins
 event-term-ends = { $offer }: the term ends
@@ -391,7 +391,7 @@ event-term-ends = { $offer }: the term ends
 warning-order-channel-not-sold = { $programme } is not sold through the channel that was chosen ({ $channel }); its orders go where it is sold.
 warning-orders-through-different-channels = One order is not enough: { $first } is bought through { $first-channel }, { $other } through { $other-channel }.
 warning-agreements-serve-one-programme-only = The agreements buy { $served }, but none of them buys { $other }.
-warning-window-dates-derived = The days of these coverage years are worked out by the second-Tuesday rule; no source states them. Check them before you order.
+warning-window-dates-derived = The days of these coverage years are worked out by the rule of the second Tuesday of the month; no source states them. Check them before you order.
 warning-unconfirmed-offer = { $sku } was announced, but nothing shows that it is sold. It is not in the order. If the reseller confirms it: { $count } × { $price } = { $total } instead of { $instead }.
 note-core-bases = Counted both ways: { $virtual } virtual cores of the machines, { $physical } physical cores of their hosts.
 
@@ -434,7 +434,7 @@ plan-exit-target-ends = Supported until
 plan-exit-esu-cost = ESU from now on
 plan-exit-cost = It costs
 plan-exit-breaks-even = Cheaper
-plan-exits-explained = “ESU from now on” is what these endpoints still pay for ESU to the end or until they leave. The way out is priced with your own price for one endpoint, over the same time. “Cheaper” compares what both have cost day by day: the one that is named stays cheaper to the end, from the day that is given.
+plan-exits-explained = “ESU from now on” is what these endpoints still pay for ESU to the end or until they leave. The way out is counted for the same time, at your own price for one endpoint. “Cheaper” compares what both have cost day by day: the one that is named stays cheaper to the end, from the day that is given.
 
 summary-now-by-programme = Order now: { $parts }.
 summary-later-by-programme = Later: { $parts }.
@@ -445,7 +445,7 @@ summary-exposed-part-without-rhythm = { $endpoints } since { $since } ({ $months
 plan-goes-on-from = goes on from { $day }
 reason-year-goes-on = Year { $year } begins on { $day }; it goes on being billed unless it is cancelled.
 plan-certainty-third-party = Source: one third party
-plan-activation-ids-explained = The Activation ID is the same on every device and public; the key (MAK) itself is a secret and stands nowhere in this plan.
+plan-activation-ids-explained = The Activation ID is the same on every device and public; the key (MAK) itself is a secret and is nowhere in this plan.
 summary-at-reported = { $amount } at published and reported prices
 
 # Rule data: its age, and what a newer edition changed
@@ -458,7 +458,7 @@ plan-changes-none = No order line, sum, step or warning of that plan has changed
 plan-changes-newer-data = { $programme }: saved with newer rule data (edition { $saved }; this app has edition { $edition }), so nothing can be compared. Update the app; until then this plan may be out of date.
 plan-changes-unknown-programme = Saved with the rule data of a programme that this app does not know ({ $id }). Update the app.
 plan-changes-because = Edition { $edition }: { $text }
-plan-changes-unexplained = No change of the rule data explains this: the profile was edited outside the app, or the data does not say why.
+plan-changes-unexplained = No change of the rule data explains this: the profile was edited outside the app, or the data gives no reason.
 plan-changes-reworded = Changed in what this plan says, not in its numbers; read it again: { $changes }
 plan-changes-without-effect = Also changed, without effect on this plan: { $changes }
 plan-changes-more = { $count ->
@@ -479,9 +479,9 @@ plan-change-step = step “{ $title }”
 plan-change-warning = warning “{ $text }”
 reason-later-year-alone = Year { $year } begins on { $day } and is ordered separately.
 summary-part-goes-on = { $programme }: { $units } for { $endpoints }, going on from { $day }, { $amount }
-summary-offers-ended = Nothing can be ordered: the ESU of these systems has ended or never was. The way on is to move off them.
+summary-offers-ended = Nothing can be ordered: the ESU of these systems has ended or never existed. What remains is to move off them.
 plan-embedded-group-without-epso = { $group }: { $endpoints }, { $product }; OEM: { $oem }. Ask the OEM for the ESU price, licences and keys.
-plan-exits-without-price = “ESU from now on” is what these endpoints still pay for ESU to the end or until they leave. Enter your own price for one endpoint of a way out among the quotes, and the plan shows what it costs and from which day on ESU is as dear.
+plan-exits-without-price = “ESU from now on” is what these endpoints still pay for ESU to the end or until they leave. Enter your own price for one endpoint of a way out among the quotes, and the plan shows what it costs and from which day on ESU costs as much.
 summary-others-covered-at-no-cost = { $count ->
     [one] { $count } is covered at no cost
    *[other] { $count } are covered at no cost
@@ -495,7 +495,7 @@ plan-exit-esu-cheaper-from = ESU, from { $day }
 plan-exit-cheaper = the way out
 plan-exit-cheaper-from = the way out, from { $day }
 warning-machines-are-licensed = This programme licenses each virtual machine, not the endpoints that reach it. Enter the number of machines as the group’s endpoints; as it stands, the order counts the endpoints.
-warning-owned-through-another-offer = What was bought with a personal Microsoft account stands for no licence of this offer: ask whether year 1 has to be bought as well before you rely on it.
+warning-owned-through-another-offer = What was bought with a personal Microsoft account does not replace a licence of this offer: ask whether year 1 has to be bought as well before you rely on it.
 warning-no-release-left = No monthly release falls between today and the last day of these endpoints in year { $year }: the year brings only the updates that are out already.
 warning-unconfirmed-offer-from-to = { $sku } was announced, but nothing shows that it is sold. It is not in the order. If the reseller confirms it: by the number of users from { $count } × { $price } = { $total } to { $most } × { $price } = { $most-total }, instead of { $instead }.
 plan-exposed-from-without-esu = { $endpoints } ({ $groups }): nothing missed yet. They can’t have ESU, so from { $first } on they get no updates.
@@ -505,7 +505,7 @@ summary-exposed-from-without-esu = { $count ->
 } no updates from { $day } on.
 summary-others-none-but = Every endpoint is in the order, but something is still to be decided.
 summary-unconfirmed-price = about { $amount } at a price that no source confirms
-summary-offer-ended-alone = Nothing to order: this offer of { $programme } ended on { $day }. The way on is to move off the old system, or another offer of the programme.
+summary-offer-ended-alone = Nothing to order: this offer of { $programme } ended on { $day }. What remains is to move off the old system, or another offer of the programme.
 plan-incomplete-sum = { $amount } (incomplete)
 plan-orders-empty-anywhere = Nothing is ordered.
 plan-estimates-together = Together about { $amount }, if these prices hold.

@@ -102,6 +102,7 @@ profile-deployment = Getting ready to deploy
 profile-beside = Beside Windows
 profile-prices = Prices you were quoted
 profile-prices-note = Per licence, without tax. Your quote replaces the reported price wherever it is entered.
+profile-prices-note-units = Without tax; what a price is for stands under it. Your quote replaces the known price wherever it is entered.
 profile-prices-of-plan = For this plan
 profile-prices-all = All prices
 profile-quoted = { $quoted } of { $all } entered

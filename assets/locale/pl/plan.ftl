@@ -377,18 +377,18 @@ summary-others-unknown = Na razie nie wiadomo, kto nie potrzebuje licencji.
 # Programy po Windows 7: inne jednostki, opłaty i kanały
 
 reason-in-support = { $product } ma zwykłe wsparcie do { $day } r.; do tego dnia ESU nie jest potrzebne.
-reason-told-in-brief = ESU dla systemu { $product } jest tu opisane tylko w skrócie; zapytaj zespół obsługi klienta firmy Microsoft, co jeszcze można kupić.
+reason-told-in-brief = ESU dla systemu { $product } jest tu opisane tylko w skrócie; zapytaj zespół obsługi klienta w firmie Microsoft, co jeszcze można kupić.
 reason-host-is-free-with-key = W tym środowisku ESU jest zapewnione bez dopłaty, ale trzeba poprosić o klucz i go zainstalować: { $host }.
 reason-no-offer-fits = Żadna z ofert programu nie obejmuje tych punktów końcowych.
 reason-offer = Oferta: { $offer }.
-reason-billed-back = Kto dołącza po { $day } r., płaci też za wcześniejszy czas; to jest ta część roku { $year }.
+reason-billed-back = Kto dołącza po { $day } r., płaci też za czas miniony; to ta część roku { $year }.
 reason-licences-are-shared = { $count ->
     [one] Jedna licencja wystarcza na jedno urządzenie.
     [few] Jedna licencja wystarcza na maksymalnie { $count } urządzenia.
     [many] Jedna licencja wystarcza na maksymalnie { $count } urządzeń.
    *[other] Jedna licencja wystarcza na maksymalnie { $count } urządzenia.
 }
-reason-cores-are-counted = Liczą się rdzenie: co najmniej { $physical } fizycznych na komputer i co najmniej { $virtual } wirtualnych na maszynę wirtualną.
+reason-cores-are-counted = Liczą się rdzenie: co najmniej { $physical } fizycznych na serwer i co najmniej { $virtual } wirtualnych na maszynę wirtualną.
 reason-sold-in-packs = { $count ->
     [one] Sprzedawane na rdzenie.
     [few] Sprzedawane w pakietach po { $count } rdzenie.
@@ -399,18 +399,18 @@ reason-billed-while-it-runs = Opłata jest naliczana, dopóki usługa działa, i
 reason-price-is-unconfirmed = Żadne źródło nie potwierdza ceny; wpisz cenę z własnej oferty.
 reason-price-is-unknown = Cena nie jest znana; wpisz cenę z własnej oferty.
 
-open-told-in-brief = Co jeszcze można kupić dla tego systemu? Zapytaj zespół obsługi klienta firmy Microsoft.
-open-agreement = Która umowa daje dostęp do kanału sprzedającego tu ESU? Sprzedają je: { $channels }.
+open-told-in-brief = Co jeszcze można kupić dla tego systemu? Zapytaj zespół obsługi klienta w firmie Microsoft.
+open-agreement = Która umowa daje dostęp do kanału, w którym można tu kupić ESU? Kanały sprzedaży: { $channels }.
 open-earlier-years-elsewhere = Czy wcześniejsze lata są już kupione? Ten kanał sprzedaje tylko rok bieżący; zapytaj firmę Microsoft, jak uzupełnić wcześniejsze.
 
 event-term-starts = { $offer }: początek okresu
 event-term-ends = { $offer }: koniec okresu
 
-warning-order-channel-not-sold = Wybrany kanał ({ $channel }) nie sprzedaje { $programme }; te zamówienia trafią tam, gdzie są w sprzedaży.
+warning-order-channel-not-sold = W wybranym kanale ({ $channel }) nie kupi się { $programme }; te zamówienia trafią do kanału, w którym jest w sprzedaży.
 warning-orders-through-different-channels = Jedno zamówienie nie wystarczy: { $first } kupuje się kanałem { $first-channel }, a { $other } kanałem { $other-channel }.
 warning-agreements-serve-one-programme-only = Umowy organizacji pozwalają kupić { $served }, ale żadna z nich nie pozwala kupić { $other }.
 warning-window-dates-derived = Daty tych lat pokrycia wyliczono z zasady drugiego wtorku miesiąca; nie podaje ich żadne źródło. Sprawdź je przed zamówieniem.
-warning-unconfirmed-offer = { $sku }: zapowiedziano tę ofertę, ale nic nie świadczy o tym, że jest w sprzedaży. Nie ma jej w zamówieniu. Jeśli sprzedawca ją potwierdzi: { $count } × { $price } = { $total } zamiast { $instead }.
+warning-unconfirmed-offer = { $sku }: zapowiedziano tę ofertę, ale nic nie świadczy o tym, że jest w sprzedaży. Nie ma jej w zamówieniu. Jeśli odsprzedawca ją potwierdzi: { $count } × { $price } = { $total } zamiast { $instead }.
 note-core-bases = Liczone na oba sposoby: rdzenie wirtualne maszyn – { $virtual }, rdzenie fizyczne ich hostów – { $physical }.
 
 plan-title-several = { $count ->
@@ -446,7 +446,12 @@ plan-quantity-packs = { $count } × { $pack ->
     [many] { $pack } rdzeni
    *[other] { $pack } rdzenia
 }
-plan-price-per-units = (rdzeni: { $count })
+plan-price-per-units = za { $count ->
+    [one] { $count } rdzeń
+    [few] { $count } rdzenie
+    [many] { $count } rdzeni
+   *[other] { $count } rdzenia
+}
 plan-price-per-year = rocznie
 plan-price-per-month = miesięcznie
 plan-price-per-hour = za godzinę
@@ -457,12 +462,12 @@ plan-estimate = Pozycja { $number }: około { $total } przy cenie { $price } ({ 
 plan-exits = Drogi wyjścia zamiast ESU
 plan-groups = Grupy
 plan-exit = Droga wyjścia
-plan-exit-becomes = Staje się
+plan-exit-becomes = Stają się
 plan-exit-target-ends = Wsparcie do
 plan-exit-esu-cost = ESU od dziś
 plan-exit-cost = Jej koszt
 plan-exit-breaks-even = Taniej
-plan-exits-explained = „ESU od dziś” to kwota, którą te punkty końcowe zapłacą jeszcze za ESU do końca programu albo do dnia wycofania. Koszt drogi wyjścia liczony jest w tym samym czasie według własnej ceny organizacji za jeden punkt końcowy. Kolumna „Taniej” porównuje oba koszty dzień po dniu: wskazana możliwość pozostaje tańsza do końca, od podanego dnia.
+plan-exits-explained = „ESU od dziś” to kwota, którą te punkty końcowe zapłacą jeszcze za ESU do końca programu albo do dnia wycofania. Koszt drogi wyjścia liczy się za ten sam czas, według podanej przez organizację ceny za jeden punkt końcowy. Kolumna „Taniej” porównuje oba koszty dzień po dniu: wskazana możliwość pozostaje tańsza do końca, od podanego dnia.
 
 summary-now-by-programme = Do zamówienia teraz: { $parts }.
 summary-later-by-programme = Później: { $parts }.
@@ -478,15 +483,15 @@ summary-at-reported = { $amount } według cen ogłoszonych i podawanych w prasie
 
 # Dane reguł: ich wiek i to, co zmieniło nowsze wydanie
 
-plan-data-is-old = Dane reguł programu { $programme } porównano ze źródłami ostatnio { $checked } r., ponad pół roku temu. Przed zamówieniem sprawdź, czy jest nowsza wersja aplikacji.
+plan-data-is-old = Dane reguł programu { $programme } ostatnio porównano ze źródłami { $checked } r., ponad pół roku temu. Przed zamówieniem sprawdź, czy jest nowsza wersja aplikacji.
 plan-changes = Co się zmieniło od zapisania
 plan-changes-notice = Profil zapisano z innymi danymi reguł; różnice podaje plan
-plan-changes-intro = { $programme }: profil zapisano przy wydaniu { $saved } danych reguł, teraz plan opiera się na wydaniu { $edition }. Oba porównano na { $day } r., dzień zapisanego planu.
+plan-changes-intro = { $programme }: profil zapisano przy wydaniu { $saved } danych reguł, teraz plan opiera się na wydaniu { $edition }. Oba porównano według stanu na { $day } r., czyli dzień zapisanego planu.
 plan-changes-none = W tamtym planie nie zmieniła się żadna pozycja zamówienia, suma, żaden krok ani żadne ostrzeżenie.
 plan-changes-newer-data = { $programme }: profil zapisano z nowszymi danymi reguł (wydanie { $saved }; ta aplikacja ma wydanie { $edition }), więc porównanie jest niemożliwe. Zaktualizuj aplikację; do tego czasu plan może być nieaktualny.
 plan-changes-unknown-programme = Profil zapisano z danymi reguł programu, którego ta aplikacja nie zna ({ $id }). Zaktualizuj aplikację.
 plan-changes-because = Wydanie { $edition }: { $text }
-plan-changes-unexplained = Żadna zmiana danych reguł tego nie wyjaśnia: profil zmieniono poza aplikacją albo dane nie podają powodu.
+plan-changes-unexplained = Nie wyjaśnia tego żadna zmiana danych reguł: profil zmieniono poza aplikacją albo dane nie podają powodu.
 plan-changes-reworded = Zmieniło się to, co plan mówi, a nie jego liczby; przeczytaj ponownie: { $changes }
 plan-changes-without-effect = Zmieniono też, bez wpływu na ten plan: { $changes }
 plan-changes-more = { $count ->
@@ -524,9 +529,9 @@ plan-exit-esu-cheaper-from = ESU, od { $day } r.
 plan-exit-cheaper = droga wyjścia
 plan-exit-cheaper-from = droga wyjścia, od { $day } r.
 warning-machines-are-licensed = Ten program licencjonuje każdą maszynę wirtualną, a nie punkty końcowe, które z niej korzystają. Wpisz liczbę maszyn jako liczbę punktów końcowych grupy; na razie zamówienie liczy punkty końcowe.
-warning-owned-through-another-offer = To, co kupiono z prywatnego konta Microsoft, nie zastępuje licencji w tej ofercie: zanim na tym polegniesz, zapytaj, czy trzeba dokupić także rok 1.
+warning-owned-through-another-offer = To, co kupiono z prywatnego konta Microsoft, nie zastępuje licencji w tej ofercie: zanim oprzesz na tym plan, zapytaj, czy trzeba dokupić także rok 1.
 warning-no-release-left = Między dniem dzisiejszym a ostatnim dniem tych punktów końcowych w roku { $year } nie ma żadnego comiesięcznego wydania: ten rok daje tylko aktualizacje już wydane.
-warning-unconfirmed-offer-from-to = { $sku }: zapowiedziano tę ofertę, ale nic nie świadczy o tym, że jest w sprzedaży. Nie ma jej w zamówieniu. Jeśli sprzedawca ją potwierdzi, zależnie od liczby użytkowników od { $count } × { $price } = { $total } do { $most } × { $price } = { $most-total } zamiast { $instead }.
+warning-unconfirmed-offer-from-to = { $sku }: zapowiedziano tę ofertę, ale nic nie świadczy o tym, że jest w sprzedaży. Nie ma jej w zamówieniu. Jeśli odsprzedawca ją potwierdzi, zależnie od liczby użytkowników od { $count } × { $price } = { $total } do { $most } × { $price } = { $most-total } zamiast { $instead }.
 plan-exposed-from-without-esu = { $endpoints } ({ $groups }): na razie nic nie pominięto. Nie mogą mieć ESU, więc od { $first } r. nie dostaną aktualizacji.
 summary-exposed-from-without-esu = { $count ->
     [one] { $count } punkt końcowy nie może mieć ESU i nie dostanie
@@ -536,7 +541,7 @@ summary-exposed-from-without-esu = { $count ->
 } aktualizacji od { $day } r.
 summary-others-none-but = Każdy punkt końcowy jest w zamówieniu, ale coś pozostaje do rozstrzygnięcia.
 summary-unconfirmed-price = około { $amount } przy cenie, której nie potwierdza żadne źródło
-summary-offer-ended-alone = Nie ma nic do zamówienia: ta oferta { $programme } skończyła się z dniem { $day } r. Pozostaje wycofanie starego systemu albo inna oferta programu.
+summary-offer-ended-alone = Nie ma nic do zamówienia: ta oferta programu { $programme } skończyła się z dniem { $day } r. Pozostaje wycofanie starego systemu albo inna oferta programu.
 plan-incomplete-sum = { $amount } (niepełna)
 plan-orders-empty-anywhere = Niczego się nie zamawia.
 plan-estimates-together = Razem około { $amount }, o ile te ceny się potwierdzą.

@@ -96,6 +96,7 @@ profile-deployment = Przygotowanie do wdrożenia
 profile-beside = Poza systemem Windows
 profile-prices = Ceny z otrzymanych ofert
 profile-prices-note = Za jedną licencję, bez podatku. Wpisana cena zastępuje cenę podawaną przez prasę.
+profile-prices-note-units = Bez podatku; za co jest cena, mówi wiersz pod nią. Wpisana cena zastępuje cenę znaną z innych źródeł.
 profile-prices-of-plan = Do tego planu
 profile-prices-all = Wszystkie ceny
 profile-quoted = wpisano { $quoted } z { $all }

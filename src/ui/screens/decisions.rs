@@ -24,7 +24,7 @@ use crate::ui::widgets::card::card_ui;
 use crate::ui::widgets::chip::source_chips;
 use crate::ui::widgets::plan_so_far::{open_ui, plan_so_far_ui};
 use crate::ui::widgets::text::{self, Type};
-use crate::ui::widgets::words::{group_name, group_names, held_words};
+use crate::ui::widgets::words::{group_name, group_names, held_words, place_of_programme};
 use crate::ui::{Outbox, Screen, StepKey, View, icons};
 
 /// What the decisions remember between frames.
@@ -233,7 +233,7 @@ fn question_card_ui(
         ui.add_space(8.0);
         match &step.state {
             QuestionState::NotApplicable(because) => {
-                not_applicable_ui(ui, view, because);
+                not_applicable_ui(ui, view, step, because);
             }
             QuestionState::Waiting(fields) => waiting_ui(ui, view, state, step, fields, outbox),
             QuestionState::Settled | QuestionState::Open(_) => {
@@ -301,11 +301,15 @@ fn head_ui(
     });
 }
 
-fn because_words(view: &View<'_>, fields: &[Field]) -> String {
+fn because_words(view: &View<'_>, step: &WalkStep, fields: &[Field]) -> String {
     fields
         .iter()
         .map(|field| {
-            let value = held_words(view, Place::Organisation, *field);
+            let place = match field.scope() {
+                Scope::Derived => place_of_programme(view, step.programme),
+                Scope::Organisation | Scope::Group => Place::Organisation,
+            };
+            let value = held_words(view, place, *field);
             let name = i18n::field(view.language, *field);
             let is_group = field.scope() == Scope::Group;
             if is_group {
@@ -318,11 +322,11 @@ fn because_words(view: &View<'_>, fields: &[Field]) -> String {
         .join(" · ")
 }
 
-fn not_applicable_ui(ui: &mut Ui, view: &View<'_>, because: &[Field]) {
+fn not_applicable_ui(ui: &mut Ui, view: &View<'_>, step: &WalkStep, because: &[Field]) {
     let words = tr(view.language, "decisions-not-applicable-long");
     text::label(ui, words, Type::Body);
     if !because.is_empty() {
-        let fields = because_words(view, because);
+        let fields = because_words(view, step, because);
         let words = tr_with(
             view.language,
             "decisions-because",

@@ -3,7 +3,7 @@
 use crate::document::{Edit, apply};
 use crate::domain::choice::Choice as _;
 use crate::domain::money::Money;
-use crate::domain::plan::{Plan, Verdict, plan_estate};
+use crate::domain::plan::{OrderWhen, Plan, Verdict, plan_estate};
 use crate::domain::programme::Unit;
 use crate::domain::text::Language;
 use crate::i18n::{count, money, tr, tr_with};
@@ -53,8 +53,9 @@ fn units(plan: &Plan) -> [u64; 3] {
             Unit::Cores(of) if of.pack > 1 => packs,
             Unit::Cores(_) => cores,
         };
-        // What is billed back in a running year is what runs on.
-        if line.back_year || !line.back_charge {
+        // What is billed back in a running year is what runs on, and what runs goes on by itself.
+        let runs_on = line.when == OrderWhen::Later && line.order_by.is_none();
+        if (line.back_year || !line.back_charge) && !runs_on {
             *sum += line.quantity;
         }
     }

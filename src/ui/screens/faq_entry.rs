@@ -3,7 +3,7 @@
 use eframe::egui::{Color32, Frame, Margin, Ui};
 
 use super::ScreensState;
-use crate::domain::field::Place;
+use crate::domain::field::{Place, Scope};
 use crate::domain::guide::condition::Truth;
 use crate::domain::plan::{Applicability, faq_because};
 use crate::domain::profile::DataId;
@@ -15,7 +15,7 @@ use crate::ui::theme::Theme;
 use crate::ui::widgets::card::{card_ui, hairline};
 use crate::ui::widgets::chip::source_chip;
 use crate::ui::widgets::text::{self, Type};
-use crate::ui::widgets::words::{group_name, held_words};
+use crate::ui::widgets::words::{group_name, held_words, place_of_programme};
 use crate::ui::{Outbox, View, icons};
 
 pub(super) fn mark_of(truth: Truth, theme: &Theme) -> (&'static str, Color32) {
@@ -172,7 +172,14 @@ fn applies_ui(ui: &mut Ui, view: &View<'_>, applicability: &Applicability) {
         if let Place::Group(index) = place {
             name = format!("{name}, {}", group_name(view, index));
         }
-        let value = held_words(view, place, field);
+        // What a programme works out is its own, though it belongs to no single group.
+        let read_at = match (place, field.scope()) {
+            (Place::Organisation, Scope::Derived) => {
+                place_of_programme(view, applicability.programme)
+            }
+            (place, _) => place,
+        };
+        let value = held_words(view, read_at, field);
         text::flow_ui(ui, |ui| {
             let name = text::rich(ui, name, Type::Table).color(Theme::of(ui).muted);
             ui.label(name);

@@ -23,6 +23,11 @@ use crate::ui::widgets::text::{self, Type};
 use crate::ui::widgets::words::{group_name, short_date, verdict_word};
 use crate::ui::{Outbox, PlanPart, Screen, View, icons};
 
+/// The position of the column that says until when the target is supported.
+const TARGET_COLUMN: usize = 2;
+/// Under this width that column is left out.
+const LEAST_WITH_TARGET: f32 = 760.0;
+
 /// Draws the card of all ways out; none where no programme of the plan tells any.
 pub(super) fn exits_card_ui(
     ui: &mut Ui,
@@ -50,30 +55,35 @@ pub(super) fn exits_card_ui(
             }
         });
         text::muted(ui, tr(language, "plan-ui-exits-note"), Type::Table);
-        let columns = [
-            Column::words(tr(language, "plan-exit"), 170.0, 1.0),
-            Column::words(tr(language, "plan-exit-becomes"), 128.0, 0.0),
+        let mut columns = vec![
+            Column::words(tr(language, "plan-exit"), 140.0, 1.0),
+            Column::words(tr(language, "plan-exit-becomes"), 138.0, 0.0),
             Column::words(tr(language, "plan-exit-target-ends"), 92.0, 0.0),
-            Column::numbers(tr(language, "plan-exit-esu-cost"), 104.0),
-            Column::numbers(tr(language, "plan-ui-exit-cost"), 104.0),
-            Column::words(tr(language, "plan-exit-breaks-even"), 128.0, 0.2),
+            Column::numbers(tr(language, "plan-exit-esu-cost"), 116.0),
+            Column::numbers(tr(language, "plan-ui-exit-cost"), 116.0),
+            Column::words(tr(language, "plan-exit-breaks-even"), 110.0, 0.3),
             // The scroll bar lies in it.
             Column::words(String::new(), 4.0, 0.0),
         ];
+        let shows_target = ui.available_width() >= LEAST_WITH_TARGET;
+        if !shows_target {
+            // It stands beside a chosen way out.
+            columns.remove(TARGET_COLUMN);
+        }
         let table = Table {
             salt: "exits",
             name: &tr(language, "plan-exits"),
             columns: &columns,
             rows: exits.len(),
-            row_height: 54.0,
-            most_rows: 9,
+            row_height: 66.0,
+            most_rows: 8,
             selected: state.plan.exit,
             is_selectable: true,
             sums: &[],
         };
         let chosen = table.show(ui, |row| {
             if let Some(exit) = exits.get(row.index) {
-                row_ui(row, view, exit, &columns);
+                row_ui(row, view, exit, &columns, shows_target);
             }
         });
         if let Some(index) = chosen {
@@ -117,7 +127,13 @@ fn endpoints_words(view: &View<'_>, exit: &PlanExit) -> String {
     format!("{groups} · {endpoints}")
 }
 
-fn row_ui(row: &mut Row<'_>, view: &View<'_>, exit: &PlanExit, columns: &[Column]) {
+fn row_ui(
+    row: &mut Row<'_>,
+    view: &View<'_>,
+    exit: &PlanExit,
+    columns: &[Column],
+    shows_target: bool,
+) {
     let language = view.language;
     let name = exit_name(view, exit);
     let groups = groups_words(view, exit);
@@ -144,7 +160,9 @@ fn row_ui(row: &mut Row<'_>, view: &View<'_>, exit: &PlanExit, columns: &[Column
     };
     let sum = |sum: Money| money(language, sum);
     let day = |day| short_date(language, day);
-    cell(exit.target_ends.map(day));
+    if shows_target {
+        cell(exit.target_ends.map(day));
+    }
     cell(exit.esu_cost.map(sum));
     cell(exit.exit_cost.map(sum));
     cell(cheaper_words(language, exit));
@@ -230,10 +248,8 @@ fn costs_ui(ui: &mut Ui, view: &View<'_>, exit: &PlanExit) {
 
 fn grounds_ui(ui: &mut Ui, view: &View<'_>, exit: &PlanExit, outbox: &mut Outbox) {
     let language = view.language;
-    let place = match exit.groups.as_slice() {
-        [group] => Place::Group(*group),
-        _ => Place::Organisation,
-    };
+    let first = exit.groups.first();
+    let place = first.map_or(Place::Organisation, |group| Place::Group(*group));
     // The price stands above already.
     let mut fields = exit.fields.clone();
     fields.retain(|field| *field != Field::Quotes);

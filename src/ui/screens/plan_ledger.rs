@@ -17,6 +17,9 @@ use crate::ui::widgets::text::{self, Type};
 use crate::ui::widgets::words::{decisive_words, group_name, short_date, verdict_word};
 use crate::ui::{Outbox, PlanPart, View};
 
+/// Under this width rows of several programmes leave out their entries.
+const LEAST_WITH_SOURCES: f32 = 740.0;
+
 /// Draws what becomes of each group.
 pub(super) fn ledger_card_ui(
     ui: &mut Ui,
@@ -43,13 +46,17 @@ pub(super) fn ledger_card_ui(
         } else {
             (110.0, 126.0)
         };
-        let columns = [
+        let mut columns = vec![
             Column::words(tr(language, "profile-column-group"), group, 0.6),
             Column::numbers(tr(language, "plan-ui-column-endpoints"), 84.0),
             Column::words(tr(language, "plan-ui-column-verdict"), 132.0, 0.2),
             Column::words(tr(language, "plan-ui-column-reason"), 160.0, 2.0),
             Column::words(tr(language, "plan-ui-column-sources"), sources, 0.2),
         ];
+        if view.has_several() && ui.available_width() < LEAST_WITH_SOURCES {
+            // They stand beside a chosen row.
+            columns.pop();
+        }
         let table = Table {
             salt: "ledger",
             name: &tr(language, "plan-ui-ledger"),
@@ -91,6 +98,9 @@ fn ledger_row_ui(row: &mut Row<'_>, view: &View<'_>, columns: &[Column], outbox:
         response.widget_info(|| WidgetInfo::labeled(Role::Cell, true, &said));
     });
     row.wrapped(&decisive_words(view, &line.trace), Type::Table);
+    if columns.len() < 5 {
+        return;
+    }
     row.cell(|ui| {
         let few: Vec<_> = line.trace.faq.iter().take(2).cloned().collect();
         source_chips(ui, &few, language, outbox);

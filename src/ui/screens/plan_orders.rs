@@ -127,7 +127,10 @@ fn has_notes(view: &View<'_>) -> bool {
     view.has_several() || !view.plan.orders.iter().all(is_plain)
 }
 
-fn columns(view: &View<'_>) -> Vec<Column> {
+/// Under this width lines with notes leave out their entries, which stand beside a chosen line.
+const LEAST_WITH_SOURCES: f32 = 760.0;
+
+fn columns(view: &View<'_>, width: f32) -> Vec<Column> {
     let language = view.language;
     let with_currency = |id: String| match common_currency(view) {
         Some(currency) => format!("{id}, {currency}"),
@@ -138,15 +141,18 @@ fn columns(view: &View<'_>) -> Vec<Column> {
     let sources = tr(language, "plan-ui-column-sources");
     if has_notes(view) {
         // The channel stands under the day, so that the notes have room.
-        return vec![
-            Column::words(tr(language, "plan-ui-column-sku"), 156.0, 1.0),
-            Column::words(tr(language, "plan-ui-column-year"), 74.0, 0.0),
-            Column::numbers(tr(language, "plan-ui-column-quantity"), 98.0),
-            Column::numbers(unit, 98.0),
+        let mut columns = vec![
+            Column::words(tr(language, "plan-ui-column-sku"), 130.0, 1.0),
+            Column::words(tr(language, "plan-ui-column-year"), 70.0, 0.1),
+            Column::numbers(tr(language, "plan-ui-column-quantity"), 96.0),
+            Column::numbers(unit, 94.0),
             Column::numbers(total, 98.0),
-            Column::words(tr(language, "plan-ui-column-when"), 104.0, 0.2),
-            Column::words(sources, 100.0, 0.0),
+            Column::words(tr(language, "plan-ui-column-when"), 88.0, 0.5),
         ];
+        if width >= LEAST_WITH_SOURCES {
+            columns.push(Column::words(sources, 100.0, 0.0));
+        }
+        return columns;
     }
     vec![
         Column::words(tr(language, "plan-ui-column-sku"), 140.0, 1.0),
@@ -161,7 +167,8 @@ fn columns(view: &View<'_>) -> Vec<Column> {
 }
 
 fn table_ui(ui: &mut Ui, view: &View<'_>, state: &mut ScreensState, outbox: &mut Outbox) {
-    let columns = columns(view);
+    let columns = columns(view, ui.available_width());
+    let shows_sources = columns.len() > 6;
     let has_notes = has_notes(view);
     let table = Table {
         salt: "orders",
@@ -176,7 +183,10 @@ fn table_ui(ui: &mut Ui, view: &View<'_>, state: &mut ScreensState, outbox: &mut
     };
     let chosen = table.show(ui, |row| {
         if let Some(line) = view.plan.orders.get(row.index) {
-            row_ui(row, view, line, has_notes, outbox);
+            row_ui(row, view, line, has_notes);
+            if shows_sources {
+                sources_ui(row, view, line, outbox);
+            }
         }
     });
     if let Some(index) = chosen {
@@ -223,13 +233,7 @@ fn year_words(view: &View<'_>, line: &OrderLine) -> String {
     tr_with(view.language, id, &[("year", year.into())])
 }
 
-fn row_ui(
-    row: &mut Row<'_>,
-    view: &View<'_>,
-    line: &OrderLine,
-    has_notes: bool,
-    outbox: &mut Outbox,
-) {
+fn row_ui(row: &mut Row<'_>, view: &View<'_>, line: &OrderLine, has_notes: bool) {
     let language = view.language;
     row.name.clone_from(&line.sku_name);
     let tag = view.tag(line.programme).unwrap_or_default();
@@ -254,9 +258,13 @@ fn row_ui(
     } else {
         row.wrapped(&when, Type::Table);
     }
+}
+
+/// The first entry of a line and how many more there are.
+fn sources_ui(row: &mut Row<'_>, view: &View<'_>, line: &OrderLine, outbox: &mut Outbox) {
     row.cell(|ui| {
         let few: Vec<_> = line.trace.faq.iter().take(1).cloned().collect();
-        source_chips(ui, &few, language, outbox);
+        source_chips(ui, &few, view.language, outbox);
         if line.trace.faq.len() > few.len() {
             let more = format!("+{}", line.trace.faq.len() - few.len());
             text::line(ui, more, Type::Small);

@@ -90,7 +90,12 @@ pub(super) fn prices_card_ui(
         if !is_open {
             return;
         }
-        text::muted(ui, tr(language, "profile-prices-note"), Type::Table);
+        let note = if is_plain(&all) {
+            "profile-prices-note"
+        } else {
+            "profile-prices-note-units"
+        };
+        text::muted(ui, tr(language, note), Type::Table);
         let parts = if number > FEW {
             let useful = useful_prices(view, state, &all);
             filters_ui(ui, view, state);
@@ -169,6 +174,12 @@ fn useful_prices<'a>(view: &View<'_>, state: &mut ScreensState, all: &[Part<'a>]
         .collect()
 }
 
+/// Whether all SKUs are priced by the device and coverage year.
+fn is_plain(parts: &[Part<'_>]) -> bool {
+    let mut skus = parts.iter().flat_map(|part| &part.skus);
+    skus.all(|sku| is_plain_sku(sku))
+}
+
 fn parts_ui(
     ui: &mut Ui,
     form: &mut Form<'_, '_>,
@@ -177,10 +188,7 @@ fn parts_ui(
 ) {
     let view = form.view;
     let language = view.language;
-    let is_plain = parts
-        .iter()
-        .flat_map(|part| &part.skus)
-        .all(|sku| is_plain_sku(sku));
+    let is_plain = is_plain(parts);
     let heading_ui = |ui: &mut Ui, position| {
         if let Some(tag) = view.tag(position) {
             ui.add_space(8.0);

@@ -153,6 +153,13 @@ pub fn held_words(view: &View<'_>, place: Place, field: Field) -> String {
     place_words(view, place, field, &answer)
 }
 
+/// Where a fact that a programme works out for all its groups alike can be read: at its first one.
+pub fn place_of_programme(view: &View<'_>, programme: usize) -> Place {
+    let part = view.plan.programmes.get(programme);
+    let first = part.and_then(|part| part.groups.first());
+    first.map_or(Place::Organisation, |index| Place::Group(*index))
+}
+
 /// The names of the plan's programmes, the first few and how many more.
 pub fn programme_names(view: &View<'_>, most: usize) -> String {
     let all = view.plan.programmes.len();
