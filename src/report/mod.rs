@@ -22,6 +22,7 @@ pub use words::{answer_text, cheaper_words, group_name};
 
 use crate::domain::changes::SinceSaved;
 use crate::domain::guide::walk::Walk;
+use crate::domain::licensing::SalesChannel;
 use crate::domain::plan::Plan;
 use crate::domain::profile::Profile;
 use crate::domain::programme::{Catalogue, Programme, RuleId};
@@ -73,6 +74,20 @@ impl<'a> ReportInput<'a> {
     /// Whether the plan is over more than one programme, so that lines have to name theirs.
     pub fn has_several(&self) -> bool {
         self.plan.programmes.len() > 1
+    }
+
+    /// Whether all that the plan's programmes sell is sold through volume licensing or CSP.
+    pub fn sells_through_partners_alone(&self) -> bool {
+        let mut sales = self
+            .programmes()
+            .flat_map(|programme| &programme.base.offers)
+            .flat_map(|offer| &offer.sales);
+        sales.all(|sales| match sales.channel {
+            SalesChannel::VolumeLicensing | SalesChannel::Csp => true,
+            SalesChannel::Azure | SalesChannel::AccountTeam | SalesChannel::MicrosoftAccount => {
+                false
+            }
+        })
     }
 
     /// The entries that a rule rests on in the plan's programmes.

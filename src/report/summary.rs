@@ -240,26 +240,15 @@ impl Sum {
         let mut unpriced = 0;
         let mut kinds: Vec<PriceBasis> = Vec::new();
         for line in lines {
-            match (line.total, &line.unit_price) {
-                (Some(total), Some(price)) => {
-                    match amounts
-                        .iter_mut()
-                        .find(|sum| sum.currency == total.currency)
-                    {
-                        Some(sum) => {
-                            sum.minor_units = sum.minor_units.saturating_add(total.minor_units);
-                        }
-                        None => amounts.push(total),
-                    }
-                    if !kinds.contains(&price.basis) {
-                        kinds.push(price.basis);
-                    }
+            if let (Some(total), Some(price)) = (line.total, &line.unit_price) {
+                add(&mut amounts, total);
+                if !kinds.contains(&price.basis) {
+                    kinds.push(price.basis);
                 }
-                _ => {
-                    unpriced += line.quantity;
-                    if let Some(estimate) = &line.estimate {
-                        add(&mut estimates, estimate.total);
-                    }
+            } else {
+                unpriced += line.quantity;
+                if let Some(estimate) = &line.estimate {
+                    add(&mut estimates, estimate.total);
                 }
             }
         }
@@ -455,7 +444,11 @@ fn nothing_to_order(input: &ReportInput<'_>, words: &Words<'_>) -> String {
     if to_decide > 0 {
         return words.counted("summary-order-after-decision", to_decide);
     }
-    words.tr("summary-nothing-to-order")
+    words.tr(if input.sells_through_partners_alone() {
+        "summary-nothing-to-order"
+    } else {
+        "summary-nothing-to-order-anywhere"
+    })
 }
 
 /// The day that a ledger row's reason names as the end of its offer.

@@ -509,3 +509,4 @@ summary-offer-ended-alone = Nothing to order: this offer of { $programme } ended
 plan-incomplete-sum = { $amount } (incomplete)
 plan-orders-empty-anywhere = Nothing is ordered.
 plan-estimates-together = Together about { $amount }, if these prices hold.
+summary-nothing-to-order-anywhere = Nothing to order.

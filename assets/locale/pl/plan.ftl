@@ -545,3 +545,4 @@ summary-offer-ended-alone = Nie ma nic do zamówienia: ta oferta programu { $pro
 plan-incomplete-sum = { $amount } (niepełna)
 plan-orders-empty-anywhere = Niczego się nie zamawia.
 plan-estimates-together = Razem około { $amount }, o ile te ceny się potwierdzą.
+summary-nothing-to-order-anywhere = Nie ma nic do zamówienia.

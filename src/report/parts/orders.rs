@@ -39,16 +39,11 @@ fn orders(writer: &Writer<'_>) -> Vec<Block> {
             let rule = RuleId::LicensedPerDevice;
             faq = writer.input.sources(rule);
         }
-        let is_classic =
-            |channel| matches!(channel, SalesChannel::VolumeLicensing | SalesChannel::Csp);
-        let mut offers = writer.input.programmes().flat_map(|p| &p.base.offers);
-        let text = words.tr(
-            if offers.all(|offer| offer.sales.iter().all(|sales| is_classic(sales.channel))) {
-                "plan-orders-empty"
-            } else {
-                "plan-orders-empty-anywhere"
-            },
-        );
+        let text = words.tr(if writer.input.sells_through_partners_alone() {
+            "plan-orders-empty"
+        } else {
+            "plan-orders-empty-anywhere"
+        });
         let mut blocks = vec![Block::Paragraph(Line::new(text, &faq))];
         blocks.extend(notes);
         return blocks;
