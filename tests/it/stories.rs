@@ -542,6 +542,21 @@ mod what_the_programmes_of_2026_cost {
     }
 
     #[test]
+    fn a_warning_has_a_source_in_programmes_that_do_not_know_its_rule() {
+        // More endpoints counted elsewhere than there are, under a programme without desktops.
+        let text = "EsuProfile(format: \"esu-profile\", version: 2, groups: [(product: \"windows-10-2016-ltsb\", endpoints: 1, shared_endpoints: 2)])";
+        let profile = file::from_bytes("made", text.as_bytes()).unwrap().profile;
+        let day = "2026-11-24".parse().unwrap();
+        let plan = esu_planner::domain::plan::plan_estate(catalogue(), &profile, day, None).1;
+        let warning = plan
+            .warnings
+            .iter()
+            .find(|note| &*note.code == "shared-exceeds-endpoints")
+            .unwrap();
+        assert!(!warning.faq.is_empty());
+    }
+
+    #[test]
     fn a_channel_that_does_not_sell_one_of_the_programmes_is_named() {
         let systems = [
             ("windows-10-22h2", "enterprise"),

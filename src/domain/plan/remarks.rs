@@ -123,6 +123,12 @@ pub(super) fn add_checks(
 ) {
     let programme = context.programme;
     let mut warn = |code: &'static str, about, groups, text, rule| {
+        // A programme without this rule still says what one licence is for.
+        let rule = if programme.has_rule(rule) {
+            rule
+        } else {
+            RuleId::LicensedPerDevice
+        };
         plan.warnings.push(PlanNote {
             programme: 0,
             code: code.into(),
