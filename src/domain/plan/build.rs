@@ -94,22 +94,9 @@ fn plan_from(
             buys_through: context.buys_through,
             groups: (0..profile.groups.len()).collect(),
         }],
-        as_of,
         ledger: Vec::with_capacity(settled.len()),
         endpoints: settled.iter().map(|group| group.endpoints).sum(),
-        uncounted_groups: Vec::new(),
-        orders: Vec::new(),
-        totals: Vec::new(),
-        exposure: Vec::new(),
-        waiting: Vec::new(),
-        calendar: Vec::new(),
-        steps: Vec::new(),
-        errors: Vec::new(),
-        notes: Vec::new(),
-        warnings: Vec::new(),
-        assumptions: Vec::new(),
-        open_questions: Vec::new(),
-        faq: Vec::new(),
+        ..Plan::empty(as_of)
     };
     add_ledger(&mut plan, decisions, settled);
     add_orders(context, &mut plan, decisions, settled);

@@ -156,7 +156,7 @@ fn join_walks(walk: &mut Walk, more: Walk, programme: usize) {
 
 impl Plan {
     /// A plan that says nothing.
-    fn empty(as_of: NaiveDate) -> Self {
+    pub(super) fn empty(as_of: NaiveDate) -> Self {
         Self {
             programmes: Vec::new(),
             as_of,
