@@ -18,3 +18,4 @@ pub mod record;
 pub mod source;
 pub mod text;
 pub mod verify;
+pub mod what_if;

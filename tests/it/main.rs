@@ -19,3 +19,4 @@ mod shell;
 mod sources;
 mod stories;
 mod support;
+mod what_if;
