@@ -45,6 +45,8 @@ pub enum Edit {
     RemoveGroup(usize),
     /// Plans for another day; none means today.
     SetAsOf(Option<NaiveDate>),
+    /// Tries what would change the plan: all of these changes, or none where one does not fit.
+    Try(Vec<Self>),
 }
 
 /// Why a change can't be made; the document is unchanged then.
@@ -110,6 +112,13 @@ pub fn apply(document: &mut Document, edit: &Edit) -> Result<(), EditError> {
         }
         Edit::SetAsOf(Some(day)) if !is_accepted_date(*day) => return Err(EditError::AsOf(*day)),
         Edit::SetAsOf(day) => document.as_of = *day,
+        Edit::Try(edits) => {
+            let mut changed = document.clone();
+            for edit in edits {
+                apply(&mut changed, edit)?;
+            }
+            *document = changed;
+        }
     }
     Ok(())
 }

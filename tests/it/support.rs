@@ -146,7 +146,8 @@ impl Window {
             .with_size(size)
             .with_theme(egui::Theme::Light)
             .with_os(egui::os::OperatingSystem::Nix)
-            .with_max_steps(12)
+            // A search for what would change a line goes on over some frames.
+            .with_max_steps(40)
             .with_context_setup(theme::install)
             .build_ui_state(|ui, app: &mut App| app.frame(ui), app);
         Self { harness, world }

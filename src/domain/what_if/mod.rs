@@ -3,11 +3,13 @@
 //! Changes are tried, not guessed: each one is planned, and only those whose plan really tells
 //! something else are told. A search goes on in steps, so that nobody waits for it.
 
+mod grounds;
 mod moves;
 mod nature;
 mod outcome;
 mod rank;
 mod search;
+mod trials;
 
 pub use nature::Nature;
 pub use outcome::{Outcome, Target};

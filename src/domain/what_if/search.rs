@@ -5,28 +5,17 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
-use super::moves::{Move, answers, edges, fields};
+use super::grounds::{looked_at, target_groups};
+use super::moves::Move;
 use super::nature::Nature;
 use super::outcome::{Outcome, Target};
 use super::rank::{Found, key, merged, ranked};
+use super::trials::Trial;
 use super::{Change, ChangedField, MOST_CHANGES};
-use crate::domain::field::{Answer, Field, FieldKind, Place, Scope};
-use crate::domain::plan::{OrderWhen, Plan, Verdict, plan_estate};
+use crate::domain::field::Place;
+use crate::domain::plan::{Plan, Verdict, plan_estate};
 use crate::domain::profile::Profile;
-use crate::domain::programme::{Catalogue, Programme};
-
-/// Groups that are looked at one by one; of a larger estate those that count most.
-const MOST_GROUPS: usize = 12;
-/// Single changes that are tried, and pairs.
-const MOST_SINGLES: usize = 1200;
-const MOST_PAIRS: usize = 400;
-
-/// What is tried in one plan.
-#[derive(Clone, Debug, Default)]
-struct Trial {
-    moves: Vec<Move>,
-    as_of: Option<NaiveDate>,
-}
+use crate::domain::programme::Catalogue;
 
 /// Where a search stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -41,17 +30,17 @@ enum Stage {
 /// A search for what would change a target.
 #[derive(Clone, Debug)]
 pub struct WhatIf {
-    target: Target,
-    profile: Profile,
-    as_of: NaiveDate,
+    pub(super) target: Target,
+    pub(super) profile: Profile,
+    pub(super) as_of: NaiveDate,
     /// The groups that are looked at, by position; all where there are few.
-    groups: Vec<usize>,
+    pub(super) groups: Vec<usize>,
     /// The profile with those groups alone.
     small: Profile,
     small_before: Weighed,
     before: Weighed,
     stage: Stage,
-    trials: Vec<Trial>,
+    pub(super) trials: Vec<Trial>,
     next: usize,
     found: Vec<Found>,
     /// What was found in the looked-at groups and is still to be planned with all.
@@ -298,142 +287,6 @@ impl WhatIf {
         let rows = plan.ledger.iter().filter(|row| row.group == group);
         rows.max_by_key(|row| row.endpoints).map(|row| row.verdict)
     }
-
-    /// All single changes: what the target rests on before the rest, its own groups before others.
-    fn singles(&self, catalogue: &Catalogue, plan: &Plan, of_target: &[usize]) -> Vec<Trial> {
-        let rests_on = rests_on(&self.target, plan);
-        let mut trials: Vec<Trial> = Vec::new();
-        let mut add = |places: Vec<Place>, field: Field, answer: Answer| {
-            let moves = vec![Move {
-                places,
-                field,
-                answer,
-            }];
-            trials.push(Trial { moves, as_of: None });
-        };
-        let programmes = self.programmes(catalogue, plan);
-        let mut asked: BTreeSet<Field> = BTreeSet::new();
-        for programme in &programmes {
-            for field in fields(programme, Scope::Organisation, &rests_on) {
-                if !asked.insert(field) {
-                    continue;
-                }
-                let place = Place::Organisation;
-                for answer in answers(programme, &self.profile, place, field, self.as_of) {
-                    add(vec![place], field, answer);
-                }
-            }
-        }
-        let is_own = |group: &usize| of_target.contains(group);
-        let own = self.groups.iter().copied().filter(|g| is_own(g));
-        let others = self.groups.iter().copied().filter(|g| !is_own(g));
-        // Another group has no say in the verdict of this one.
-        let others = others.filter(|_| !matches!(self.target, Target::Ledger { .. }));
-        for group in own {
-            self.add_group(catalogue, plan, &[group], &rests_on, &mut add);
-        }
-        if of_target.len() > 1 {
-            self.add_group(catalogue, plan, of_target, &rests_on, &mut add);
-        }
-        for group in others {
-            self.add_group(catalogue, plan, &[group], &rests_on, &mut add);
-        }
-        let mut days: BTreeSet<NaiveDate> = BTreeSet::new();
-        for programme in programmes {
-            days.extend(edges(programme, None));
-        }
-        days.remove(&self.as_of);
-        // A day changes much: it is tried where few other things are.
-        let days = days.into_iter().map(|day| Trial {
-            moves: Vec::new(),
-            as_of: Some(day),
-        });
-        trials.truncate(MOST_SINGLES);
-        trials.extend(days);
-        trials
-    }
-
-    /// The changes of one group, or those of several at once that they can share: an edition or a
-    /// number of endpoints is each group's own.
-    fn add_group(
-        &self,
-        catalogue: &Catalogue,
-        plan: &Plan,
-        groups: &[usize],
-        rests_on: &[Field],
-        add: &mut impl FnMut(Vec<Place>, Field, Answer),
-    ) {
-        let Some(first) = groups.first() else {
-            return;
-        };
-        let part = plan.programmes.get(plan.programme_of_group(*first));
-        let Some(programme) = part.and_then(|part| catalogue.get(&part.id)) else {
-            return;
-        };
-        let place = Place::Group(*first);
-        for field in fields(programme, Scope::Group, rests_on) {
-            let can_share = matches!(field.kind(), FieldKind::Choice | FieldKind::Date)
-                && Nature::of(field) == Nature::Decision;
-            if groups.len() > 1 && !can_share {
-                continue;
-            }
-            for answer in answers(programme, &self.profile, place, field, self.as_of) {
-                let places = groups.iter().map(|group| Place::Group(*group));
-                add(places.collect(), field, answer);
-            }
-        }
-    }
-
-    /// The programmes that a target is about.
-    fn programmes<'c>(&self, catalogue: &'c Catalogue, plan: &Plan) -> Vec<&'c Programme> {
-        let only = match &self.target {
-            Target::Order { programme, .. } | Target::Unprotected { programme } => {
-                Some(programme.clone())
-            }
-            Target::Ledger { group, .. } => {
-                let part = plan.programmes.get(plan.programme_of_group(*group));
-                part.map(|part| part.id.clone())
-            }
-            Target::Sum(_) => None,
-        };
-        let parts = plan.programmes.iter().map(|part| &part.id);
-        parts
-            .filter(|id| only.as_ref().is_none_or(|only| only == *id))
-            .filter_map(|id| catalogue.get(id))
-            .collect()
-    }
-
-    /// Pairs of what was tried alone, at one group or at one group and the organisation.
-    fn pairs(&self, catalogue: &Catalogue) -> Vec<Trial> {
-        let (_, plan) = plan_estate(catalogue, &self.profile, self.as_of, None);
-        let rests_on = rests_on(&self.target, &plan);
-        let single = |trial: &Trial| match trial.moves.as_slice() {
-            [tried] if tried.places.len() == 1 && rests_on.contains(&tried.field) => {
-                Some(tried.clone())
-            }
-            _ => None,
-        };
-        let singles: Vec<Move> = self.trials.iter().filter_map(single).collect();
-        let mut pairs = Vec::new();
-        for (position, first) in singles.iter().enumerate() {
-            for second in singles.iter().skip(position + 1) {
-                let goes_together = first.field != second.field
-                    && (first.places == second.places
-                        || first.places == [Place::Organisation]
-                        || second.places == [Place::Organisation]);
-                if goes_together {
-                    pairs.push(Trial {
-                        moves: vec![first.clone(), second.clone()],
-                        as_of: None,
-                    });
-                }
-                if pairs.len() >= MOST_PAIRS {
-                    return pairs;
-                }
-            }
-        }
-        pairs
-    }
 }
 
 /// Makes changes in the looked-at groups; false where one does not fit or none is looked at.
@@ -461,121 +314,4 @@ fn make(profile: &mut Profile, moves: &[Move], position: impl Fn(usize) -> Optio
         }
     }
     true
-}
-
-/// The groups that a target is made of, largest part first.
-fn target_groups(target: &Target, plan: &Plan) -> Vec<usize> {
-    let mut parts: Vec<(u64, usize)> = Vec::new();
-    let is_of = |programme: usize, id: &str| {
-        let part = plan.programmes.get(programme);
-        part.is_some_and(|part| &*part.id == id)
-    };
-    match target {
-        Target::Ledger { group, .. } => parts.push((0, *group)),
-        Target::Order {
-            programme,
-            year,
-            back_charge,
-            ..
-        } => {
-            for line in plan.orders.iter().filter(|line| {
-                is_of(line.programme, programme)
-                    && line.year == *year
-                    && line.back_charge == *back_charge
-            }) {
-                parts.extend(
-                    line.groups
-                        .iter()
-                        .map(|(group, quantity)| (*quantity, *group)),
-                );
-            }
-        }
-        Target::Sum(when) => {
-            let is_meant = |at: OrderWhen| when.is_none_or(|when| when == at);
-            for line in plan.orders.iter().filter(|line| is_meant(line.when)) {
-                parts.extend(
-                    line.groups
-                        .iter()
-                        .map(|(group, quantity)| (*quantity, *group)),
-                );
-            }
-        }
-        Target::Unprotected { programme } => {
-            let mut missing = plan
-                .exposure
-                .iter()
-                .filter(|part| is_of(part.programme, programme) && part.is_missing(plan.as_of));
-            let groups = missing.by_ref().flat_map(|part| part.groups.clone());
-            parts.extend(groups.map(|group| (0, group)));
-        }
-    }
-    parts.sort_by_key(|(quantity, group)| (std::cmp::Reverse(*quantity), *group));
-    let mut groups = Vec::new();
-    let mut seen = BTreeSet::new();
-    for (_, group) in parts {
-        if seen.insert(group) {
-            groups.push(group);
-        }
-    }
-    groups
-}
-
-/// The groups to look at one by one: all of a small estate, of a large one the largest of the
-/// target and, beside them, the first others.
-fn looked_at(profile: &Profile, plan: &Plan, of_target: &[usize]) -> Vec<usize> {
-    const OTHERS: usize = 4;
-    let all = profile.groups.len();
-    if all <= MOST_GROUPS {
-        return (0..all).collect();
-    }
-    let own = of_target.iter().take(MOST_GROUPS - OTHERS).copied();
-    let mut groups: BTreeSet<usize> = own.collect();
-    let is_ordered: BTreeSet<usize> = of_target.iter().copied().collect();
-    let mut others: Vec<(u64, usize)> = plan
-        .ledger
-        .iter()
-        .filter(|row| !is_ordered.contains(&row.group))
-        .map(|row| (row.endpoints, row.group))
-        .collect();
-    others.sort_by_key(|(endpoints, group)| (std::cmp::Reverse(*endpoints), *group));
-    groups.extend(others.into_iter().take(OTHERS).map(|(_, group)| group));
-    groups.into_iter().collect()
-}
-
-/// The fields that the plan itself names as the grounds of a target.
-fn rests_on(target: &Target, plan: &Plan) -> Vec<Field> {
-    let mut fields: Vec<Field> = Vec::new();
-    let mut add = |more: &[Field]| {
-        for field in more {
-            if !fields.contains(field) {
-                fields.push(*field);
-            }
-        }
-    };
-    // Of every number: how many, since when, until when, and where.
-    add(&[
-        Field::Hosting,
-        Field::LeavesOn,
-        Field::Owned,
-        Field::SharedEndpoints,
-    ]);
-    match target {
-        Target::Ledger { group, .. } => {
-            for row in plan.ledger.iter().filter(|row| row.group == *group) {
-                add(&row.trace.fields);
-            }
-        }
-        Target::Order { year, .. } => {
-            for line in plan.orders.iter().filter(|line| line.year == *year) {
-                add(&line.trace.fields);
-            }
-        }
-        Target::Sum(_) => plan.orders.iter().for_each(|line| add(&line.trace.fields)),
-        Target::Unprotected { .. } => {
-            plan.exposure
-                .iter()
-                .for_each(|part| add(&part.trace.fields));
-        }
-    }
-    fields
 }

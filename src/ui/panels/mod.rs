@@ -53,6 +53,11 @@ pub fn edit_name(language: Language, edit: &Edit) -> String {
         Edit::DuplicateGroup(_) => tr(language, "shell-edit-duplicate-group"),
         Edit::RemoveGroup(_) => tr(language, "shell-edit-remove-group"),
         Edit::SetAsOf(_) => tr(language, "shell-edit-as-of"),
+        Edit::Try(edits) => {
+            let names: Vec<String> = edits.iter().map(|edit| edit_name(language, edit)).collect();
+            let what = names.join(", ");
+            tr_with(language, "whatif-edit", &[("what", what.into())])
+        }
     }
 }
 

@@ -23,6 +23,8 @@ mod plan_timeline_lanes;
 mod plan_totals;
 mod profile;
 mod profile_prices;
+mod what_if;
+mod what_if_words;
 
 use eframe::egui::Ui;
 

@@ -5,7 +5,7 @@ use eframe::egui::{Align, Layout, Response, Ui, vec2};
 use super::frame::{Side, old_data_ui, title_ui, two_columns_ui};
 use super::{
     ScreensState, plan_changes, plan_deployment, plan_exits, plan_findings, plan_ledger,
-    plan_orders, plan_side, plan_timeline, plan_totals,
+    plan_orders, plan_side, plan_timeline, plan_totals, what_if,
 };
 use crate::domain::choice::Choice as _;
 use crate::domain::field::Field;
@@ -37,6 +37,10 @@ pub struct PlanState {
     pub(super) dragged_to: Option<chrono::NaiveDate>,
     /// The summary's lines, for the plan and language they were made of.
     pub(super) summary: Option<(u64, Language, [String; 3])>,
+    /// What would change the chosen line.
+    pub(super) what_if: what_if::WhatIfState,
+    /// What the chosen line is told apart by, and the plan it stands in.
+    pub(super) kept: plan_side::Kept,
 }
 
 /// Draws the plan and, beside it, why the chosen line stands there.
@@ -46,6 +50,7 @@ pub(super) fn plan_screen_ui(
     state: &mut ScreensState,
     outbox: &mut Outbox,
 ) {
+    plan_side::keep_chosen(view, state);
     two_columns_ui(ui, "plan", 320.0, 940.0, |ui, side| match side {
         Side::Main => main_ui(ui, view, state, outbox),
         Side::Right => plan_side::side_ui(ui, view, state, outbox),

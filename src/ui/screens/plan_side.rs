@@ -1,28 +1,85 @@
 //! The column beside the plan: why the chosen line stands there, the next dates, contradictions.
 
-use eframe::egui::Ui;
+use std::sync::Arc;
+
+use eframe::egui::{Color32, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 
 use super::ScreensState;
 use super::frame::subheading_ui;
 use super::plan_exits::why_exit_ui;
 use super::plan_findings::note_ui;
 use super::plan_ledger::calendar_line_ui;
+use super::what_if::{tried_ui, what_if_ui};
 use crate::domain::field::{Field, Place, Scope};
-use crate::domain::plan::{OrderLine, Trace};
-use crate::domain::programme::{EventKind, Severity};
+use crate::domain::licensing::SalesChannel;
+use crate::domain::plan::{LedgerRow, OrderLine, OrderWhen, Trace, Verdict};
+use crate::domain::programme::{EventKind, HostGives, RuleId, Severity};
+use crate::domain::what_if::Target;
 use crate::i18n::{self, count, money, number, say, tr, tr_with};
 use crate::ui::theme::Theme;
 use crate::ui::widgets::button::Button;
 use crate::ui::widgets::card::{card_head, card_ui, hairline, warning_card_ui};
-use crate::ui::widgets::chip::all_source_chips;
+use crate::ui::widgets::chip::{all_source_chips, source_chip};
 use crate::ui::widgets::ledger_bar::{pair_ui, verdict_square};
 use crate::ui::widgets::price_words::{is_plain, priced_words, span_words, unit_words};
 use crate::ui::widgets::text::{self, Type};
 use crate::ui::widgets::words::{group_name, held_words, verdict_word};
 use crate::ui::{Outbox, PlanPart, View, icons};
 
+/// What a chosen line is told apart by while the plan changes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Key {
+    Order(Arc<str>, SalesChannel, bool, OrderWhen),
+    Ledger(usize, Verdict),
+}
+
+/// The chosen line, in the plan it was chosen in.
+#[derive(Debug, Default)]
+pub(super) struct Kept {
+    version: u64,
+    key: Option<Key>,
+}
+
+/// Goes on showing the chosen line when the plan is another one: the same SKU through the same
+/// channel, or the same group. Where there is none any more, no line is chosen.
+pub(super) fn keep_chosen(view: &View<'_>, state: &mut ScreensState) {
+    let version = state.derived.version();
+    let plan = &mut state.plan;
+    let key_of = |line: &OrderLine| {
+        let sku = Arc::clone(&line.sku);
+        Key::Order(sku, line.channel, line.back_charge, line.when)
+    };
+    if plan.kept.version != version {
+        match &plan.kept.key {
+            Some(Key::Order(sku, channel, back_charge, _)) if plan.order.is_some() => {
+                let lines = &view.plan.orders;
+                let same = |line: &&OrderLine| {
+                    line.sku == *sku && line.channel == *channel && line.back_charge == *back_charge
+                };
+                let whole = plan.kept.key.clone();
+                let exact = lines.iter().position(|line| Some(key_of(line)) == whole);
+                plan.order = exact.or_else(|| lines.iter().position(|line| same(&line)));
+            }
+            Some(Key::Ledger(group, verdict)) if plan.ledger.is_some() => {
+                let rows = &view.plan.ledger;
+                let exact = |row: &LedgerRow| row.group == *group && row.verdict == *verdict;
+                let same = |row: &LedgerRow| row.group == *group;
+                plan.ledger = rows.iter().position(exact);
+                plan.ledger = plan.ledger.or_else(|| rows.iter().position(same));
+            }
+            Some(_) | None => {}
+        }
+        plan.kept.version = version;
+    }
+    let order = plan.order.and_then(|index| view.plan.orders.get(index));
+    let row = plan.ledger.and_then(|index| view.plan.ledger.get(index));
+    let row = row.map(|row| Key::Ledger(row.group, row.verdict));
+    plan.kept.key = order.map(key_of).or(row);
+}
+
 /// Draws the column.
 pub(super) fn side_ui(ui: &mut Ui, view: &View<'_>, state: &mut ScreensState, outbox: &mut Outbox) {
+    tried_ui(ui, view, state, outbox);
     if let Some(index) = state.plan.order {
         why_order_ui(ui, view, state, index, outbox);
     } else if let Some(index) = state.plan.ledger {
@@ -96,10 +153,8 @@ fn why_order_ui(
         if let Some(name) = view.tag(line.programme) {
             text::muted(ui, name, Type::Small);
         }
-        for (group, quantity) in line.groups.iter().take(MOST) {
-            pair_ui(ui, number(language, *quantity), Type::Table, |ui| {
-                text::line(ui, group_name(view, *group), Type::Table);
-            });
+        for position in 0..line.groups.len().min(MOST) {
+            part_ui(ui, view, line, position, outbox);
         }
         if let Some(rest) = line.groups.get(MOST..).filter(|rest| !rest.is_empty()) {
             let sum: u64 = rest.iter().map(|(_, quantity)| quantity).sum();
@@ -114,6 +169,9 @@ fn why_order_ui(
         }
         hairline(ui);
         amounts_ui(ui, view, line);
+        if let Some(target) = Target::of_line(view.plan, line) {
+            what_if_ui(ui, view, state, &target, outbox);
+        }
         let place = line
             .groups
             .first()
@@ -121,6 +179,73 @@ fn why_order_ui(
         let groups: Vec<usize> = line.groups.iter().map(|(group, _)| *group).collect();
         trace_ui(ui, view, &line.trace, place, &groups, outbox);
     });
+}
+
+/// One group's part of an order line, with what is counted of it and what is not.
+fn part_ui(ui: &mut Ui, view: &View<'_>, line: &OrderLine, position: usize, outbox: &mut Outbox) {
+    let language = view.language;
+    let Some((index, quantity)) = line.groups.get(position) else {
+        return;
+    };
+    let endpoints = line.group_endpoints.get(position).copied();
+    let group = view.document.profile.groups.get(*index);
+    let programme = view.programme_at(line.programme);
+    let gives = group
+        .and_then(|group| group.hosting)
+        .zip(programme)
+        .map(|(host, programme)| programme.host_gives(host));
+    let is_by_access = gives == Some(HostGives::NothingByAccess);
+    let name = group_name(view, *index);
+    let words = if is_by_access {
+        tr_with(language, "whatif-reaching", &[("group", name.into())])
+    } else if let Some(endpoints) = endpoints.filter(|endpoints| endpoints != quantity) {
+        let args = [("group", name.into()), ("count", count(endpoints))];
+        tr_with(language, "whatif-stands-for", &args)
+    } else {
+        name
+    };
+    sum_line_ui(ui, &words, number(language, *quantity), Theme::of(ui).text);
+    if is_by_access && let Some(programme) = programme {
+        let sources = programme.rule_sources(RuleId::VdiCountsAccessingEndpoints);
+        if let Some(source) = sources.first() {
+            source_chip(ui, source.as_str(), language, outbox);
+        }
+    }
+    let Some(group) = group else {
+        return;
+    };
+    let muted = Theme::of(ui).muted;
+    let mut not_counted = |id: &str, number: Option<u32>| {
+        if let Some(number) = number.filter(|number| *number > 0) {
+            let words = tr_with(language, id, &[("count", count(u64::from(number)))]);
+            sum_line_ui(ui, &words, "–".to_owned(), muted);
+        }
+    };
+    if is_by_access {
+        not_counted("whatif-machines-not-counted", group.virtual_machine_count);
+    }
+    not_counted("whatif-shared-not-counted", group.shared_endpoint_count);
+    let owned = group.owned.as_ref();
+    let owned = owned.and_then(|years| years.get(&line.year).copied());
+    not_counted("whatif-owned-not-counted", owned);
+}
+
+/// Draws words that wrap and a number at the right of their first line.
+fn sum_line_ui(ui: &mut Ui, words: &str, right: String, ink: Color32) {
+    const GAP: f32 = 12.0;
+    let width = ui.available_width();
+    let painter = ui.painter();
+    let right_galley = painter.layout_no_wrap(right.clone(), Type::Table.font(), ink);
+    let room = width - right_galley.size().x - GAP;
+    let left = painter.layout(words.to_owned(), Type::Table.font(), ink, room);
+    let size = vec2(width, left.size().y.max(16.0) + 6.0);
+    let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, format!("{words}, {right}")));
+    let painter = ui.painter();
+    let top = rect.top() + 3.0;
+    let at = pos2(rect.right() - right_galley.size().x, top);
+    painter.galley(pos2(rect.left(), top), left, ink);
+    painter.galley(at, right_galley, ink);
 }
 
 /// What is counted, for which time, and at what price from whom.
@@ -196,6 +321,11 @@ fn why_ledger_ui(
         if let Some(name) = view.tag(row.programme) {
             text::muted(ui, name, Type::Small);
         }
+        let target = Target::Ledger {
+            group: row.group,
+            verdict: row.verdict,
+        };
+        what_if_ui(ui, view, state, &target, outbox);
         let place = Place::Group(row.group);
         trace_ui(ui, view, &row.trace, place, &[row.group], outbox);
     });

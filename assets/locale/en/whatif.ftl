@@ -1,0 +1,60 @@
+# What would change a number or a verdict of the plan, and trying it.
+
+whatif-title = What would change this
+whatif-could = You could
+whatif-if-so = If it were so
+whatif-searching = Looking…
+whatif-none = No other answer, and no two together, would change this.
+whatif-try = Try: { $what }
+whatif-try-hint = Click to try it; one undo takes it back
+whatif-alike = The same with: { $answers }
+whatif-tried = Tried: { $what }
+whatif-undo = Undo
+whatif-undo-it = Undo: { $what }
+whatif-edit = what-if: { $what }
+whatif-all-groups = { $count ->
+    [one] The one group of it
+   *[other] All { $count } groups of it
+}
+whatif-move = Move { $group } to { $answer }
+whatif-make-physical = Run { $group } on physical endpoints
+whatif-leaves = { $group }: leave the old system on { $answer }
+whatif-runs = { $group }: running { $answer }
+whatif-edition = { $group }: edition { $answer }
+whatif-owns = { $group }: bought already, { $answer }
+whatif-owns-nothing = { $group }: nothing bought yet
+whatif-shared = { $group }: { $count ->
+    [0] no endpoint is counted in another group
+    [one] { $count } endpoint is counted in another group
+   *[other] { $count } endpoints are counted in another group
+}
+whatif-in-group = { $group }: { $what }
+whatif-answer = { $field }: { $answer }
+whatif-with = { $field }: also { $answer }
+whatif-without = { $field }: without { $answer }
+whatif-order-on = Order on { $day }
+whatif-ordered-on = Ordered on { $day }
+whatif-left-out = { $count ->
+    [one] { $count } endpoint left without ESU
+   *[other] { $count } endpoints left without ESU
+}
+
+# The sum behind an order line
+
+whatif-reaching = { $group }: endpoints that reach the virtual machines
+whatif-machines-not-counted = { $count ->
+    [one] { $count } virtual machine itself: not counted
+   *[other] { $count } virtual machines themselves: not counted
+}
+whatif-shared-not-counted = { $count ->
+    [one] { $count } endpoint counted in another group: not counted here
+   *[other] { $count } endpoints counted in another group: not counted here
+}
+whatif-owned-not-counted = { $count ->
+    [one] { $count } licence bought already: not counted
+   *[other] { $count } licences bought already: not counted
+}
+whatif-stands-for = { $group }, { $count ->
+    [one] { $count } endpoint
+   *[other] { $count } endpoints
+}
