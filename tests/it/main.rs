@@ -9,6 +9,7 @@
 mod broken_data;
 mod cli;
 mod completeness;
+mod decisions;
 mod editions;
 mod files;
 mod made_up;

@@ -58,3 +58,36 @@ whatif-stands-for = { $group }, { $count ->
     [one] { $count } endpoint
    *[other] { $count } endpoints
 }
+
+# What an answer does to the order lines
+
+whatif-lines-grow = { $lines ->
+    [one] { $lines } order line grows by { $by }
+   *[other] { $lines } order lines grow by { $by }
+}
+whatif-lines-shrink = { $lines ->
+    [one] { $lines } order line shrinks by { $by }
+   *[other] { $lines } order lines shrink by { $by }
+}
+whatif-lines-move = { $lines ->
+    [one] another line takes the place of { $lines } order line
+   *[other] other lines take the place of { $lines } order lines
+}
+whatif-lines-channel = { $lines ->
+    [one] { $lines } order line goes through { $channel }
+   *[other] { $lines } order lines go through { $channel }
+}
+
+# Decisions: one by one or all at once
+
+whatif-one-at-a-time = One at a time
+whatif-all-at-once = All at once
+whatif-questions = Questions
+whatif-answered-for = { $answered } of { $all } groups answered
+whatif-by-groups = Answer group by group
+whatif-open-question = Open the question { $field }
+whatif-details = Effects
+whatif-all-decided = All decided
+whatif-all-decided-note = Nothing the plan hangs on is open.
+whatif-see-plan = See the plan
+whatif-keys = Keys: 1–9 choose, 0 for don’t know, ↑ ↓ other question, Enter next open

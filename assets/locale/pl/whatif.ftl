@@ -56,3 +56,40 @@ whatif-stands-for = { $group }, { $count ->
     [few] { $count } punkty końcowe
    *[other] { $count } punktów końcowych
 }
+
+# Co odpowiedź robi z pozycjami zamówienia
+
+whatif-lines-grow = { $lines ->
+    [one] { $lines } pozycja większa o { $by }
+    [few] { $lines } pozycje większe o { $by }
+   *[other] { $lines } pozycji większych o { $by }
+}
+whatif-lines-shrink = { $lines ->
+    [one] { $lines } pozycja mniejsza o { $by }
+    [few] { $lines } pozycje mniejsze o { $by }
+   *[other] { $lines } pozycji mniejszych o { $by }
+}
+whatif-lines-move = { $lines ->
+    [one] { $lines } pozycja zastąpiona inną
+    [few] { $lines } pozycje zastąpione innymi
+   *[other] { $lines } pozycji zastąpionych innymi
+}
+whatif-lines-channel = { $lines ->
+    [one] { $lines } pozycja w kanale { $channel }
+    [few] { $lines } pozycje w kanale { $channel }
+   *[other] { $lines } pozycji w kanale { $channel }
+}
+
+# Decyzje: po jednej lub wszystkie naraz
+
+whatif-one-at-a-time = Po kolei
+whatif-all-at-once = Wszystkie naraz
+whatif-questions = Pytania
+whatif-answered-for = Odpowiedzi: { $answered } z { $all } grup
+whatif-by-groups = Odpowiedz grupa po grupie
+whatif-open-question = Otwórz pytanie { $field }
+whatif-details = Skutki
+whatif-all-decided = Wszystko rozstrzygnięte
+whatif-all-decided-note = Nie ma otwartych pytań, od których zależy plan.
+whatif-see-plan = Zobacz plan
+whatif-keys = Klawisze: 1–9 wybór, 0 nie wiadomo, ↑ ↓ inne pytanie, Enter następne otwarte

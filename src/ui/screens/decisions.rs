@@ -6,9 +6,10 @@ use eframe::egui::{
     Align, Frame, Key, Layout, Margin, Modifiers, Popup, Rect, Ui, UiBuilder, pos2, vec2,
 };
 
+use super::decisions_all::all_questions_ui;
 use super::decisions_answers::{answers_ui, group_by_group_ui};
 use super::decisions_effect::Effect;
-use super::decisions_list::{Given, GivenCache, given, in_order, list_ui};
+use super::decisions_list::{Given, GivenCache, given, head_list_ui, in_order, list_ui};
 use super::faq_entry::short_entry_ui;
 use super::frame::{Side, two_columns_ui};
 use super::{ScreensState, profile};
@@ -40,6 +41,10 @@ pub struct DecisionsState {
     pub(super) groups_are_turned: bool,
     pub(super) given: GivenCache,
     pub(super) effects: EffectCache,
+    /// Whether all questions stand below one another.
+    pub(super) shows_all: bool,
+    /// Brings the chosen question's card into sight among all.
+    pub(super) scroll_cards: bool,
 }
 
 /// What the answers of the shown question would do, worked out once for each plan.
@@ -55,10 +60,22 @@ pub(super) struct EffectCache {
 }
 
 impl DecisionsState {
+    /// Whether this is the question that is shown.
+    pub(super) fn is_selected(&self, key: &StepKey) -> bool {
+        self.selected.as_ref() == Some(key)
+    }
+
+    /// Shows a question that stands in sight already.
+    pub(super) fn choose(&mut self, key: StepKey) {
+        self.select(key);
+        self.scroll_cards = false;
+    }
+
     /// Shows a question.
     pub(super) fn select(&mut self, key: StepKey) {
         self.selected = Some(key);
         self.scroll_list = true;
+        self.scroll_cards = true;
         self.has_target = false;
         self.groups_are_turned = false;
     }
@@ -72,24 +89,43 @@ pub(super) fn decisions_screen_ui(
     outbox: &mut Outbox,
 ) {
     const LIST_WIDTH: f32 = 300.0;
+    /// The list and two columns need this much.
+    const LEAST_WITH_LIST: f32 = 940.0;
     let current = current_step(view, state);
     let key = current.map(|step| view.key(step));
     let room = ui.available_rect_before_wrap();
-    let left = Rect::from_min_max(room.min, pos2(room.left() + LIST_WIDTH, room.bottom()));
-    let rest = Rect::from_min_max(pos2(left.right(), room.top()), room.max);
-    let builder = UiBuilder::new()
-        .id_salt("walk-list")
-        .max_rect(Rect::from_min_max(
-            left.min + vec2(16.0, 20.0),
-            left.max - vec2(4.0, 0.0),
-        ))
-        .layout(Layout::top_down(Align::Min));
-    let mut list = ui.new_child(builder);
-    if let Some(chosen) = list_ui(&mut list, view, state, key.as_ref()) {
-        outbox.typing_ended = true;
-        state.decisions.select(chosen);
-        state.decisions.scroll_list = false;
-    }
+    let has_list = room.width() >= LEAST_WITH_LIST;
+    let rest = if has_list {
+        let left = Rect::from_min_max(room.min, pos2(room.left() + LIST_WIDTH, room.bottom()));
+        let builder = UiBuilder::new()
+            .id_salt("walk-list")
+            .max_rect(Rect::from_min_max(
+                left.min + vec2(16.0, 20.0),
+                left.max - vec2(4.0, 0.0),
+            ))
+            .layout(Layout::top_down(Align::Min));
+        let mut list = ui.new_child(builder);
+        if let Some(chosen) = list_ui(&mut list, view, state, key.as_ref()) {
+            outbox.typing_ended = true;
+            state.decisions.select(chosen);
+            state.decisions.scroll_list = false;
+        }
+        Rect::from_min_max(pos2(left.right(), room.top()), room.max)
+    } else {
+        let builder = UiBuilder::new()
+            .id_salt("walk-head")
+            .max_rect(Rect::from_min_max(
+                room.min + vec2(24.0, 12.0),
+                room.max - vec2(24.0, 0.0),
+            ))
+            .layout(Layout::top_down(Align::Min));
+        let mut head = ui.new_child(builder);
+        if let Some(chosen) = head_list_ui(&mut head, view, state, key.as_ref()) {
+            outbox.typing_ended = true;
+            state.decisions.select(chosen);
+        }
+        Rect::from_min_max(pos2(room.left(), head.min_rect().bottom()), room.max)
+    };
     let builder = UiBuilder::new()
         .id_salt("walk-question")
         .max_rect(rest)
@@ -98,19 +134,10 @@ pub(super) fn decisions_screen_ui(
     two_columns_ui(
         &mut child,
         "question",
-        300.0,
-        760.0,
+        if has_list { 300.0 } else { 264.0 },
+        if has_list { 580.0 } else { 640.0 },
         |ui, side| match side {
-            Side::Main => {
-                if view.document.profile.groups.is_empty() {
-                    no_groups_card_ui(ui, view, state, outbox);
-                }
-                if let Some(step) = current_step(view, state) {
-                    question_card_ui(ui, view, state, step, outbox);
-                } else {
-                    text::muted(ui, tr(view.language, "decisions-no-questions"), Type::Body);
-                }
-            }
+            Side::Main => questions_ui(ui, view, state, outbox),
             Side::Right => {
                 let source = current
                     .and_then(|step| view.question(step))
@@ -126,6 +153,76 @@ pub(super) fn decisions_screen_ui(
             }
         },
     );
+}
+
+/// Draws the chosen question, or all of them.
+fn questions_ui(ui: &mut Ui, view: &View<'_>, state: &mut ScreensState, outbox: &mut Outbox) {
+    if view.document.profile.groups.is_empty() {
+        no_groups_card_ui(ui, view, state, outbox);
+    } else {
+        all_decided_ui(ui, view, outbox);
+    }
+    let Some(step) = current_step(view, state) else {
+        text::muted(ui, tr(view.language, "decisions-no-questions"), Type::Body);
+        return;
+    };
+    if state.decisions.shows_all {
+        all_questions_ui(ui, view, state, outbox);
+    } else {
+        question_card_ui(ui, view, state, step, outbox);
+    }
+    move_by_keys(ui, view, state, outbox);
+}
+
+/// Whether a key that is pressed means the screen: nothing has the keyboard, nothing is open.
+pub(super) fn keyboard_is_free(ui: &Ui) -> bool {
+    ui.memory(|memory| memory.focused().is_none() && memory.top_modal_layer().is_none())
+        && !Popup::is_any_open(ui.ctx())
+}
+
+/// The arrow keys go to the question before and after.
+fn move_by_keys(ui: &Ui, view: &View<'_>, state: &mut ScreensState, outbox: &mut Outbox) {
+    if !keyboard_is_free(ui) {
+        return;
+    }
+    let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
+    let (up, down) = (pressed(Key::ArrowUp), pressed(Key::ArrowDown));
+    let steps = in_order(view);
+    let selected = state.decisions.selected.clone();
+    let position = steps
+        .iter()
+        .position(|step| selected == Some(view.key(step)));
+    let next = match position {
+        Some(position) if down => steps.get(position + 1),
+        Some(position) if up => position.checked_sub(1).and_then(|before| steps.get(before)),
+        _ => None,
+    };
+    if let Some(step) = next {
+        outbox.typing_ended = true;
+        state.decisions.select(view.key(step));
+        ui.ctx().request_repaint();
+    }
+}
+
+/// Says that nothing is open any more, and leads to the plan.
+fn all_decided_ui(ui: &mut Ui, view: &View<'_>, outbox: &mut Outbox) {
+    let (_, open, _) = view.walk.counts();
+    if open > 0 {
+        return;
+    }
+    let language = view.language;
+    card_ui(ui, |ui| {
+        let ink = Theme::of(ui).covered_free;
+        text::marked_ui(ui, icons::CHECK_CIRCLE, ink, |ui| {
+            text::line(ui, tr(language, "whatif-all-decided"), Type::Heading);
+            text::muted(ui, tr(language, "whatif-all-decided-note"), Type::Body);
+            let words = tr(language, "whatif-see-plan");
+            let button = Button::secondary(icons::ARROW_RIGHT, &words).icon_last();
+            if button.small().show(ui).clicked() {
+                outbox.go_to = Some(Screen::Plan);
+            }
+        });
+    });
 }
 
 /// The question that is shown: the chosen one, or its like for the group that has just gone over to
@@ -301,7 +398,7 @@ fn head_ui(
     });
 }
 
-fn because_words(view: &View<'_>, step: &WalkStep, fields: &[Field]) -> String {
+pub(super) fn because_words(view: &View<'_>, step: &WalkStep, fields: &[Field]) -> String {
     fields
         .iter()
         .map(|field| {
@@ -401,10 +498,7 @@ fn way_ui(
                 if let Some(next) = next {
                     let words = tr(language, "decisions-next");
                     let button = Button::primary(icons::ARROW_RIGHT, &words).icon_last();
-                    let nothing_focused = ui.memory(|memory| {
-                        memory.focused().is_none() && memory.top_modal_layer().is_none()
-                    }) && !Popup::is_any_open(ui.ctx());
-                    let by_key = nothing_focused
+                    let by_key = keyboard_is_free(ui)
                         && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter));
                     if button.show(ui).clicked() || by_key {
                         go_to = Some(next);
@@ -426,6 +520,7 @@ fn way_ui(
             });
         },
     );
+    text::muted(ui, tr(language, "whatif-keys"), Type::Small);
     if let Some(step) = go_to {
         outbox.typing_ended = true;
         state.decisions.select(view.key(step));

@@ -2,9 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use eframe::egui::{Align, Id, IdSalt, Layout, ScrollArea, Ui, vec2};
+use eframe::egui::{Align, Event, Id, IdSalt, Layout, ScrollArea, Ui, vec2};
 
 use super::ScreensState;
+use super::decisions::keyboard_is_free;
 use super::decisions_effect::{Effect, effect_of};
 use super::decisions_list::Given;
 use super::profile::form;
@@ -132,6 +133,34 @@ fn effect_for(
     effect
 }
 
+/// The key of "Don't know yet".
+const UNKNOWN_KEY: char = '0';
+
+/// The key that chooses an answer by its position; only the first nine have one.
+fn digit_of(position: usize) -> Option<char> {
+    let digit = u32::try_from(position + 1)
+        .ok()
+        .filter(|digit| *digit < 10)?;
+    char::from_digit(digit, 10)
+}
+
+/// The digit that was pressed, unless something has the keyboard that may want it.
+fn pressed_digit(ui: &Ui) -> Option<char> {
+    if !keyboard_is_free(ui) {
+        return None;
+    }
+    ui.input(|input| {
+        input.events.iter().find_map(|event| match event {
+            Event::Text(text) => {
+                let mut letters = text.chars();
+                let first = letters.next().filter(char::is_ascii_digit);
+                first.filter(|_| letters.next().is_none())
+            }
+            _ => None,
+        })
+    })
+}
+
 /// An answer as it stands on a card.
 struct Card {
     /// What stands over it; empty where nothing does.
@@ -203,7 +232,8 @@ fn cards_ui(
     }
     let mut is_budget_spent = false;
     let mut chosen = None;
-    for card in cards {
+    let pressed = pressed_digit(ui);
+    for (position, card) in cards.into_iter().enumerate() {
         let Card {
             heading,
             key,
@@ -216,14 +246,25 @@ fn cards_ui(
             text::muted(ui, heading, Type::SmallMedium);
         }
         let effect = if is_chosen && !is_check {
-            Some((Trend::Same, tr(language, "decisions-effect-chosen")))
+            None
         } else {
             effect_for(ui, view, state, &key, &answer, &mut is_budget_spent)
-                .map(|effect| (effect.trend(), effect.words(language)))
         };
+        let details = effect.as_ref().map(|effect| effect.details(language));
+        let said = if is_chosen && !is_check {
+            Some((Trend::Same, tr(language, "decisions-effect-chosen")))
+        } else {
+            effect.map(|effect| (effect.trend(), effect.words(language)))
+        };
+        let digit = digit_of(position);
+        if digit.is_some() && digit == pressed && (is_check || !is_chosen) {
+            chosen = Some(answer.clone());
+        }
         let card = ChoiceCard {
             title: &words,
-            effect,
+            effect: said,
+            details: details.as_deref().unwrap_or_default(),
+            key: digit,
             is_chosen,
             is_check,
             is_unknown: false,
@@ -277,12 +318,15 @@ fn unknown_card_ui(
     let card = ChoiceCard {
         title: &tr(view.language, "widget-unknown"),
         effect: Some((Trend::Same, question.assumed.get(view.language).to_owned())),
+        details: &[],
+        key: Some(UNKNOWN_KEY),
         is_chosen: held == Some(&Answer::Unknown),
         is_check: false,
         is_unknown: true,
     };
     let id = Id::unique("answer").with(IdSalt::new((field.id(), "unknown")));
-    card.show(ui, id).clicked()
+    let is_pressed = pressed_digit(ui) == Some(UNKNOWN_KEY);
+    card.show(ui, id).clicked() || is_pressed
 }
 
 fn nothing_or_unknown_ui(
@@ -304,13 +348,16 @@ fn nothing_or_unknown_ui(
     let card = ChoiceCard {
         title: &tr(language, "widget-nothing-bought"),
         effect: effect.map(|effect| (effect.trend(), effect.words(language))),
+        details: &[],
+        key: digit_of(0),
         is_chosen,
         is_check: false,
         is_unknown: false,
     };
     let id = Id::unique("answer").with(IdSalt::new((field.id(), "nothing")));
     let mut chosen = None;
-    if card.show(ui, id).clicked() {
+    let is_pressed = pressed_digit(ui) == digit_of(0);
+    if card.show(ui, id).clicked() || is_pressed {
         chosen = Some(nothing);
     }
     if unknown_card_ui(ui, view, field, question, held.as_ref()) {
@@ -447,27 +494,27 @@ pub(super) fn group_by_group_ui(
                             },
                         );
                         let room = ui.available_width();
-                        one_group_ui(ui, view, state, field, *index, room, outbox);
+                        in_place_ui(ui, view, state, field, Place::Group(*index), room, outbox);
                     });
                 });
             }
         });
 }
 
-fn one_group_ui(
+/// Draws the control of one answer in a row of others.
+pub(super) fn in_place_ui(
     ui: &mut Ui,
     view: &View<'_>,
     state: &mut ScreensState,
     field: Field,
-    index: usize,
+    place: Place,
     width: f32,
     outbox: &mut Outbox,
 ) {
-    let place = Place::Group(index);
     match field.kind() {
         FieldKind::Choice => {
             let answer = view.document.profile.answer(place, field);
-            let id = Id::unique("one-group").with(IdSalt::new((index, field.id())));
+            let id = Id::unique("one-group").with(IdSalt::new((place_salt(place), field.id())));
             let name = accessible_field_name(view, place, field);
             let (_, chosen) =
                 choice_select_ui(ui, view, id, &name, place, field, &answer, width, true);
@@ -502,5 +549,12 @@ fn one_group_ui(
                 outbox.go_to = Some(Screen::Profile);
             }
         }
+    }
+}
+
+fn place_salt(place: Place) -> Option<usize> {
+    match place {
+        Place::Organisation => None,
+        Place::Group(index) => Some(index),
     }
 }

@@ -1,12 +1,17 @@
 //! What an answer would do to the plan, worked out on a copy before it is chosen.
 
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
 use crate::document::{Edit, apply};
 use crate::domain::choice::Choice as _;
+use crate::domain::field::Field;
+use crate::domain::licensing::SalesChannel;
 use crate::domain::money::Money;
 use crate::domain::plan::{OrderWhen, Plan, Verdict, plan_estate};
 use crate::domain::programme::Unit;
-use crate::domain::text::Language;
-use crate::i18n::{count, money, tr, tr_with};
+use crate::domain::text::{Language, LocalText};
+use crate::i18n::{self, count, money, number, tr, tr_with};
 use crate::ui::View;
 use crate::ui::widgets::choice::Trend;
 use crate::ui::widgets::words::{signed, verdict_word};
@@ -30,12 +35,73 @@ pub(super) struct Effect {
     amounts_differ: bool,
     /// Endpoints more or fewer by verdict.
     verdicts: Vec<(Verdict, i64)>,
+    /// The order lines whose quantity differs.
+    changed_lines: Vec<ChangedLine>,
+    /// Steps of the deployment that are added (true) or fall away.
+    changed_steps: Vec<(bool, LocalText)>,
     /// Steps of the deployment more or fewer.
     steps: i64,
     /// Notes and warnings more or fewer.
     notes: i64,
     /// Whether anything of the plan differs at all.
     differs: bool,
+}
+
+/// An order line with its quantity now and then; 0 where there is none.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct ChangedLine {
+    name: String,
+    channel: SalesChannel,
+    before: u64,
+    after: u64,
+}
+
+impl ChangedLine {
+    fn change(&self) -> i64 {
+        difference(self.after, self.before)
+    }
+}
+
+/// The lines whose quantity differs between two plans, in the order of the plans.
+fn changed_lines(before: &Plan, after: &Plan) -> Vec<ChangedLine> {
+    type Key<'p> = (Option<&'p str>, &'p str, SalesChannel, bool);
+    let mut found: BTreeMap<Key<'_>, (usize, ChangedLine)> = BTreeMap::new();
+    for (plan, is_after) in [(before, false), (after, true)] {
+        for line in &plan.orders {
+            let programme = plan.programmes.get(line.programme).map(|part| &*part.id);
+            let key = (programme, &*line.sku, line.channel, line.back_charge);
+            let position = found.len();
+            let (_, changed) = found.entry(key).or_insert_with(|| {
+                let line = ChangedLine {
+                    name: line.sku_name.clone(),
+                    channel: line.channel,
+                    before: 0,
+                    after: 0,
+                };
+                (position, line)
+            });
+            if is_after {
+                changed.after += line.quantity;
+            } else {
+                changed.before += line.quantity;
+            }
+        }
+    }
+    let mut lines: Vec<(usize, ChangedLine)> = found.into_values().collect();
+    lines.retain(|(_, line)| line.before != line.after);
+    lines.sort_by_key(|(position, _)| *position);
+    lines.into_iter().map(|(_, line)| line).collect()
+}
+
+/// The steps that only one of two plans has: those of the new one first.
+fn changed_steps(before: &Plan, after: &Plan) -> Vec<(bool, LocalText)> {
+    let lacks = |plan: &Plan, id: &Arc<str>| !plan.steps.iter().any(|step| step.id == *id);
+    let added = after.steps.iter().filter(|step| lacks(before, &step.id));
+    let gone = before.steps.iter().filter(|step| lacks(after, &step.id));
+    let added = added.map(|step| (true, step.title.clone()));
+    added
+        .chain(gone.map(|step| (false, step.title.clone())))
+        .collect()
 }
 
 fn difference(after: u64, before: u64) -> i64 {
@@ -93,6 +159,8 @@ pub(super) fn effect_of(view: &View<'_>, edit: &Edit) -> Option<Effect> {
         amounts_differ: amounts != before.amounts(None),
         amounts,
         verdicts,
+        changed_lines: changed_lines(before, &after),
+        changed_steps: changed_steps(before, &after),
         steps: difference(length(after.steps.len()), length(before.steps.len())),
         notes: difference(
             length(after.notes.len() + after.warnings.len()),
@@ -133,13 +201,18 @@ impl Effect {
             ("decisions-effect-packs", self.packs),
             ("decisions-effect-cores", self.cores),
         ];
-        let orders_differ =
-            self.lines != 0 || self.amounts_differ || units.iter().any(|(_, change)| *change != 0);
+        let orders_differ = !self.changed_lines.is_empty()
+            || self.amounts_differ
+            || units.iter().any(|(_, change)| *change != 0);
         let mut parts = Vec::new();
         if orders_differ {
-            parts.extend(counted(language, "decisions-effect-lines", self.lines));
-            for (id, change) in units {
-                parts.extend(counted(language, id, change));
+            if let Some(words) = self.alike_lines_words(language) {
+                parts.push(words);
+            } else {
+                parts.extend(counted(language, "decisions-effect-lines", self.lines));
+                for (id, change) in units {
+                    parts.extend(counted(language, id, change));
+                }
             }
             parts.push(self.sum_words(language));
             if self.undecided() != 0 {
@@ -166,6 +239,75 @@ impl Effect {
         } else {
             tr(language, "decisions-effect-none")
         }
+    }
+
+    /// The lines in one phrase where all of them change alike: they grow or shrink by the same
+    /// number, or others take their place.
+    fn alike_lines_words(&self, language: Language) -> Option<String> {
+        let lines = &self.changed_lines;
+        let first = lines.first()?;
+        let change = first.change();
+        let stay = lines.iter().all(|line| line.before > 0 && line.after > 0);
+        if stay && lines.iter().all(|line| line.change() == change) {
+            let id = if change > 0 {
+                "whatif-lines-grow"
+            } else {
+                "whatif-lines-shrink"
+            };
+            let args = [
+                ("lines", count(lines.len() as u64)),
+                ("by", number(language, change.unsigned_abs()).into()),
+            ];
+            return Some(tr_with(language, id, &args));
+        }
+        let quantities = |of: fn(&ChangedLine) -> u64| {
+            let mut found: Vec<u64> = lines.iter().map(of).filter(|q| *q > 0).collect();
+            found.sort_unstable();
+            found
+        };
+        let moves = lines.iter().all(|line| line.before == 0 || line.after == 0);
+        let after = quantities(|line| line.after);
+        if moves && !after.is_empty() && after == quantities(|line| line.before) {
+            let lines = ("lines", count(after.len() as u64));
+            return Some(match self.channel_after() {
+                Some(channel) => {
+                    let channel = i18n::value(language, Field::OrderChannel, channel.id());
+                    let args = [lines, ("channel", channel.into())];
+                    tr_with(language, "whatif-lines-channel", &args)
+                }
+                None => tr_with(language, "whatif-lines-move", &[lines]),
+            });
+        }
+        None
+    }
+
+    /// The channel that all order lines go to which went through others before.
+    fn channel_after(&self) -> Option<SalesChannel> {
+        let mut after = self.changed_lines.iter().filter(|line| line.after > 0);
+        let channel = after.next()?.channel;
+        let goes_there = after.all(|line| line.channel == channel);
+        let mut before = self.changed_lines.iter().filter(|line| line.before > 0);
+        (goes_there && before.all(|line| line.channel != channel)).then_some(channel)
+    }
+
+    /// The order lines by name, each with its quantity now and then, else the steps that come and
+    /// go; empty where none do.
+    pub(super) fn details(&self, language: Language) -> Vec<String> {
+        const MOST: usize = 8;
+        let lines = self.changed_lines.iter().map(|line| {
+            let number = |quantity| number(language, quantity);
+            format!(
+                "{}: {} → {}",
+                line.name,
+                number(line.before),
+                number(line.after)
+            )
+        });
+        let steps = self.changed_steps.iter().map(|(is_added, title)| {
+            let sign = if *is_added { "+" } else { "−" };
+            format!("{sign} {}", title.get(language))
+        });
+        lines.chain(steps).take(MOST).collect()
     }
 
     fn sum_words(&self, language: Language) -> String {

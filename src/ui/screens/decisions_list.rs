@@ -1,16 +1,20 @@
 //! The list of all questions, by section, with how each stands and what is answered.
 
-use eframe::egui::{Align2, CursorIcon, Role, ScrollArea, Sense, Ui, WidgetInfo, vec2};
+use eframe::egui::{
+    Align2, Color32, CursorIcon, Id, Role, ScrollArea, Sense, Ui, WidgetInfo, vec2,
+};
 
 use super::ScreensState;
+use super::faq::filter_ui;
 use super::frame::{quiet_scroll_bar, subheading_ui};
 use crate::domain::choice::Choice as _;
 use crate::domain::field::{Answer, Field, Place, Scope};
 use crate::domain::guide::walk::{QuestionState, WalkStep};
 use crate::domain::programme::QuestionSection;
+use crate::domain::text::Language;
 use crate::i18n::{self, count, tr, tr_with};
 use crate::ui::theme::{self, Theme};
-use crate::ui::widgets::control::list_row_ground;
+use crate::ui::widgets::control::{Look, Select, list_entry, list_heading, list_row_ground};
 use crate::ui::widgets::text::{self, Type};
 use crate::ui::widgets::words::place_words;
 use crate::ui::{StepKey, View, icons};
@@ -50,7 +54,7 @@ pub(super) fn in_order<'v>(view: &View<'v>) -> Vec<&'v WalkStep> {
 }
 
 /// Under which programme a step is listed; none for what concerns the organisation.
-fn owner(step: &WalkStep) -> Option<usize> {
+pub(super) fn owner(step: &WalkStep) -> Option<usize> {
     match step.field.scope() {
         Scope::Organisation => None,
         Scope::Group | Scope::Derived => Some(step.programme),
@@ -81,7 +85,7 @@ impl GivenCache {
     }
 }
 
-fn section_words(view: &View<'_>, section: QuestionSection) -> String {
+pub(super) fn section_words(view: &View<'_>, section: QuestionSection) -> String {
     tr(
         view.language,
         match section {
@@ -105,6 +109,7 @@ pub(super) fn list_ui(
     state.decisions.given.update(view, version);
     text::label(ui, tr(view.language, "decisions-title"), Type::Title);
     progress_ui(ui, view);
+    mode_ui(ui, view, state);
     let mut chosen = None;
     let scroll = std::mem::take(&mut state.decisions.scroll_list);
     quiet_scroll_bar(ui);
@@ -146,6 +151,108 @@ pub(super) fn list_ui(
             ui.add_space(16.0);
         });
     chosen
+}
+
+/// Draws the title, the progress and the questions as a list to open, where there is no room for a
+/// column of them; gives the question that was chosen.
+pub(super) fn head_list_ui(
+    ui: &mut Ui,
+    view: &View<'_>,
+    state: &mut ScreensState,
+    current: Option<&StepKey>,
+) -> Option<StepKey> {
+    let language = view.language;
+    let version = state.derived.version();
+    state.decisions.given.update(view, version);
+    state.decisions.scroll_list = false;
+    ui.spacing_mut().item_spacing.y = 6.0;
+    ui.horizontal(|ui| {
+        text::line(ui, tr(language, "decisions-title"), Type::Title);
+        ui.add_space(8.0);
+        mode_ui(ui, view, state);
+    });
+    progress_ui(ui, view);
+    let words = current.map_or_else(String::new, |key| i18n::field(language, key.field));
+    let select = Select {
+        name: &tr(language, "whatif-questions"),
+        words: &words,
+        look: Look::Known,
+        is_active: true,
+    };
+    let id = Id::unique("walk-select");
+    let (_, chosen) = select.show(ui, id, ui.available_width().min(420.0), false, |ui| {
+        let mut chosen = None;
+        let mut section = None;
+        for step in in_order(view) {
+            let Some(question) = view.question(step) else {
+                continue;
+            };
+            if section != Some(question.section) {
+                section = Some(question.section);
+                list_heading(ui, &section_words(view, question.section));
+            }
+            let key = view.key(step);
+            let name = i18n::field(language, step.field);
+            let name = match owner(step).and_then(|programme| view.tag(programme)) {
+                Some(tag) => format!("{name} · {tag}"),
+                None => name,
+            };
+            let (_, _, word) = mark_of_step(Theme::of(ui), language, step);
+            let words = format!("{name} · {word}");
+            if list_entry(ui, &words, current == Some(&key), false) {
+                chosen = Some(key);
+            }
+        }
+        chosen
+    });
+    chosen.flatten()
+}
+
+/// Draws the choice between one question and all of them.
+fn mode_ui(ui: &mut Ui, view: &View<'_>, state: &mut ScreensState) {
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = 4.0;
+        for (id, all) in [
+            ("whatif-one-at-a-time", false),
+            ("whatif-all-at-once", true),
+        ] {
+            let is_chosen = state.decisions.shows_all == all;
+            if filter_ui(ui, &tr(view.language, id), is_chosen) {
+                state.decisions.shows_all = all;
+                state.decisions.scroll_cards = true;
+            }
+        }
+    });
+}
+
+/// How a step stands: an icon, its colour and a word.
+pub(super) fn mark_of_step(
+    theme: &Theme,
+    language: Language,
+    step: &WalkStep,
+) -> (&'static str, Color32, String) {
+    match &step.state {
+        QuestionState::Settled => (
+            icons::CHECK_CIRCLE,
+            theme.covered_free,
+            tr(language, "decisions-settled"),
+        ),
+        QuestionState::Open(_) => (
+            icons::CIRCLE_DASHED,
+            theme.needs_decision,
+            tr(language, "decisions-open"),
+        ),
+        QuestionState::Waiting(_) => (
+            icons::DOTS_THREE,
+            theme.muted,
+            tr(language, "decisions-waiting"),
+        ),
+        QuestionState::NotApplicable(_) => (
+            icons::MINUS_CIRCLE,
+            theme.faint,
+            tr(language, "decisions-not-applicable"),
+        ),
+    }
 }
 
 /// Draws the name of a programme over its questions of a part.
@@ -193,28 +300,7 @@ fn entry_ui(
     let language = view.language;
     let theme = Theme::of(ui);
     let name = i18n::field(language, step.field);
-    let (icon, ink, word) = match &step.state {
-        QuestionState::Settled => (
-            icons::CHECK_CIRCLE,
-            theme.covered_free,
-            tr(language, "decisions-settled"),
-        ),
-        QuestionState::Open(_) => (
-            icons::CIRCLE_DASHED,
-            theme.needs_decision,
-            tr(language, "decisions-open"),
-        ),
-        QuestionState::Waiting(_) => (
-            icons::DOTS_THREE,
-            theme.muted,
-            tr(language, "decisions-waiting"),
-        ),
-        QuestionState::NotApplicable(_) => (
-            icons::MINUS_CIRCLE,
-            theme.faint,
-            tr(language, "decisions-not-applicable"),
-        ),
-    };
+    let (icon, ink, word) = mark_of_step(theme, language, step);
     let answer = match (&step.state, given) {
         (QuestionState::Settled, Some(Given::Same(answer))) => {
             let place = step.places.first().copied();

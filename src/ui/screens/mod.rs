@@ -1,6 +1,7 @@
 //! The four screens; each draws from the view and puts what a person asks for into the outbox.
 
 mod decisions;
+mod decisions_all;
 mod decisions_answers;
 mod decisions_effect;
 mod decisions_list;

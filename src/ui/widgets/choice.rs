@@ -27,6 +27,10 @@ pub struct ChoiceCard<'a> {
     pub title: &'a str,
     /// What it would do, and in which direction.
     pub effect: Option<(Trend, String)>,
+    /// What that is line by line; the first lines stand on the card, all are told on hover.
+    pub details: &'a [String],
+    /// The key that chooses it while nothing else has the keyboard.
+    pub key: Option<char>,
     /// Whether it is chosen.
     pub is_chosen: bool,
     /// Whether several can be chosen.
@@ -84,7 +88,12 @@ impl ChoiceCard<'_> {
             shapes.push(outline(theme.hairline()));
         }
         ui.painter().set(slot, Shape::Vec(shapes));
-        response.on_hover_cursor(CursorIcon::PointingHand)
+        let response = response.on_hover_cursor(CursorIcon::PointingHand);
+        if self.details.is_empty() {
+            response
+        } else {
+            response.on_hover_text(self.details.join("\n"))
+        }
     }
 
     fn contents_ui(&self, ui: &mut Ui) {
@@ -94,7 +103,7 @@ impl ChoiceCard<'_> {
         ui.horizontal_top(|ui| {
             self.mark_ui(ui);
             ui.vertical(|ui| {
-                text::label(ui, self.title, Type::Strong);
+                self.title_ui(ui);
                 if let Some((trend, effect)) = &self.effect {
                     let ink = match trend {
                         Trend::More => theme.accent,
@@ -104,7 +113,28 @@ impl ChoiceCard<'_> {
                     let effect = text::rich(ui, effect, Type::Table).color(ink);
                     ui.add(egui::Label::new(effect).wrap());
                 }
+                if !self.details.is_empty() {
+                    text::line(ui, self.details.join(" · "), Type::Small);
+                }
             });
+        });
+    }
+
+    /// The answer and, at the right, the key that chooses it.
+    fn title_ui(&self, ui: &mut Ui) {
+        let Some(key) = self.key else {
+            text::label(ui, self.title, Type::Strong);
+            return;
+        };
+        ui.horizontal_top(|ui| {
+            let room = ui.available_width() - 24.0;
+            ui.vertical(|ui| {
+                ui.set_width(room);
+                text::label(ui, self.title, Type::Strong);
+            });
+            let ink = Theme::of(ui).muted;
+            let key = text::rich(ui, key.to_string(), Type::Mono).color(ink);
+            ui.add(egui::Label::new(key));
         });
     }
 
