@@ -32,8 +32,8 @@ use crate::ui::{Outbox, Screen, StepKey, View, icons};
 #[derive(Debug, Default)]
 pub struct DecisionsState {
     selected: Option<StepKey>,
-    /// Brings the chosen question into sight in the list.
-    pub(super) scroll_list: bool,
+    /// Where the chosen question is to be brought into sight.
+    pub(super) scroll: Scroll,
     /// The groups that the question is answered for, as they were when it was chosen.
     pub(super) target: Vec<usize>,
     has_target: bool,
@@ -43,8 +43,15 @@ pub struct DecisionsState {
     pub(super) effects: EffectCache,
     /// Whether all questions stand below one another.
     pub(super) shows_all: bool,
-    /// Brings the chosen question's card into sight among all.
-    pub(super) scroll_cards: bool,
+}
+
+/// Where the chosen question is to be brought into sight.
+#[derive(Debug, Default)]
+pub(super) struct Scroll {
+    /// In the list.
+    pub(super) list: bool,
+    /// Among the cards of all questions.
+    pub(super) cards: bool,
 }
 
 /// What the answers of the shown question would do, worked out once for each plan.
@@ -68,14 +75,14 @@ impl DecisionsState {
     /// Shows a question that stands in sight already.
     pub(super) fn choose(&mut self, key: StepKey) {
         self.select(key);
-        self.scroll_cards = false;
+        self.scroll.cards = false;
     }
 
     /// Shows a question.
     pub(super) fn select(&mut self, key: StepKey) {
         self.selected = Some(key);
-        self.scroll_list = true;
-        self.scroll_cards = true;
+        self.scroll.list = true;
+        self.scroll.cards = true;
         self.has_target = false;
         self.groups_are_turned = false;
     }
@@ -108,7 +115,7 @@ pub(super) fn decisions_screen_ui(
         if let Some(chosen) = list_ui(&mut list, view, state, key.as_ref()) {
             outbox.typing_ended = true;
             state.decisions.select(chosen);
-            state.decisions.scroll_list = false;
+            state.decisions.scroll.list = false;
         }
         Rect::from_min_max(pos2(left.right(), room.top()), room.max)
     } else {

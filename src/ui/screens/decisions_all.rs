@@ -133,7 +133,7 @@ pub(super) fn all_questions_ui(
     let all: f32 = heights.iter().map(|height| height + GAP).sum();
     let (_, whole) = ui.allocate_space(vec2(width, all));
     let seen = ui.clip_rect();
-    let scroll = std::mem::take(&mut state.decisions.scroll_cards);
+    let scroll = std::mem::take(&mut state.decisions.scroll.cards);
     let mut top = whole.top();
     for (item, height) in items.iter().zip(heights) {
         let place = Rect::from_min_size(pos2(whole.left(), top), vec2(width, height));

@@ -111,7 +111,7 @@ pub(super) fn list_ui(
     progress_ui(ui, view);
     mode_ui(ui, view, state);
     let mut chosen = None;
-    let scroll = std::mem::take(&mut state.decisions.scroll_list);
+    let scroll = std::mem::take(&mut state.decisions.scroll.list);
     quiet_scroll_bar(ui);
     ScrollArea::vertical()
         .id_salt("questions")
@@ -164,7 +164,7 @@ pub(super) fn head_list_ui(
     let language = view.language;
     let version = state.derived.version();
     state.decisions.given.update(view, version);
-    state.decisions.scroll_list = false;
+    state.decisions.scroll.list = false;
     ui.spacing_mut().item_spacing.y = 6.0;
     ui.horizontal(|ui| {
         text::line(ui, tr(language, "decisions-title"), Type::Title);
@@ -219,7 +219,7 @@ fn mode_ui(ui: &mut Ui, view: &View<'_>, state: &mut ScreensState) {
             let is_chosen = state.decisions.shows_all == all;
             if filter_ui(ui, &tr(view.language, id), is_chosen) {
                 state.decisions.shows_all = all;
-                state.decisions.scroll_cards = true;
+                state.decisions.scroll.cards = true;
             }
         }
     });

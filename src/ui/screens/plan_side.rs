@@ -204,7 +204,8 @@ fn part_ui(ui: &mut Ui, view: &View<'_>, line: &OrderLine, position: usize, outb
     } else {
         name
     };
-    sum_line_ui(ui, &words, number(language, *quantity), Theme::of(ui).text);
+    let counted = number(language, *quantity);
+    sum_line_ui(ui, &words, &counted, Theme::of(ui).text);
     if is_by_access && let Some(programme) = programme {
         let sources = programme.rule_sources(RuleId::VdiCountsAccessingEndpoints);
         if let Some(source) = sources.first() {
@@ -218,7 +219,7 @@ fn part_ui(ui: &mut Ui, view: &View<'_>, line: &OrderLine, position: usize, outb
     let mut not_counted = |id: &str, number: Option<u32>| {
         if let Some(number) = number.filter(|number| *number > 0) {
             let words = tr_with(language, id, &[("count", count(u64::from(number)))]);
-            sum_line_ui(ui, &words, "–".to_owned(), muted);
+            sum_line_ui(ui, &words, "–", muted);
         }
     };
     if is_by_access {
@@ -231,11 +232,11 @@ fn part_ui(ui: &mut Ui, view: &View<'_>, line: &OrderLine, position: usize, outb
 }
 
 /// Draws words that wrap and a number at the right of their first line.
-fn sum_line_ui(ui: &mut Ui, words: &str, right: String, ink: Color32) {
+fn sum_line_ui(ui: &mut Ui, words: &str, right: &str, ink: Color32) {
     const GAP: f32 = 12.0;
     let width = ui.available_width();
     let painter = ui.painter();
-    let right_galley = painter.layout_no_wrap(right.clone(), Type::Table.font(), ink);
+    let right_galley = painter.layout_no_wrap(right.to_owned(), Type::Table.font(), ink);
     let room = width - right_galley.size().x - GAP;
     let left = painter.layout(words.to_owned(), Type::Table.font(), ink, room);
     let size = vec2(width, left.size().y.max(16.0) + 6.0);

@@ -66,10 +66,10 @@ impl ChoiceCard<'_> {
             Role::RadioButton
         };
         response.widget_info(|| {
-            let name = match &self.effect {
-                Some((_, effect)) => format!("{}, {effect}", self.title),
-                None => self.title.to_owned(),
-            };
+            let effect = self.effect.as_ref().map(|(_, effect)| effect.as_str());
+            let parts = std::iter::once(self.title).chain(effect);
+            let parts = parts.chain(self.details.iter().map(String::as_str));
+            let name = parts.collect::<Vec<_>>().join(", ");
             WidgetInfo::selected(role, ui.is_enabled(), self.is_chosen, name)
         });
         let radius = f32::from(CARD_RADIUS);
