@@ -9,7 +9,13 @@ mod faq;
 mod faq_entry;
 mod frame;
 mod group_editor;
+mod groups_bulk;
+mod groups_cells;
+mod groups_edit;
+mod groups_order;
+mod groups_state;
 mod groups_table;
+mod paste_rows;
 mod plan;
 mod plan_changes;
 mod plan_deployment;
@@ -31,6 +37,7 @@ pub use faq::{FaqFilter, FaqProgramme};
 pub use plan::PlanState;
 pub use profile::ProfileState;
 
+use super::widgets::table::take_copied;
 use super::widgets::typing::Typing;
 use super::{Outbox, PlanPart, Screen, StepKey, View};
 use crate::domain::field::{Field, Place};
@@ -56,6 +63,10 @@ pub struct ScreensState {
     pub selected_group: usize,
     /// The field that the keyboard is to go to on the profile.
     pub focus_field: Option<(Place, Field)>,
+    /// Rows are to be pasted from a spreadsheet.
+    pub paste_rows: bool,
+    /// A file with rows to look at: its name and its bytes.
+    pub import_rows: Option<(String, Vec<u8>)>,
     /// What is being typed.
     pub typing: Typing,
     /// The profile's own state.
@@ -93,6 +104,11 @@ impl ScreensState {
         self.focus_field = Some((place, field));
     }
 
+    /// Whether a dialog of a screen is open, which has the keyboard for itself.
+    pub fn has_dialog(&self) -> bool {
+        self.profile.bulk.is_some() || self.profile.paste.is_some()
+    }
+
     /// Shows where a price is entered and gives it the keyboard.
     pub fn show_quote(&mut self, id: &DataId) {
         self.show_field(Place::Organisation, Field::Quotes);
@@ -121,5 +137,8 @@ pub fn screen_ui(
         Screen::Decisions => decisions::decisions_screen_ui(ui, view, state, outbox),
         Screen::Plan => plan::plan_screen_ui(ui, view, state, outbox),
         Screen::Faq => faq::faq_screen_ui(ui, view, state),
+    }
+    if let Some(text) = take_copied(ui) {
+        outbox.copy = Some(text);
     }
 }

@@ -1,13 +1,17 @@
 //! The form: the organisation, its groups and how it deploys.
 
-use eframe::egui::{Id, Ui};
+use eframe::egui::{Align, Id, Layout, Ui};
 
 use super::frame::{Side, old_data_ui, title_ui, two_columns_ui};
+use super::groups_bulk::{Bulk, bulk_ui};
+use super::groups_state::GroupsState;
+use super::paste_rows::{PasteState, paste_ui};
 use super::profile_prices::PricesState;
-use super::{ScreensState, group_editor, groups_table, profile_prices};
+use super::{ScreensState, group_editor, groups_table, paste_rows, profile_prices};
 use crate::domain::field::{Answer, Field, Place};
 use crate::domain::plan::PlanNote;
 use crate::i18n::{count, say, tr, tr_with};
+use crate::ui::command::Command;
 use crate::ui::theme::Theme;
 use crate::ui::widgets::button::Button;
 use crate::ui::widgets::card::{card_head, card_ui, folding_head};
@@ -57,11 +61,26 @@ pub struct ProfileState {
     deployment_is_open: bool,
     beside_is_open: bool,
     pub(super) prices: PricesState,
-    /// Groups that are ticked, by position.
-    pub(super) ticked: std::collections::BTreeSet<usize>,
+    pub(super) groups: GroupsState,
+    /// The answer that several groups are to get.
+    pub(super) bulk: Option<Bulk>,
+    /// Rows from a spreadsheet that are looked at.
+    pub(super) paste: Option<PasteState>,
 }
 
 impl ProfileState {
+    /// Looks at rows that were pasted.
+    pub(super) fn paste_text(&mut self, view: &View<'_>, text: &str) {
+        if !text.trim().is_empty() {
+            self.paste = Some(PasteState::of_text(view, text));
+        }
+    }
+
+    /// Looks at the rows of a file.
+    pub(super) fn import(&mut self, view: &View<'_>, name: String, bytes: Vec<u8>) {
+        self.paste = Some(PasteState::of_file(view, name, bytes));
+    }
+
     /// Opens the card that a field stands in.
     pub(super) fn unfold_for(&mut self, field: Field) {
         if DEPLOYMENT.contains(&field) {
@@ -85,6 +104,14 @@ pub(super) fn profile_screen_ui(
     if let Some((_, field)) = state.focus_field {
         state.profile.unfold_for(field);
     }
+    if std::mem::take(&mut state.paste_rows) {
+        paste_rows::open(ui, state);
+    }
+    if let Some((name, bytes)) = state.import_rows.take() {
+        state.profile.import(view, name, bytes);
+    }
+    bulk_ui(ui, view, state, outbox);
+    paste_ui(ui, view, state, outbox);
     two_columns_ui(ui, "profile", 300.0, 900.0, |ui, side| match side {
         Side::Main => main_ui(ui, view, state, outbox),
         Side::Right => {
@@ -121,11 +148,7 @@ pub(super) fn go_to_open(
 
 fn main_ui(ui: &mut Ui, view: &View<'_>, state: &mut ScreensState, outbox: &mut Outbox) {
     let language = view.language;
-    title_ui(
-        ui,
-        &tr(language, "profile-title"),
-        &tr(language, "profile-subtitle"),
-    );
+    head_ui(ui, view, outbox);
     old_data_ui(ui, view);
     let place = Place::Organisation;
     card_ui(ui, |ui| {
@@ -170,6 +193,38 @@ fn main_ui(ui: &mut Ui, view: &View<'_>, state: &mut ScreensState, outbox: &mut 
         });
     }
     profile_prices::prices_card_ui(ui, view, state, outbox);
+}
+
+/// The title, and at the right the ways in which rows come from a spreadsheet.
+fn head_ui(ui: &mut Ui, view: &View<'_>, outbox: &mut Outbox) {
+    const ROOM_FOR_BUTTONS: f32 = 640.0;
+    let language = view.language;
+    let title = tr(language, "profile-title");
+    let subtitle = tr(language, "profile-subtitle");
+    let buttons = |ui: &mut Ui, outbox: &mut Outbox| {
+        for (icon, id, command) in [
+            (icons::TABLE, "groups-import", Command::ImportRows),
+            (icons::CLIPBOARD, "groups-paste", Command::PasteRows),
+        ] {
+            let words = tr(language, id);
+            if Button::secondary(icon, &words).show(ui).clicked() {
+                outbox.commands.push(command);
+            }
+        }
+    };
+    if ui.available_width() < ROOM_FOR_BUTTONS {
+        title_ui(ui, &title, &subtitle);
+        ui.horizontal(|ui| buttons(ui, outbox));
+        return;
+    }
+    ui.horizontal(|ui| {
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            buttons(ui, outbox);
+            ui.with_layout(Layout::top_down(Align::Min), |ui| {
+                title_ui(ui, &title, &subtitle);
+            });
+        });
+    });
 }
 
 /// The form of a screen's state.

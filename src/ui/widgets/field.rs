@@ -208,7 +208,7 @@ pub fn typed_field_ui(
         width,
         height: if salt == "cell" { 26.0 } else { CONTROL_HEIGHT },
         is_active,
-        is_number: salt == "cell",
+        is_number: salt == "cell" && field.kind() == FieldKind::Count,
         empty_is_known: false,
         salt,
     };
