@@ -11,6 +11,7 @@ mod cli;
 mod completeness;
 mod editions;
 mod files;
+mod groups;
 mod made_up;
 mod many;
 mod properties;

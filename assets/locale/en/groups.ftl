@@ -26,7 +26,7 @@ groups-date-two-ways = It may be { $one } or { $other }: write the one that is m
 groups-date-write = Write it as { $day }
 groups-date-serial = This looks like a spreadsheet's own number of a day: format the column as a date
 
-groups-ticked = { $count } ticked
+groups-ticked = { $count } of { $groups } ticked
 groups-tick-all = Tick all groups
 groups-filter = Filter groups
 groups-shown = { $shown } of { $all } shown
@@ -99,3 +99,15 @@ groups-command-import = Import rows from a file…
 groups-row-files = Rows of a spreadsheet
 groups-import-title = Import rows
 groups-cannot-import = Can't import the rows
+
+groups-column-day = Day
+groups-column-event = What happens
+
+groups-unknown = { $count ->
+        [0] nothing unknown
+       *[other] { $count } unknown
+    }
+groups-contradictions = { $count ->
+        [one] 1 contradiction
+       *[other] { $count } contradictions
+    }

@@ -34,7 +34,7 @@ groups-date-two-ways = Może to być { $one } albo { $other }: wpisz właściwy 
 groups-date-write = Wpisz to jako { $day }
 groups-date-serial = To wygląda na wewnętrzny numer dnia z arkusza: nadaj kolumnie format daty
 
-groups-ticked = zaznaczono { $count }
+groups-ticked = zaznaczono { $count } z { $groups }
 groups-tick-all = Zaznacz wszystkie grupy
 groups-filter = Filtruj grupy
 groups-shown = widać { $shown } z { $all }
@@ -123,3 +123,20 @@ groups-command-import = Importuj wiersze z pliku…
 groups-row-files = Wiersze z arkusza
 groups-import-title = Import wierszy
 groups-cannot-import = Nie można zaimportować wierszy
+
+groups-column-day = Dzień
+groups-column-event = Co się dzieje
+
+groups-unknown = { $count ->
+        [0] nic nieznanego
+        [one] { $count } nieznane
+        [few] { $count } nieznane
+        [many] { $count } nieznanych
+       *[other] { $count } nieznanego
+    }
+groups-contradictions = { $count ->
+        [one] 1 sprzeczność
+        [few] { $count } sprzeczności
+        [many] { $count } sprzeczności
+       *[other] { $count } sprzeczności
+    }

@@ -65,23 +65,20 @@ fn note(view: &View<'_>, state: &ScreensState) -> String {
     if groups == 0 {
         return String::new();
     }
-    let mut note = tr_with(
+    let ticked = state.profile.groups.ticked.len();
+    if ticked > 0 {
+        let ticked = ("count", count(ticked as u64));
+        let groups = ("groups", count(groups as u64));
+        return tr_with(view.language, "groups-ticked", &[ticked, groups]);
+    }
+    tr_with(
         view.language,
         "profile-groups-note",
         &[
             ("groups", count(groups as u64)),
             ("endpoints", count(state.derived.endpoints())),
         ],
-    );
-    let ticked = state.profile.groups.ticked.len();
-    if ticked > 0 {
-        let ticked = ("count", count(ticked as u64));
-        note = format!(
-            "{note}, {}",
-            tr_with(view.language, "groups-ticked", &[ticked])
-        );
-    }
-    note
+    )
 }
 
 /// The buttons of the card's head, from right to left.
@@ -109,7 +106,7 @@ fn buttons_ui(ui: &mut Ui, view: &View<'_>, state: &mut ScreensState, outbox: &m
     let chosen = state.profile.groups.ticked_or(state.selected_group, groups);
     let number = count(chosen.len() as u64);
     let button = |ui: &mut Ui, icon: &str, words: &str, name: &str| {
-        let words = if is_narrow {
+        let words = if is_narrow || words.is_empty() {
             String::new()
         } else {
             tr(language, words)
@@ -118,7 +115,7 @@ fn buttons_ui(ui: &mut Ui, view: &View<'_>, state: &mut ScreensState, outbox: &m
         let button = Button::secondary(icon, &words).small().named(&name);
         button.show(ui).on_hover_text(&name).clicked()
     };
-    if button(ui, icons::COPY, "", "groups-copy") {
+    if button(ui, icons::CLIPBOARD_TEXT, "", "groups-copy") {
         copy(view, state, outbox);
     }
     if button(ui, icons::TRASH, "profile-remove", "profile-remove-groups") {
@@ -126,7 +123,7 @@ fn buttons_ui(ui: &mut Ui, view: &View<'_>, state: &mut ScreensState, outbox: &m
         changed_positions(state, outbox);
     }
     let duplicate = ("profile-duplicate", "profile-duplicate-groups");
-    if button(ui, icons::ARROW_BEND_DOWN_RIGHT, duplicate.0, duplicate.1) {
+    if button(ui, icons::COPY, duplicate.0, duplicate.1) {
         outbox.edits.push(Edit::DuplicateGroups(chosen.clone()));
         changed_positions(state, outbox);
     }

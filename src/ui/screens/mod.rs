@@ -18,6 +18,7 @@ mod groups_table;
 mod paste_rows;
 mod plan;
 mod plan_changes;
+mod plan_copy;
 mod plan_deployment;
 mod plan_exits;
 mod plan_findings;
@@ -28,6 +29,7 @@ mod plan_timeline;
 mod plan_timeline_lanes;
 mod plan_totals;
 mod profile;
+mod profile_outline;
 mod profile_prices;
 
 use eframe::egui::Ui;
@@ -37,6 +39,7 @@ pub use faq::{FaqFilter, FaqProgramme};
 pub use plan::PlanState;
 pub use profile::ProfileState;
 
+use super::widgets::plan_so_far::plan_line_ui;
 use super::widgets::table::take_copied;
 use super::widgets::typing::Typing;
 use super::{Outbox, PlanPart, Screen, StepKey, View};
@@ -121,6 +124,9 @@ impl ScreensState {
     }
 }
 
+/// Under this width "Plan so far" stands in a line under the screen, too.
+const LEAST_WITH_PLAN_BESIDE: f32 = 900.0;
+
 /// Draws the central area of a screen.
 pub fn screen_ui(
     ui: &mut Ui,
@@ -132,6 +138,12 @@ pub fn screen_ui(
     state.derived.update(view);
     let groups = view.document.profile.groups.len();
     state.selected_group = state.selected_group.min(groups.saturating_sub(1));
+    // Where the column beside has no room, the plan stays in sight in a line.
+    if matches!(screen, Screen::Profile | Screen::Decisions)
+        && ui.available_width() < LEAST_WITH_PLAN_BESIDE
+    {
+        plan_line_ui(ui, view, state.derived.counts(), outbox);
+    }
     match screen {
         Screen::Profile => profile::profile_screen_ui(ui, view, state, outbox),
         Screen::Decisions => decisions::decisions_screen_ui(ui, view, state, outbox),

@@ -6,6 +6,7 @@ use super::frame::{Side, old_data_ui, title_ui, two_columns_ui};
 use super::groups_bulk::{Bulk, bulk_ui};
 use super::groups_state::GroupsState;
 use super::paste_rows::{PasteState, paste_ui};
+use super::profile_outline::{outline_ui, standing_ui};
 use super::profile_prices::PricesState;
 use super::{ScreensState, group_editor, groups_table, paste_rows, profile_prices};
 use crate::domain::field::{Answer, Field, Place};
@@ -16,7 +17,9 @@ use crate::ui::theme::Theme;
 use crate::ui::widgets::button::Button;
 use crate::ui::widgets::card::{card_head, card_ui, folding_head};
 use crate::ui::widgets::chip::source_chips;
-use crate::ui::widgets::field::{Form, field_grid_ui, not_needed_because, shown};
+use crate::ui::widgets::field::{
+    Form, concerns, field_grid_ui, is_told_at_field, not_needed_because, shown,
+};
 use crate::ui::widgets::plan_so_far::{OpenChoice, open_ui, plan_so_far_ui};
 use crate::ui::widgets::text::{self, Type};
 use crate::ui::{Outbox, PlanPart, Screen, View, icons};
@@ -37,7 +40,7 @@ pub(super) const LICENSING: [Field; 11] = [
 ];
 
 /// The fields of "Getting ready to deploy".
-const DEPLOYMENT: [Field; 5] = [
+pub(super) const DEPLOYMENT: [Field; 5] = [
     Field::UpdateTools,
     Field::ConfigurationManager,
     Field::ImageServicing,
@@ -46,7 +49,7 @@ const DEPLOYMENT: [Field; 5] = [
 ];
 
 /// The fields of "Beside Windows".
-const BESIDE: [Field; 6] = [
+pub(super) const BESIDE: [Field; 6] = [
     Field::DotNet,
     Field::InternetExplorer11,
     Field::SecurityEssentials,
@@ -150,16 +153,16 @@ fn main_ui(ui: &mut Ui, view: &View<'_>, state: &mut ScreensState, outbox: &mut 
     let language = view.language;
     head_ui(ui, view, outbox);
     old_data_ui(ui, view);
+    outline_ui(ui, view, state);
     let place = Place::Organisation;
     card_ui(ui, |ui| {
         let fields = shown(view, place, &LICENSING);
-        let note = filled_words(view, place, &fields);
         card_head(ui, &tr(language, "profile-organisation"), "", |ui| {
-            text::muted(ui, note, Type::Small);
+            standing_ui(ui, view, state, place, &fields);
         });
         let mut form = form(view, state, outbox);
         field_grid_ui(ui, &mut form, place, &fields, 200.0);
-        findings_ui(ui, view, &LICENSING, None, outbox);
+        findings_ui(ui, view, &LICENSING, None, true, outbox);
     });
     groups_table::groups_card_ui(ui, view, state, outbox);
     if !view.document.profile.groups.is_empty() {
@@ -184,12 +187,13 @@ fn main_ui(ui: &mut Ui, view: &View<'_>, state: &mut ScreensState, outbox: &mut 
             if folding_head(ui, Id::unique("fold").with(salt), &title, &note, *open) {
                 *open = !*open;
             }
-            if *open {
+            let is_open = *open;
+            if is_open {
                 ui.add_space(4.0);
                 let mut form = form(view, state, outbox);
                 field_grid_ui(ui, &mut form, place, &fields, 200.0);
             }
-            findings_ui(ui, view, &fields, None, outbox);
+            findings_ui(ui, view, &fields, None, is_open, outbox);
         });
     }
     profile_prices::prices_card_ui(ui, view, state, outbox);
@@ -264,25 +268,21 @@ pub(super) fn filled_words(view: &View<'_>, place: Place, fields: &[Field]) -> S
 }
 
 /// Draws the warnings about some fields, of one group or of the organisation: the first few, and
-/// how many more the plan has.
+/// how many more the plan has. Where the fields are drawn, contradictions stand at them.
 pub(super) fn findings_ui(
     ui: &mut Ui,
     view: &View<'_>,
     fields: &[Field],
     group: Option<usize>,
+    are_drawn: bool,
     outbox: &mut Outbox,
 ) {
     const MOST: usize = 5;
-    let programme = group.map(|index| view.plan.programme_of_group(index));
+    let place = group.map_or(Place::Organisation, Place::Group);
     let is_about = |warning: &&PlanNote| {
         fields.contains(&warning.about)
-            && group.is_none_or(|group| {
-                if warning.groups.is_empty() {
-                    programme == Some(warning.programme)
-                } else {
-                    warning.groups.binary_search(&group).is_ok()
-                }
-            })
+            && concerns(view, warning, place)
+            && !(are_drawn && is_told_at_field(warning))
     };
     let warnings: Vec<&PlanNote> = view.plan.warnings.iter().filter(is_about).collect();
     for warning in warnings.iter().take(MOST) {

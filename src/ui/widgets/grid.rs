@@ -384,6 +384,7 @@ impl Grid<'_> {
             at: position,
             column: self.cursor.column,
             leaves: None,
+            is_typing: false,
         };
         ui.input_mut(|input| {
             input.events.retain(|event| {
@@ -396,12 +397,10 @@ impl Grid<'_> {
         if keys.at != position || keys.column != self.cursor.column {
             memory.follow = true;
         }
-        if let Some(direction) = keys.leaves {
-            ui.memory_mut(|memory| {
-                memory.set_focus_lock_filter(id, EventFilter::default());
-                memory.move_focus(direction);
-            });
-        }
+        // The filter holds from the second frame on: a key of the first one, right after a cell was
+        // left, is not to move the focus either.
+        let direction = keys.leaves.unwrap_or(FocusDirection::None);
+        ui.memory_mut(|memory| memory.move_focus(direction));
     }
 }
 
@@ -411,6 +410,8 @@ struct Keys<'g, 'a> {
     at: usize,
     column: usize,
     leaves: Option<FocusDirection>,
+    /// What comes after the first letter belongs to the editor that opens.
+    is_typing: bool,
 }
 
 impl Keys<'_, '_> {
@@ -420,8 +421,12 @@ impl Keys<'_, '_> {
             Event::Copy => Some(Some(GridEvent::Copy)),
             Event::Paste(text) => Some(Some(GridEvent::Paste(text.clone()))),
             // The tick of the space bar comes as a key.
-            Event::Text(text) if text == " " => Some(None),
-            Event::Text(text) => Some(Some(GridEvent::Edit(text.clone()))),
+            Event::Text(text) if text == " " && !self.is_typing => Some(None),
+            Event::Text(text) => {
+                self.is_typing = true;
+                Some(Some(GridEvent::Edit(text.clone())))
+            }
+            Event::Key { .. } if self.is_typing => Some(None),
             Event::Key {
                 key,
                 pressed: true,

@@ -122,7 +122,9 @@ pub struct Row<'r> {
 /// ```
 pub fn copy_button_ui(ui: &mut Ui, language: Language, salt: &str, table: &str) {
     let name = tr_with(language, "groups-copy-table", &[("table", table.into())]);
-    let button = Button::secondary(icons::COPY, "").small().named(&name);
+    let button = Button::secondary(icons::CLIPBOARD_TEXT, "")
+        .small()
+        .named(&name);
     if button.show(ui).on_hover_text(&name).clicked() {
         ui.data_mut(|data| data.insert_temp(wanted(salt), true));
         ui.ctx().request_repaint();
