@@ -52,11 +52,29 @@ pub(super) fn plain_words(text: &str) -> Vec<String> {
             "edu" | "education" => "education",
             "dev" | "developer" | "development" => "developer",
             "pelna" | "calosc" => "all",
-            "microsoft" | "ms" | "version" | "wersja" | "wer" | "ver" | "edition" | "edycja"
-            | "the" => continue,
             other => other,
         };
         words.push(alike.to_owned());
     }
+    words
+}
+
+/// The words of an answer, without those that tell nothing apart.
+pub(super) fn value_words(text: &str) -> Vec<String> {
+    let mut words = plain_words(text);
+    words.retain(|word| {
+        !matches!(
+            word.as_str(),
+            "microsoft"
+                | "ms"
+                | "version"
+                | "wersja"
+                | "wer"
+                | "ver"
+                | "edition"
+                | "edycja"
+                | "the"
+        )
+    });
     words
 }

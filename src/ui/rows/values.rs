@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::plain_words;
+use super::value_words;
 use crate::domain::field::{Answer, Field, FieldKind};
 use crate::domain::licensing::CoverageYear;
 use crate::domain::profile::DataId;
@@ -234,7 +234,7 @@ impl<'c> Values<'c> {
     /// The answer that a text means, or why none or several do.
     fn find(&mut self, field: Field, text: &str, product: Option<&str>) -> Result<DataId, String> {
         let language = self.language;
-        let words: BTreeSet<String> = plain_words(text).into_iter().collect();
+        let words: BTreeSet<String> = value_words(text).into_iter().collect();
         let lower = text.trim().to_lowercase();
         let catalogue = self.catalogue;
         let offered = self.offered(field, product);
@@ -268,10 +268,10 @@ impl<'c> Values<'c> {
     }
 
     fn read_many(&mut self, field: Field, text: &str, product: Option<&str>) -> Cell {
-        let folded = plain_words(text);
+        let folded = value_words(text);
         let is_none = [Language::English, Language::Polish]
             .iter()
-            .any(|language| plain_words(&tr(*language, "widget-none-of-them")) == folded);
+            .any(|language| value_words(&tr(*language, "widget-none-of-them")) == folded);
         if is_none || folded == ["none"] || folded == ["brak"] || folded == ["zadne"] {
             return Cell::Holds(vec![(field, Answer::Many(BTreeSet::new()))]);
         }
@@ -306,17 +306,17 @@ impl<'c> Values<'c> {
 
     fn read_years(&self, field: Field, text: &str) -> Cell {
         let language = self.language;
-        let words = plain_words(text);
+        let words = value_words(text);
         let is_nothing = [Language::English, Language::Polish]
             .iter()
-            .any(|language| plain_words(&tr(*language, "widget-nothing-bought")) == words);
+            .any(|language| value_words(&tr(*language, "widget-nothing-bought")) == words);
         let mut years = BTreeMap::new();
         if is_nothing || words == ["none"] || words == ["brak"] || words == ["0"] {
             return Cell::Holds(vec![(field, Answer::Years(years))]);
         }
         for part in text.split(';').filter(|part| !part.trim().is_empty()) {
             let told = part.split_once(':').and_then(|(year, quantity)| {
-                let number = plain_words(year).pop()?.parse().ok()?;
+                let number = value_words(year).pop()?.parse().ok()?;
                 let year = CoverageYear::new(number).filter(|year| year.number() <= 6)?;
                 Some((year, quantity))
             });
@@ -330,6 +330,28 @@ impl<'c> Values<'c> {
             };
         }
         Cell::Holds(vec![(field, Answer::Years(years))])
+    }
+
+    /// The one system that is called so in part, or why there is none.
+    fn systems_like(&self, words: &BTreeSet<String>) -> Result<&'c Product, String> {
+        let language = self.language;
+        let is_like = |names: &[BTreeSet<String>]| {
+            !words.is_empty() && names.iter().any(|name| words.is_subset(name))
+        };
+        let like = self.systems.iter().filter(|(_, names)| is_like(names));
+        let like: Vec<&'c Product> = like.map(|(product, _)| *product).collect();
+        match like.as_slice() {
+            [one] => Ok(one),
+            [] => Err(tr_with(
+                language,
+                "groups-why-no-answer",
+                &[("field", i18n::field(language, Field::Product).into())],
+            )),
+            several => {
+                let names = several.iter().map(|it| it.name.get(language).to_owned());
+                Err(several_words(language, names))
+            }
+        }
     }
 
     /// Reads `Win 7 Pro SP1`: a system, perhaps with its edition and service pack.
@@ -351,30 +373,13 @@ impl<'c> Values<'c> {
             });
             sizes.max_by_key(|(_, name)| name.len())
         };
-        let (product, rest) = match exact {
-            Some((product, _)) => (*product, BTreeSet::new()),
-            None => match within() {
-                Some((product, name)) => (product, &words - name),
-                None => {
-                    let like = self.systems.iter().filter(|(_, names)| {
-                        !words.is_empty() && names.iter().any(|name| words.is_subset(name))
-                    });
-                    let like: Vec<&Product> = like.map(|(product, _)| *product).collect();
-                    return match like.as_slice() {
-                        [one] => {
-                            answers.insert(0, (Field::Product, Answer::One(one.id.clone())));
-                            Cell::Holds(answers)
-                        }
-                        [] => Cell::Wrong(tr_with(
-                            language,
-                            "groups-why-no-answer",
-                            &[("field", i18n::field(language, Field::Product).into())],
-                        )),
-                        several => {
-                            Cell::Wrong(several_words(language, several.iter().map(|p| name(p))))
-                        }
-                    };
-                }
+        let exact = exact.map(|(product, _)| (*product, BTreeSet::new()));
+        let found = exact.or_else(|| within().map(|(product, name)| (product, &words - name)));
+        let (product, rest) = match found {
+            Some(found) => found,
+            None => match self.systems_like(&words) {
+                Ok(product) => (product, BTreeSet::new()),
+                Err(why) => return Cell::Wrong(why),
             },
         };
         answers.insert(0, (Field::Product, Answer::One(product.id.clone())));
@@ -386,7 +391,7 @@ impl<'c> Values<'c> {
             .iter()
             .flat_map(|edition| {
                 let names = [&edition.name.en, &edition.name.pl, &edition.id];
-                names.map(|name| (&edition.id, plain_words(name).into_iter().collect()))
+                names.map(|name| (&edition.id, value_words(name).into_iter().collect()))
             })
             .collect();
         let exact = editions.iter().find(|(_, name)| *name == rest);
@@ -425,7 +430,7 @@ fn system_words(text: &str) -> Vec<String> {
     let text = crate::search::fold(text)
         .replace("service pack", "sp")
         .replace("sp 1", "sp1");
-    let mut words = plain_words(&text);
+    let mut words = value_words(&text);
     words.retain(|word| {
         !matches!(
             word.as_str(),
@@ -465,7 +470,7 @@ fn names_of(
     texts.extend(other.flat_map(|(_, words)| words.iter().map(|word| (*word).to_owned())));
     texts
         .iter()
-        .map(|text| plain_words(text).into_iter().collect())
+        .map(|text| value_words(text).into_iter().collect())
         .filter(|words: &BTreeSet<String>| !words.is_empty())
         .collect()
 }

@@ -313,8 +313,8 @@ fn list_ui(
     }
     let fitting = |words: &str| -> Vec<&Choice> {
         let fits = |choice: &&Choice| {
-            let wanted = crate::ui::rows::plain_words(words);
-            let own = crate::ui::rows::plain_words(&choice.words);
+            let wanted = crate::ui::rows::value_words(words);
+            let own = crate::ui::rows::value_words(&choice.words);
             matches_words(words, &[&choice.words])
                 || (!wanted.is_empty() && wanted.iter().all(|word| own.contains(word)))
         };

@@ -220,7 +220,12 @@ fn in_natural_order(words: &str) -> String {
     let mut digits = String::new();
     let flush = |key: &mut String, digits: &mut String| {
         if !digits.is_empty() {
-            key.push_str(&format!("{:0>10}", digits.trim_start_matches('0')));
+            let number = digits.trim_start_matches('0');
+            key.extend(std::iter::repeat_n(
+                '0',
+                10usize.saturating_sub(number.len()),
+            ));
+            key.push_str(number);
             digits.clear();
         }
     };

@@ -335,8 +335,8 @@ fn preview_ui(ui: &mut Ui, view: &View<'_>, paste: &mut PasteState) {
         ui.horizontal(|ui| {
             ui.add_space(44.0);
             for column in 0..paste.sheet.width {
-                if let Some(field) = column_ui(ui, view, paste, column) {
-                    change = Some((column, field));
+                if let Some(holds) = column_ui(ui, view, paste, column) {
+                    change = Some((column, holds));
                 }
             }
         });
@@ -351,18 +351,25 @@ fn preview_ui(ui: &mut Ui, view: &View<'_>, paste: &mut PasteState) {
                 }
             });
     });
-    if let Some((column, field)) = change {
+    if let Some((column, holds)) = change {
+        let field = match holds {
+            Holds::Field(field) => Some(field),
+            Holds::Nothing => None,
+        };
         paste.set_column(view, column, field);
     }
 }
 
+/// What a column is said to hold.
+enum Holds {
+    /// A field.
+    Field(Field),
+    /// Nothing that is taken over.
+    Nothing,
+}
+
 /// The head of a column: its own, and what it is taken for.
-fn column_ui(
-    ui: &mut Ui,
-    view: &View<'_>,
-    paste: &PasteState,
-    column: usize,
-) -> Option<Option<Field>> {
+fn column_ui(ui: &mut Ui, view: &View<'_>, paste: &PasteState, column: usize) -> Option<Holds> {
     let language = view.language;
     let held = paste.columns.get(column).copied().flatten();
     let number = tr_with(
@@ -371,7 +378,7 @@ fn column_ui(
         &[("number", (column + 1).to_string().into())],
     );
     let own = paste.sheet.cell(0, column);
-    let head = if paste.has_heads && !own.is_empty() {
+    let called = if paste.has_heads && !own.is_empty() {
         own.to_owned()
     } else {
         number
@@ -381,11 +388,11 @@ fn column_ui(
     let name = tr_with(
         language,
         "groups-column-holds",
-        &[("column", head.as_str().into())],
+        &[("column", called.as_str().into())],
     );
     ui.allocate_ui_with_layout(vec2(COLUMN, 0.0), Layout::top_down(Align::Min), |ui| {
         ui.set_width(COLUMN);
-        text::line(ui, &head, Type::SmallMedium);
+        text::line(ui, &called, Type::SmallMedium);
         let select = Select {
             name: &name,
             words: &words,
@@ -400,12 +407,12 @@ fn column_ui(
         let (_, chosen) = select.show(ui, id, COLUMN, false, |ui| {
             let mut chosen = None;
             if list_entry(ui, &left_out, held.is_none(), true) {
-                chosen = Some(None);
+                chosen = Some(Holds::Nothing);
             }
             for field in group_fields() {
                 let words = i18n::field(language, field);
                 if list_entry(ui, &words, held == Some(field), false) {
-                    chosen = Some(Some(field));
+                    chosen = Some(Holds::Field(field));
                 }
             }
             chosen
@@ -430,13 +437,13 @@ fn preview_row_ui(ui: &mut Ui, view: &View<'_>, paste: &PasteState, row: usize) 
             let words = paste.sheet.cell(row, column);
             let trouble = paste.reading.trouble(row, column);
             let held = paste.columns.get(column).copied().flatten();
-            let head = held.map_or_else(String::new, |field| i18n::field(view.language, field));
+            let column = held.map_or_else(String::new, |field| i18n::field(view.language, field));
             let said = match trouble {
                 Some(trouble) => format!("{words}, {}", trouble.why),
                 None => words.to_owned(),
             };
             response.widget_info(|| {
-                WidgetInfo::labeled(Role::Cell, true, cell_name(&head, &number, &said))
+                WidgetInfo::labeled(Role::Cell, true, cell_name(&column, &number, &said))
             });
             let ink = match (trouble, held) {
                 (Some(_), _) => theme.danger,

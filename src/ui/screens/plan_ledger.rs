@@ -37,7 +37,7 @@ pub(super) fn ledger_card_ui(
         );
         let title = tr(language, "plan-ui-ledger");
         card_head(ui, &title, &note, |ui| {
-            copy_button_ui(ui, language, "ledger", &title)
+            copy_button_ui(ui, language, "ledger", &title);
         });
         if ledger.is_empty() {
             text::muted(ui, tr(language, "profile-no-groups"), Type::Body);

@@ -28,7 +28,7 @@ pub(super) fn totals_ui(ui: &mut Ui, view: &View<'_>) {
     let title = tr(language, "plan-ui-totals");
     if view.has_several() {
         card_head(ui, &title, "", |ui| {
-            copy_button_ui(ui, language, "totals", &title)
+            copy_button_ui(ui, language, "totals", &title);
         });
         totals_table_ui(ui, view);
         return;

@@ -7,11 +7,12 @@
 use std::collections::BTreeSet;
 
 use eframe::egui::{
-    self, Align, Align2, Event, EventFilter, FocusDirection, Id, IdSalt, Key, Layout, Modifiers,
-    Rangef, Rect, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo, vec2,
+    self, Align, Align2, EventFilter, FocusDirection, Id, IdSalt, Layout, Rangef, Rect, Role,
+    ScrollArea, Sense, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo, vec2,
 };
 
 use super::control::mark_shapes;
+use super::grid_keys::{Keys, Taken};
 use super::table::{Column, Row, lanes, paint_text};
 use super::text::Type;
 use crate::document::Towards;
@@ -159,6 +160,15 @@ impl Grid<'_> {
             }
             memory.follow = false;
             memory.last_row = Some(self.cursor.row);
+            // Only now: the widget gives the keyboard up when something else is clicked.
+            let is_clicked = ui.input(|input| input.pointer.any_click());
+            let edits = |event: &GridEvent| matches!(event, GridEvent::Edit(_));
+            if is_clicked
+                && events.iter().any(|event| matches!(event, GridEvent::Go(_)))
+                && !events.iter().any(edits)
+            {
+                ui.memory_mut(|memory| memory.request_focus(grid_focus(self.salt)));
+            }
             let goes = events
                 .iter()
                 .any(|event| matches!(event, GridEvent::Go(_) | GridEvent::TickTo(_)));
@@ -352,8 +362,6 @@ impl Grid<'_> {
         events.push(GridEvent::Go(Cursor { row, column }));
         if response.double_clicked() {
             events.push(GridEvent::Edit(String::new()));
-        } else {
-            ui.memory_mut(|memory| memory.request_focus(grid_focus(self.salt)));
         }
     }
 
@@ -388,10 +396,12 @@ impl Grid<'_> {
         };
         ui.input_mut(|input| {
             input.events.retain(|event| {
-                let taken = keys.take(event);
-                let is_taken = taken.is_some();
-                events.extend(taken.flatten());
-                !is_taken
+                match keys.take(event) {
+                    Taken::Not => return true,
+                    Taken::ForNothing => {}
+                    Taken::For(event) => events.push(event),
+                }
+                false
             });
         });
         if keys.at != position || keys.column != self.cursor.column {
@@ -401,101 +411,6 @@ impl Grid<'_> {
         // left, is not to move the focus either.
         let direction = keys.leaves.unwrap_or(FocusDirection::None);
         ui.memory_mut(|memory| memory.move_focus(direction));
-    }
-}
-
-/// Where the cursor goes while the keys of one frame are taken.
-struct Keys<'g, 'a> {
-    grid: &'g Grid<'a>,
-    at: usize,
-    column: usize,
-    leaves: Option<FocusDirection>,
-    /// What comes after the first letter belongs to the editor that opens.
-    is_typing: bool,
-}
-
-impl Keys<'_, '_> {
-    /// What an event asks for; none where it is not for the grid.
-    fn take(&mut self, event: &Event) -> Option<Option<GridEvent>> {
-        match event {
-            Event::Copy => Some(Some(GridEvent::Copy)),
-            Event::Paste(text) => Some(Some(GridEvent::Paste(text.clone()))),
-            // The tick of the space bar comes as a key.
-            Event::Text(text) if text == " " && !self.is_typing => Some(None),
-            Event::Text(text) => {
-                self.is_typing = true;
-                Some(Some(GridEvent::Edit(text.clone())))
-            }
-            Event::Key { .. } if self.is_typing => Some(None),
-            Event::Key {
-                key,
-                pressed: true,
-                modifiers,
-                ..
-            } if !modifiers.alt => self.take_key(*key, *modifiers),
-            _ => None,
-        }
-    }
-
-    fn take_key(&mut self, key: Key, modifiers: Modifiers) -> Option<Option<GridEvent>> {
-        let last = self.grid.order.len().saturating_sub(1);
-        let page = self.grid.most_rows;
-        let last_column = self.grid.columns.len().saturating_sub(1);
-        let (command, shift) = (modifiers.command, modifiers.shift);
-        let row = self.grid.order.get(self.at).copied();
-        match (key, command, shift) {
-            (Key::ArrowUp, true, true) => Some(Some(GridEvent::Move(Towards::Start))),
-            (Key::ArrowDown, true, true) => Some(Some(GridEvent::Move(Towards::End))),
-            (Key::ArrowUp, false, false) => self.go(self.at.saturating_sub(1), self.column),
-            (Key::ArrowDown, false, false) => self.go((self.at + 1).min(last), self.column),
-            (Key::ArrowUp, false, true) => self.extend(self.at.saturating_sub(1)),
-            (Key::ArrowDown, false, true) => self.extend((self.at + 1).min(last)),
-            (Key::PageUp, false, false) => self.go(self.at.saturating_sub(page), self.column),
-            (Key::PageDown, false, false) => self.go((self.at + page).min(last), self.column),
-            (Key::PageUp, false, true) => self.extend(self.at.saturating_sub(page)),
-            (Key::PageDown, false, true) => self.extend((self.at + page).min(last)),
-            (Key::Home, false, false) | (Key::Home, true, false) => self.go(0, self.column),
-            (Key::End, false, false) | (Key::End, true, false) => self.go(last, self.column),
-            (Key::Home, false, true) => self.extend(0),
-            (Key::End, false, true) => self.extend(last),
-            (Key::ArrowLeft, false, false) => self.go(self.at, (self.column - 1).max(1)),
-            (Key::ArrowRight, false, false) => self.go(self.at, (self.column + 1).min(last_column)),
-            (Key::ArrowLeft, true, false) => self.go(self.at, 1),
-            (Key::ArrowRight, true, false) => self.go(self.at, last_column),
-            (Key::Tab, false, false) if self.column < last_column => {
-                self.go(self.at, self.column + 1)
-            }
-            (Key::Tab, false, true) if self.column > 1 => self.go(self.at, self.column - 1),
-            // At the end of a row Tab goes on to what follows the table: it is no trap.
-            (Key::Tab, false, _) => {
-                self.leaves = Some(if shift {
-                    FocusDirection::Previous
-                } else {
-                    FocusDirection::Next
-                });
-                Some(None)
-            }
-            (Key::Enter | Key::F2, false, false) => Some(Some(GridEvent::Edit(String::new()))),
-            (Key::Delete | Key::Backspace, false, false) => Some(Some(GridEvent::Clear)),
-            (Key::Space, false, false) => Some(row.map(GridEvent::Tick)),
-            (Key::A, true, false) => Some(Some(GridEvent::TickAll)),
-            _ => None,
-        }
-    }
-
-    #[expect(clippy::unnecessary_wraps, reason = "what keys are taken for")]
-    fn go(&mut self, at: usize, column: usize) -> Option<Option<GridEvent>> {
-        self.at = at;
-        self.column = column;
-        let row = self.grid.order.get(at).copied();
-        Some(row.map(|row| GridEvent::Go(Cursor { row, column })))
-    }
-
-    #[expect(clippy::unnecessary_wraps, reason = "what keys are taken for")]
-    fn extend(&mut self, at: usize) -> Option<Option<GridEvent>> {
-        self.at = at;
-        let row = self.grid.order.get(at).copied();
-        Some(row.map(GridEvent::TickTo))
     }
 }
 

@@ -7,6 +7,7 @@ pub mod choice;
 pub mod control;
 pub mod field;
 pub mod grid;
+mod grid_keys;
 pub mod ledger_bar;
 pub mod options;
 pub mod owned;
