@@ -116,12 +116,12 @@ fn press_shift(window: &mut Window, key: Key) {
 fn copied(window: &mut Window) -> String {
     for _ in 0..4 {
         let commands = window.harness.output().platform_output.commands.iter();
-        let texts = commands.filter_map(|command| match command {
+        let mut texts = commands.filter_map(|command| match command {
             OutputCommand::CopyText(text) => Some(text.clone()),
             _ => None,
         });
         // The clipboard holds the last one.
-        if let Some(text) = texts.last() {
+        if let Some(text) = texts.next_back() {
             return text;
         }
         window.harness.step();

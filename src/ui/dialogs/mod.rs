@@ -75,6 +75,8 @@ pub(super) fn buttons_ui<T>(ui: &mut Ui, draw: impl FnOnce(&mut Ui) -> T) -> T {
             ui.data_mut(|data| data.insert_temp(width_id, used));
             ui.ctx()
                 .request_discard("a dialog's buttons have another width");
+            // Its place was found for the wrong width.
+            ui.ctx().request_repaint();
         }
         inner
     })

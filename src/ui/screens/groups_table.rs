@@ -179,7 +179,7 @@ fn filter_ui(ui: &mut Ui, view: &View<'_>, state: &mut ScreensState) {
 
 fn heads(view: &View<'_>, columns: &[GroupColumn]) -> Vec<Column> {
     let language = view.language;
-    let system = if view.has_several() { 2.6 } else { 1.3 };
+    let system = if view.has_several() { 2.6 } else { 1.7 };
     let head = |column: &GroupColumn| match column {
         GroupColumn::Tick => Column {
             head: String::new(),
@@ -188,7 +188,7 @@ fn heads(view: &View<'_>, columns: &[GroupColumn]) -> Vec<Column> {
         },
         GroupColumn::Name => Column::words(tr(language, "profile-column-group"), 68.0, 0.9),
         GroupColumn::System => Column::words(tr(language, "profile-column-system"), 112.0, system),
-        GroupColumn::Hosting => Column::words(tr(language, "profile-column-hosting"), 90.0, 1.3),
+        GroupColumn::Hosting => Column::words(tr(language, "profile-column-hosting"), 90.0, 0.9),
         GroupColumn::Endpoints => Column::numbers(tr(language, "plan-ui-column-endpoints"), 84.0),
         GroupColumn::Licence => Column::words(tr(language, "profile-column-licence"), 66.0, 0.1),
         GroupColumn::LeavesOn => Column::words(tr(language, "profile-column-leaves-on"), 84.0, 0.1),

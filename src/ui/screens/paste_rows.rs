@@ -332,7 +332,7 @@ fn preview_ui(ui: &mut Ui, view: &View<'_>, paste: &mut PasteState) {
     let mut change = None;
     ScrollArea::horizontal().id_salt("preview").show(ui, |ui| {
         ui.spacing_mut().item_spacing = vec2(8.0, 4.0);
-        ui.horizontal(|ui| {
+        ui.horizontal_top(|ui| {
             ui.add_space(44.0);
             for column in 0..paste.sheet.width {
                 if let Some(holds) = column_ui(ui, view, paste, column) {
@@ -343,6 +343,7 @@ fn preview_ui(ui: &mut Ui, view: &View<'_>, paste: &mut PasteState) {
         ScrollArea::vertical()
             .id_salt("rows")
             .auto_shrink([true, true])
+            .min_scrolled_height(ROW * 7.0)
             .max_height(ROW * 7.0)
             .show_rows(ui, ROW, rows, |ui, range| {
                 ui.spacing_mut().item_spacing = vec2(8.0, 0.0);
