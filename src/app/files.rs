@@ -35,12 +35,19 @@ pub(super) enum Purpose {
     /// Saving, and what goes on afterwards.
     Save(Option<Intent>),
     Export(Format),
+    /// Rows of a spreadsheet, which become groups.
+    ImportRows,
 }
 
 impl Purpose {
+    /// Whether the file is only read.
+    fn reads(&self) -> bool {
+        matches!(self, Self::Open | Self::ImportRows)
+    }
+
     fn kind(&self) -> PathKind {
         match self {
-            Self::Open => PathKind::Open,
+            Self::Open | Self::ImportRows => PathKind::Open,
             Self::Save(_) => PathKind::Save,
             Self::Export(_) => PathKind::Export,
         }
@@ -49,6 +56,7 @@ impl Purpose {
     fn extension(&self) -> &'static str {
         match self {
             Self::Open | Self::Save(_) => EXTENSION,
+            Self::ImportRows => "csv",
             Self::Export(Format::Markdown) => "md",
             Self::Export(Format::Text) => "txt",
             Self::Export(Format::Json) => "json",
@@ -58,6 +66,7 @@ impl Purpose {
     fn file_kind(&self) -> &'static str {
         match self {
             Self::Open | Self::Save(_) => "shell-profile-files",
+            Self::ImportRows => "groups-row-files",
             Self::Export(Format::Markdown) => "shell-markdown-files",
             Self::Export(Format::Text) => "shell-text-files",
             Self::Export(Format::Json) => "shell-json-files",
@@ -67,6 +76,7 @@ impl Purpose {
     fn title(&self) -> &'static str {
         match self {
             Self::Open => "dialog-path-open-title",
+            Self::ImportRows => "groups-import-title",
             Self::Save(_) => "dialog-path-save-title",
             Self::Export(_) => "dialog-path-export-title",
         }
@@ -189,6 +199,21 @@ impl App {
         }
     }
 
+    /// Reads a file of rows; what is in it is looked at before anything is changed.
+    fn import_rows(&mut self, path: &Path) {
+        match self.host.read(path) {
+            Ok(bytes) => {
+                let name = path.file_name().unwrap_or(path.as_os_str());
+                let name = name.to_string_lossy().into_owned();
+                self.screens.import_rows = Some((name, bytes));
+            }
+            Err(error) => {
+                let words = load_words(self.language, &error);
+                self.show_problem("groups-cannot-import", words);
+            }
+        }
+    }
+
     fn done(&self, message: &'static str, path: &Path) -> String {
         let path = path.display().to_string();
         tr_with(self.language, message, &[("path", path.into())])
@@ -214,7 +239,7 @@ impl App {
         };
         let (ticket, on_picked) = self.jobs.file_dialog(context);
         match purpose {
-            Purpose::Open => self.host.pick_open(request, on_picked),
+            Purpose::Open | Purpose::ImportRows => self.host.pick_open(request, on_picked),
             Purpose::Save(_) | Purpose::Export(_) => self.host.pick_save(request, on_picked),
         }
         self.dialog = Some(Dialog::Picking(ticket, purpose));
@@ -240,7 +265,7 @@ impl App {
     /// Asks for a path to be typed.
     pub(super) fn prompt(&mut self, purpose: Purpose, reason: Option<&'static str>) {
         let text = match (&purpose, &self.path) {
-            (Purpose::Open, _) => String::new(),
+            (Purpose::Open | Purpose::ImportRows, _) => String::new(),
             (_, Some(path)) => path
                 .with_file_name(self.suggested_name(&purpose))
                 .display()
@@ -268,7 +293,7 @@ impl App {
     ) {
         let path = with_extension(&self.host.absolute(Path::new(prompt.path())), &purpose);
         let is_own = self.path.as_deref() == Some(&*path);
-        let replaces = purpose != Purpose::Open && !is_own && self.host.exists(&path);
+        let replaces = !purpose.reads() && !is_own && self.host.exists(&path);
         if replaces && !prompt.is_warned() {
             prompt.text = path.display().to_string();
             prompt.warned_of = Some(prompt.path().to_owned());
@@ -283,6 +308,7 @@ impl App {
             Purpose::Open => self.open(&path),
             Purpose::Save(then) => self.save_to(context, path, then),
             Purpose::Export(format) => self.export_to(&path, format),
+            Purpose::ImportRows => self.import_rows(&path),
         }
     }
 
@@ -303,7 +329,7 @@ impl App {
             Picked::File(path) => {
                 let whole = with_extension(&path, &purpose);
                 // The system asked about replacing the name that was chosen, not the one we made.
-                if whole != path && purpose != Purpose::Open && self.host.exists(&whole) {
+                if whole != path && !purpose.reads() && self.host.exists(&whole) {
                     let text = whole.display().to_string();
                     let prompt = PathPrompt {
                         kind: purpose.kind(),
@@ -324,7 +350,7 @@ impl App {
 
 /// The path a file is written to: a name without an ending gets the usual one.
 fn with_extension(path: &Path, purpose: &Purpose) -> PathBuf {
-    if *purpose == Purpose::Open || path.extension().is_some() || path.file_name().is_none() {
+    if purpose.reads() || path.extension().is_some() || path.file_name().is_none() {
         path.to_owned()
     } else {
         path.with_extension(purpose.extension())

@@ -198,7 +198,7 @@ impl App {
                 self.request(context, Intent::Quit);
             }
         }
-        if self.dialog.is_some() {
+        if self.dialog.is_some() || self.screens.has_dialog() {
             return;
         }
         let typing = context.text_edit_focused();

@@ -40,6 +40,14 @@ impl App {
                 self.screens.show_field(place, Field::GroupName);
                 self.go_to(Screen::Profile);
             }
+            Command::PasteRows => {
+                self.go_to(Screen::Profile);
+                self.screens.paste_rows = true;
+            }
+            Command::ImportRows => {
+                self.go_to(Screen::Profile);
+                self.pick(context, Purpose::ImportRows);
+            }
             Command::GoToProfile
             | Command::GoToDecisions
             | Command::GoToPlan

@@ -1,5 +1,6 @@
 //! Changes to a document: the one way in which it changes.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use chrono::NaiveDate;
@@ -7,7 +8,7 @@ use chrono::NaiveDate;
 use super::Document;
 use crate::domain::field::{Answer, AnswerError, Field, Place, is_accepted_date};
 use crate::domain::money::Money;
-use crate::domain::profile::{DataId, EndpointGroup};
+use crate::domain::profile::{DataId, EndpointGroup, Profile};
 
 /// One change with its data.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -39,14 +40,56 @@ pub enum Edit {
     },
     /// Adds a group at the end.
     AddGroup(Box<EndpointGroup>),
-    /// Adds a copy of a group after it.
-    DuplicateGroup(usize),
-    /// Removes a group.
-    RemoveGroup(usize),
+    /// Fills system and edition of some groups, which are told together.
+    SetSystem {
+        /// The groups, by position.
+        groups: Vec<usize>,
+        /// The system.
+        product: Option<DataId>,
+        /// Its edition.
+        edition: Option<DataId>,
+    },
+    /// Adds a copy of each of some groups after it.
+    DuplicateGroups(BTreeSet<usize>),
+    /// Removes some groups.
+    RemoveGroups(BTreeSet<usize>),
+    /// Moves some groups past their neighbours.
+    MoveGroups {
+        /// The groups, by position.
+        groups: BTreeSet<usize>,
+        /// Which way they go.
+        towards: Towards,
+    },
+    /// Takes groups from somewhere else.
+    TakeGroups {
+        /// The groups, in order.
+        groups: Vec<Arc<EndpointGroup>>,
+        /// Whether they go after those that are there or in their place.
+        taking: Taking,
+    },
     /// Plans for another day; none means today.
     SetAsOf(Option<NaiveDate>),
     /// Tries what would change the plan: all of these changes, or none where one does not fit.
     Try(Vec<Self>),
+}
+
+/// Which way groups are moved.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Towards {
+    /// To the first group.
+    Start,
+    /// To the last group.
+    End,
+}
+
+/// What becomes of the groups that are there when others are taken.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Taking {
+    /// They stay, the others come after them.
+    #[default]
+    Append,
+    /// They go.
+    Replace,
 }
 
 /// Why a change can't be made; the document is unchanged then.
@@ -96,19 +139,50 @@ pub fn apply(document: &mut Document, edit: &Edit) -> Result<(), EditError> {
             Some(_) => return Err(EditError::Quote),
         },
         Edit::AddGroup(group) => profile.groups.push(Arc::new(EndpointGroup::clone(group))),
-        Edit::DuplicateGroup(index) => {
-            let group = profile
-                .groups
-                .get(*index)
-                .ok_or(AnswerError::NoSuchGroup { index: *index })?;
-            let copy = Arc::clone(group);
-            profile.groups.insert(index + 1, copy);
-        }
-        Edit::RemoveGroup(index) => {
-            if *index >= profile.groups.len() {
-                return Err(AnswerError::NoSuchGroup { index: *index }.into());
+        Edit::SetSystem {
+            groups,
+            product,
+            edition,
+        } => {
+            check_there(profile, groups)?;
+            for index in groups {
+                if let Some(group) = profile.groups.get_mut(*index) {
+                    let group = Arc::make_mut(group);
+                    group.product.clone_from(product);
+                    group.edition.clone_from(edition);
+                }
             }
-            profile.groups.remove(*index);
+        }
+        Edit::DuplicateGroups(chosen) => {
+            check_there(profile, chosen)?;
+            let before = std::mem::take(&mut profile.groups);
+            for (index, group) in before.into_iter().enumerate() {
+                if chosen.contains(&index) {
+                    profile.groups.push(Arc::clone(&group));
+                }
+                profile.groups.push(group);
+            }
+        }
+        Edit::RemoveGroups(chosen) => {
+            check_there(profile, chosen)?;
+            let mut index = 0;
+            profile.groups.retain(|_| {
+                let stays = !chosen.contains(&index);
+                index += 1;
+                stays
+            });
+        }
+        Edit::MoveGroups { groups, towards } => {
+            check_there(profile, groups)?;
+            for (from, to) in moves(groups, *towards, profile.groups.len()) {
+                profile.groups.swap(from, to);
+            }
+        }
+        Edit::TakeGroups { groups, taking } => {
+            if *taking == Taking::Replace {
+                profile.groups.clear();
+            }
+            profile.groups.extend(groups.iter().map(Arc::clone));
         }
         Edit::SetAsOf(Some(day)) if !is_accepted_date(*day) => return Err(EditError::AsOf(*day)),
         Edit::SetAsOf(day) => document.as_of = *day,
@@ -121,4 +195,95 @@ pub fn apply(document: &mut Document, edit: &Edit) -> Result<(), EditError> {
         }
     }
     Ok(())
+}
+
+fn check_there<'g>(
+    profile: &Profile,
+    groups: impl IntoIterator<Item = &'g usize>,
+) -> Result<(), EditError> {
+    let missing = groups.into_iter().find(|i| **i >= profile.groups.len());
+    missing.map_or(Ok(()), |index| {
+        Err(AnswerError::NoSuchGroup { index: *index }.into())
+    })
+}
+
+/// The exchanges of neighbours that move groups by one place, in order; what stands at the edge
+/// stays, and what stands behind it too.
+pub fn moves(groups: &BTreeSet<usize>, towards: Towards, all: usize) -> Vec<(usize, usize)> {
+    let mut exchanges = Vec::new();
+    match towards {
+        Towards::Start => {
+            let mut edge = 0;
+            for from in groups.iter().copied() {
+                if from > edge {
+                    exchanges.push((from, from - 1));
+                    edge = from;
+                } else {
+                    edge = from + 1;
+                }
+            }
+        }
+        Towards::End => {
+            let mut edge = all;
+            for from in groups.iter().rev().copied() {
+                if from + 1 < edge {
+                    exchanges.push((from, from + 1));
+                    edge = from + 1;
+                } else {
+                    edge = from;
+                }
+            }
+        }
+    }
+    exchanges
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn named(names: &str) -> Document {
+        let mut document = Document::default();
+        for name in names.chars() {
+            document.profile.groups.push(Arc::new(EndpointGroup {
+                name: name.to_string(),
+                ..EndpointGroup::default()
+            }));
+        }
+        document
+    }
+
+    #[track_caller]
+    fn check(before: &str, edit: &Edit, after: &str) {
+        let mut document = named(before);
+        apply(&mut document, edit).unwrap();
+        assert_eq!(document, named(after));
+    }
+
+    fn set(groups: &[usize]) -> BTreeSet<usize> {
+        groups.iter().copied().collect()
+    }
+
+    #[test]
+    fn several_groups_are_duplicated_and_removed_at_once() {
+        check("abc", &Edit::DuplicateGroups(set(&[0, 2])), "aabcc");
+        check("abcd", &Edit::RemoveGroups(set(&[1, 3])), "ac");
+        let mut document = named("ab");
+        let missing = Edit::RemoveGroups(set(&[0, 2]));
+        assert!(apply(&mut document, &missing).is_err());
+        assert_eq!(document, named("ab"));
+    }
+
+    #[test]
+    fn groups_move_together_and_stop_at_the_edge() {
+        let go = |groups: &[usize], towards| Edit::MoveGroups {
+            groups: set(groups),
+            towards,
+        };
+        check("abcd", &go(&[2, 3], Towards::Start), "acdb");
+        check("abcd", &go(&[0, 1], Towards::Start), "abcd");
+        check("abcd", &go(&[0, 2], Towards::Start), "acbd");
+        check("abcd", &go(&[0, 1], Towards::End), "cabd");
+        check("abcd", &go(&[1, 3], Towards::End), "acbd");
+    }
 }

@@ -65,6 +65,21 @@ impl History {
             _ => None,
         };
         let joins = typing.is_some() && typing == self.typing && !self.undo.is_empty();
+        if joins
+            && self
+                .undo
+                .last()
+                .is_some_and(|step| step.document == changed)
+        {
+            // What was typed is taken back: there is nothing to undo.
+            if let Some(step) = self.undo.pop() {
+                self.document = step.document;
+                self.revision = step.revision;
+                self.typing = None;
+                self.redo.clear();
+            }
+            return Ok(());
+        }
         let before = std::mem::replace(&mut self.document, changed);
         if !joins {
             self.undo.push(Step {
@@ -172,6 +187,20 @@ mod tests {
         assert!(!history.undo());
         assert!(history.redo() && history.redo());
         assert_eq!(history.document().profile.organisation.name, "Szpital");
+    }
+
+    #[test]
+    fn typing_that_is_taken_back_leaves_no_step() {
+        let mut history = History::new(Document::default());
+        history.apply(name("Szpital")).unwrap();
+        history.end_typing();
+        let revision = history.revision();
+        for text in ["Szpitale", "Szpital"] {
+            history.apply(name(text)).unwrap();
+        }
+        assert_eq!(history.revision(), revision);
+        assert!(history.undo());
+        assert_eq!(history.document(), &Document::default());
     }
 
     #[test]

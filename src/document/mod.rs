@@ -3,7 +3,7 @@
 mod edit;
 mod history;
 
-pub use edit::{Edit, EditError, apply};
+pub use edit::{Edit, EditError, Taking, Towards, apply, moves};
 pub use history::History;
 
 use chrono::NaiveDate;

@@ -36,6 +36,10 @@ commands! {
     Redo,
     /// Adds an endpoint group.
     AddGroup,
+    /// Takes groups from rows of a spreadsheet in the clipboard.
+    PasteRows,
+    /// Takes groups from a file of rows.
+    ImportRows,
     /// Goes to the form.
     GoToProfile,
     /// Goes to the walk.
@@ -93,6 +97,8 @@ impl Command {
             Self::Undo => "command-undo",
             Self::Redo => "command-redo",
             Self::AddGroup => "command-add-group",
+            Self::PasteRows => "groups-command-paste",
+            Self::ImportRows => "groups-command-import",
             Self::GoToProfile => "command-go-to-profile",
             Self::GoToDecisions => "command-go-to-decisions",
             Self::GoToPlan => "command-go-to-plan",
@@ -120,6 +126,8 @@ impl Command {
             Self::Undo => icons::ARROW_U_UP_LEFT,
             Self::Redo => icons::ARROW_U_UP_RIGHT,
             Self::AddGroup => icons::PLUS,
+            Self::PasteRows => icons::CLIPBOARD,
+            Self::ImportRows => icons::TABLE,
             Self::GoToProfile => icons::BUILDINGS,
             Self::GoToDecisions => icons::SIGNPOST,
             Self::GoToPlan => icons::CLIPBOARD_TEXT,
@@ -159,7 +167,8 @@ impl Command {
             Self::GoToFaq => const { &[ctrl(Key::Num4)] },
             Self::Find => const { &[ctrl(Key::K), ctrl(Key::F)] },
             Self::ExportMarkdown => const { &[ctrl(Key::E)] },
-            Self::ExportText | Self::ExportJson => &[],
+            Self::ExportText | Self::ExportJson | Self::ImportRows => &[],
+            Self::PasteRows => const { &[ctrl_shift(Key::V)] },
             Self::ZoomIn => const { &[ctrl(Key::Plus), ctrl(Key::Equals)] },
             Self::ZoomOut => const { &[ctrl(Key::Minus)] },
             Self::ZoomReset => const { &[ctrl(Key::Num0)] },

@@ -5,8 +5,10 @@
 pub mod dialogs;
 pub mod icons;
 pub mod panels;
+pub mod rows;
 pub mod screens;
 pub mod theme;
+pub mod tsv;
 pub mod widgets;
 
 mod view;

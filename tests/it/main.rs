@@ -12,6 +12,7 @@ mod completeness;
 mod decisions;
 mod editions;
 mod files;
+mod groups;
 mod made_up;
 mod many;
 mod properties;

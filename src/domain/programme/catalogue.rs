@@ -1,18 +1,22 @@
 //! All programmes together: which one decides about a system, and what an id names.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 
 use super::check::Fault;
 use super::{Exit, FaqEntry, Product, Programme, ProgrammeError, Sku};
 use crate::domain::field::Field;
+use crate::domain::guide::condition::{Condition, Many, One};
 use crate::domain::text::LocalText;
+use crate::domain::verify::{early_conditions, for_each_condition};
 
 /// Programmes whose ids do not clash, in the order in which they are offered; never empty.
 #[derive(Clone, Debug)]
 pub struct Catalogue {
     programmes: Vec<Programme>,
+    /// For each of them, the uses that it makes a difference for.
+    usages: Vec<BTreeSet<String>>,
 }
 
 impl Catalogue {
@@ -44,7 +48,8 @@ impl Catalogue {
             });
         }
         if faults.is_empty() {
-            Ok(Self { programmes })
+            let usages = programmes.iter().map(told_usages).collect();
+            Ok(Self { programmes, usages })
         } else {
             Err(ProgrammeError {
                 id: "all together".to_owned(),
@@ -146,7 +151,8 @@ impl Catalogue {
     }
 
     /// The answers that a field offers for a group that runs this system; with an unknown system,
-    /// those of all programmes, each once.
+    /// those of all programmes, each once. Of what is told apart in one programme only, the others
+    /// offer nothing.
     pub fn offered(&self, field: Field, product: Option<&str>) -> Vec<&str> {
         let owner = product.and_then(|id| self.of_product(id));
         match (field, owner) {
@@ -161,9 +167,44 @@ impl Catalogue {
                 }
                 ids
             }
+            (Field::Usage, Some(programme)) => {
+                let position = product.and_then(|id| self.position_of_product(id));
+                let told = position.and_then(|position| self.usages.get(position));
+                let mut offered = programme.offered(field, product);
+                let ordinary = offered.first().copied();
+                offered.retain(|id| {
+                    Some(*id) == ordinary || told.is_some_and(|told| told.contains(*id))
+                });
+                offered
+            }
+            (Field::OwnedChannel, Some(programme)) => {
+                let sold = programme.offered(Field::OrderChannel, None);
+                let mut offered = programme.offered(field, product);
+                offered.retain(|id| *id == "oem" || sold.is_empty() || sold.contains(id));
+                offered
+            }
             (_, Some(programme)) => programme.offered(field, product),
         }
     }
+}
+
+/// The uses that some condition of a programme names.
+fn told_usages(programme: &Programme) -> BTreeSet<String> {
+    let mut told = BTreeSet::new();
+    let mut take = |condition: &Condition| {
+        condition.for_each(&mut |part| match part {
+            Condition::Is(Field::Usage, One(values))
+            | Condition::OneOf(Field::Usage, Many(values)) => {
+                told.extend(values.ids.iter().cloned());
+            }
+            _ => {}
+        });
+    };
+    for_each_condition(programme, &mut |_, _, condition| take(condition));
+    for condition in early_conditions(programme) {
+        take(condition);
+    }
+    told
 }
 
 /// Everything of a programme that is told apart by its id alone.

@@ -163,7 +163,8 @@ const REQUIREMENT: &str = "requirements";
 const ENTITLEMENT: &str = "rights at no cost";
 const EXIT: &str = "ways out";
 
-fn for_each_condition<'a>(
+/// Goes through the conditions of everything that a programme says or asks.
+pub(in crate::domain) fn for_each_condition<'a>(
     programme: &'a Programme,
     visit: &mut impl FnMut(&'static str, &'a str, &'a Condition),
 ) {
@@ -191,7 +192,7 @@ fn for_each_condition<'a>(
 }
 
 /// The conditions that decide about a group before anything is ordered for it.
-fn early_conditions(programme: &Programme) -> Vec<&Condition> {
+pub(in crate::domain) fn early_conditions(programme: &Programme) -> Vec<&Condition> {
     let base = &programme.base;
     let offers = base.offers.iter().flat_map(|offer| {
         let requirements = offer.requires.iter().map(|requirement| &requirement.met);

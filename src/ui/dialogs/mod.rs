@@ -18,13 +18,13 @@ use eframe::egui::{
 use super::theme::{CARD_RADIUS, Theme, medium, semibold};
 
 /// What a dialog says, and whether Escape or a click beside it asks to close it.
-struct Shown<T> {
-    inner: T,
-    dismissed: bool,
+pub(super) struct Shown<T> {
+    pub(super) inner: T,
+    pub(super) dismissed: bool,
 }
 
 /// Draws a dialog of this width with its title.
-fn dialog_ui<T>(
+pub(super) fn dialog_ui<T>(
     context: &Context,
     name: &str,
     title: &str,
@@ -60,7 +60,7 @@ fn dialog_ui<T>(
 }
 
 /// The row of buttons at a dialog's end; they stand at the right, in the order of Tab.
-fn buttons_ui<T>(ui: &mut Ui, draw: impl FnOnce(&mut Ui) -> T) -> T {
+pub(super) fn buttons_ui<T>(ui: &mut Ui, draw: impl FnOnce(&mut Ui) -> T) -> T {
     ui.add_space(8.0);
     let width_id = ui.scope_id().with("buttons-width");
     let width = ui
@@ -75,6 +75,8 @@ fn buttons_ui<T>(ui: &mut Ui, draw: impl FnOnce(&mut Ui) -> T) -> T {
             ui.data_mut(|data| data.insert_temp(width_id, used));
             ui.ctx()
                 .request_discard("a dialog's buttons have another width");
+            // Its place was found for the wrong width.
+            ui.ctx().request_repaint();
         }
         inner
     })
@@ -82,7 +84,7 @@ fn buttons_ui<T>(ui: &mut Ui, draw: impl FnOnce(&mut Ui) -> T) -> T {
 }
 
 /// The button that Enter means; it has the keyboard when its dialog opens.
-fn primary_button(ui: &mut Ui, text: &str, enabled: bool) -> Response {
+pub(super) fn primary_button(ui: &mut Ui, text: &str, enabled: bool) -> Response {
     let theme = Theme::of(ui);
     let button = Button::new(
         RichText::new(text)

@@ -9,9 +9,10 @@ pub mod top_bar;
 use std::path::Path;
 
 use crate::document::Edit;
+use crate::domain::field::Field;
 use crate::domain::programme::Programme;
 use crate::domain::text::Language;
-use crate::i18n::{field, tr, tr_with};
+use crate::i18n::{count, field, tr, tr_with};
 
 /// What the panels show beside the view.
 #[derive(Clone, Copy, Debug)]
@@ -42,6 +43,8 @@ pub fn file_name(language: Language, path: Option<&Path>) -> String {
 
 /// A change in a few words, for the tooltips of undo and redo.
 pub fn edit_name(language: Language, edit: &Edit) -> String {
+    let groups_words =
+        |id, groups: usize| tr_with(language, id, &[("count", count(groups as u64))]);
     match edit {
         Edit::SetAnswer { field: of, .. } | Edit::SetAnswers { field: of, .. } => {
             field(language, *of)
@@ -50,8 +53,11 @@ pub fn edit_name(language: Language, edit: &Edit) -> String {
             tr_with(language, "shell-edit-quote", &[("sku", (&**sku).into())])
         }
         Edit::AddGroup(_) => tr(language, "shell-edit-add-group"),
-        Edit::DuplicateGroup(_) => tr(language, "shell-edit-duplicate-group"),
-        Edit::RemoveGroup(_) => tr(language, "shell-edit-remove-group"),
+        Edit::SetSystem { .. } => field(language, Field::Product),
+        Edit::DuplicateGroups(groups) => groups_words("groups-edit-duplicate", groups.len()),
+        Edit::RemoveGroups(groups) => groups_words("groups-edit-remove", groups.len()),
+        Edit::MoveGroups { groups, .. } => groups_words("groups-edit-move", groups.len()),
+        Edit::TakeGroups { groups, .. } => groups_words("groups-edit-take", groups.len()),
         Edit::SetAsOf(_) => tr(language, "shell-edit-as-of"),
         Edit::Try(edits) => {
             let names: Vec<String> = edits.iter().map(|edit| edit_name(language, edit)).collect();

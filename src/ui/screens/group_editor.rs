@@ -4,7 +4,8 @@ use eframe::egui::Ui;
 
 use super::ScreensState;
 use super::frame::subheading_ui;
-use super::profile::{filled_words, findings_ui, form};
+use super::profile::{findings_ui, form};
+use super::profile_outline::standing_ui;
 use crate::domain::field::{Field, Place};
 use crate::i18n::{self, tr, tr_with};
 use crate::ui::theme::Theme;
@@ -73,9 +74,8 @@ pub(super) fn group_cards_ui(
         let name = group_name(view, index);
         let title = tr_with(language, "profile-group-title", &[("group", name.into())]);
         let programme = view.tag(view.plan.programme_of_group(index));
-        let note = filled_words(view, place, &all);
         card_head(ui, &title, programme.unwrap_or_default(), |ui| {
-            text::muted(ui, note, Type::Small);
+            standing_ui(ui, view, state, place, &all);
         });
         verdict_line_ui(ui, view, state, outbox);
         let mut form = form(view, state, outbox);
@@ -92,7 +92,7 @@ pub(super) fn group_cards_ui(
             subheading_ui(ui, &tr(language, "profile-embedded"));
             field_grid_ui(ui, &mut form, place, &embedded, 200.0);
         }
-        findings_ui(ui, view, &all, Some(index), outbox);
+        findings_ui(ui, view, &all, Some(index), true, outbox);
     });
 }
 

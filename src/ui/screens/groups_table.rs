@@ -1,22 +1,25 @@
-//! The endpoint groups as a table, of which only the rows in sight are laid out.
+//! The card of the endpoint groups: what can be done with them, and their table.
 
-use eframe::egui::{Role, Ui, WidgetInfo};
+use eframe::egui::{Key, Role, TextEdit, Ui, WidgetInfo, vec2};
 
-use super::ScreensState;
-use super::profile::form;
+use super::groups_edit;
+use super::groups_order::{GroupColumn, GroupSort};
+use super::{ScreensState, groups_bulk, groups_cells};
 use crate::document::Edit;
-use crate::domain::field::{Answer, Field, Place, group_answer};
+use crate::domain::field::{Field, Place};
 use crate::domain::profile::EndpointGroup;
-use crate::i18n::{self, count, number, tr, tr_with};
+use crate::i18n::{self, count, tr, tr_with};
+use crate::ui::rows::groups_as_tsv;
 use crate::ui::theme::Theme;
 use crate::ui::widgets::button::Button;
 use crate::ui::widgets::card::{card_head, card_ui};
-use crate::ui::widgets::field::{is_shown, typed_field_ui};
-use crate::ui::widgets::ledger_bar::verdict_square;
-use crate::ui::widgets::table::{Column, Row, Table, Width, cell_name};
+use crate::ui::widgets::grid::{Cursor, Grid, GridEvent, Sort};
+use crate::ui::widgets::table::{Column, Width};
 use crate::ui::widgets::text::{self, Type};
-use crate::ui::widgets::words::{answer_name, answer_words, group_name, short_date, verdict_word};
 use crate::ui::{Outbox, View, icons};
+
+/// From so many groups on there is a field that filters them.
+const MANY: usize = 4;
 
 /// Draws the card of all groups.
 pub(super) fn groups_card_ui(
@@ -27,67 +30,67 @@ pub(super) fn groups_card_ui(
 ) {
     let language = view.language;
     let groups = &view.document.profile.groups;
+    let table = &mut state.profile.groups;
+    table.ticked.retain(|index| *index < groups.len());
+    table
+        .order
+        .update(view, &state.derived, table.sort, &table.filter);
     card_ui(ui, |ui| {
-        let note = if groups.is_empty() {
-            String::new()
-        } else {
-            tr_with(
-                language,
-                "profile-groups-note",
-                &[
-                    ("groups", count(groups.len() as u64)),
-                    ("endpoints", count(state.derived.endpoints())),
-                ],
-            )
-        };
-        card_head(ui, &tr(language, "profile-groups"), &note, |ui| {
-            buttons_ui(ui, view, state, outbox);
-        });
+        card_head(
+            ui,
+            &tr(language, "profile-groups"),
+            &note(view, state),
+            |ui| {
+                buttons_ui(ui, view, state, outbox);
+            },
+        );
         if groups.is_empty() {
             text::muted(ui, tr(language, "profile-no-groups"), Type::Body);
             return;
         }
+        let is_filtered = !state.profile.groups.filter.is_empty();
+        if groups.len() >= MANY || is_filtered {
+            filter_ui(ui, view, state);
+        }
         table_ui(ui, view, state, outbox);
+        if state.profile.groups.order.rows().is_empty() {
+            text::muted(ui, tr(language, "groups-none-fit"), Type::Table);
+        }
     });
 }
 
+/// How many groups and endpoints there are, and how many are ticked.
+fn note(view: &View<'_>, state: &ScreensState) -> String {
+    let groups = view.document.profile.groups.len();
+    if groups == 0 {
+        return String::new();
+    }
+    let ticked = state.profile.groups.ticked.len();
+    if ticked > 0 {
+        let ticked = ("count", count(ticked as u64));
+        let groups = ("groups", count(groups as u64));
+        return tr_with(view.language, "groups-ticked", &[ticked, groups]);
+    }
+    tr_with(
+        view.language,
+        "profile-groups-note",
+        &[
+            ("groups", count(groups as u64)),
+            ("endpoints", count(state.derived.endpoints())),
+        ],
+    )
+}
+
+/// The buttons of the card's head, from right to left.
 fn buttons_ui(ui: &mut Ui, view: &View<'_>, state: &mut ScreensState, outbox: &mut Outbox) {
     let language = view.language;
     let groups = view.document.profile.groups.len();
     let words = tr(language, "profile-add-group");
-    let add = Button::secondary(icons::PLUS, &words).small();
-    // From right to left: the button that stands first is drawn last.
-    let has_groups = groups > 0;
-    let ticked = ticked_or_selected(state, groups);
-    let mut remove = false;
-    let mut duplicate = false;
-    if has_groups {
-        let words = tr(language, "profile-remove");
-        let name = tr_with(
-            language,
-            "profile-remove-groups",
-            &[("count", count(ticked.len() as u64))],
-        );
-        remove = Button::secondary(icons::TRASH, &words)
-            .small()
-            .named(&name)
-            .show(ui)
-            .on_hover_text(&name)
-            .clicked();
-        let words = tr(language, "profile-duplicate");
-        let name = tr_with(
-            language,
-            "profile-duplicate-groups",
-            &[("count", count(ticked.len() as u64))],
-        );
-        duplicate = Button::secondary(icons::COPY, &words)
-            .small()
-            .named(&name)
-            .show(ui)
-            .on_hover_text(&name)
-            .clicked();
-    }
-    if add.show(ui).clicked() {
+    if Button::secondary(icons::PLUS, &words)
+        .small()
+        .show(ui)
+        .clicked()
+    {
         outbox.typing_ended = true;
         outbox
             .edits
@@ -96,218 +99,216 @@ fn buttons_ui(ui: &mut Ui, view: &View<'_>, state: &mut ScreensState, outbox: &m
         state.selected_group = groups;
         state.focus_field = Some((Place::Group(groups), Field::GroupName));
     }
-    // From the last to the first, so that positions stay right meanwhile.
-    if duplicate {
-        for index in ticked.iter().rev() {
-            outbox.edits.push(Edit::DuplicateGroup(*index));
-        }
+    if groups == 0 {
+        return;
     }
-    if remove {
-        for index in ticked.iter().rev() {
-            outbox.edits.push(Edit::RemoveGroup(*index));
-        }
+    let is_narrow = ui.available_width() < 560.0;
+    let chosen = state.profile.groups.ticked_or(state.selected_group, groups);
+    let number = count(chosen.len() as u64);
+    let button = |ui: &mut Ui, icon: &str, words: &str, name: &str| {
+        let words = if is_narrow || words.is_empty() {
+            String::new()
+        } else {
+            tr(language, words)
+        };
+        let name = tr_with(language, name, &[("count", number.clone())]);
+        let button = Button::secondary(icon, &words).small().named(&name);
+        button.show(ui).on_hover_text(&name).clicked()
+    };
+    if button(ui, icons::CLIPBOARD_TEXT, "", "groups-copy") {
+        copy(view, state, outbox);
     }
-    if duplicate || remove {
-        outbox.typing_ended = true;
-        state.profile.ticked.clear();
-        state.typing.forget_groups();
+    if button(ui, icons::TRASH, "profile-remove", "profile-remove-groups") {
+        outbox.edits.push(Edit::RemoveGroups(chosen.clone()));
+        changed_positions(state, outbox);
+    }
+    let duplicate = ("profile-duplicate", "profile-duplicate-groups");
+    if button(ui, icons::COPY, duplicate.0, duplicate.1) {
+        outbox.edits.push(Edit::DuplicateGroups(chosen.clone()));
+        changed_positions(state, outbox);
+    }
+    if state.profile.groups.ticked.len() > 1
+        && button(
+            ui,
+            icons::PENCIL_SIMPLE,
+            "groups-change",
+            "groups-change-ticked",
+        )
+    {
+        groups_bulk::open(state);
     }
 }
 
-fn ticked_or_selected(state: &ScreensState, groups: usize) -> Vec<usize> {
-    let ticked: Vec<usize> = state
-        .profile
-        .ticked
-        .iter()
-        .copied()
-        .filter(|index| *index < groups)
-        .collect();
-    if ticked.is_empty() {
-        vec![state.selected_group]
-    } else {
-        ticked
-    }
+fn changed_positions(state: &mut ScreensState, outbox: &mut Outbox) {
+    outbox.typing_ended = true;
+    state.profile.groups.forget_positions();
+    state.typing.forget_groups();
 }
 
-/// The position of the column that says how the Windows licence came.
-const LICENCE_COLUMN: usize = 5;
-
-fn table_ui(ui: &mut Ui, view: &View<'_>, state: &mut ScreensState, outbox: &mut Outbox) {
+/// The field that filters the groups, and how many are shown.
+fn filter_ui(ui: &mut Ui, view: &View<'_>, state: &mut ScreensState) {
     let language = view.language;
-    let head = |field| i18n::field(language, field);
-    let system = if view.has_several() { 2.6 } else { 1.3 };
-    let mut columns = vec![
-        Column {
+    let all = view.document.profile.groups.len();
+    let table = &mut state.profile.groups;
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = 12.0;
+        let theme = Theme::of(ui);
+        let name = tr(language, "groups-filter");
+        let hint = text::rich(ui, &name, Type::Table).color(theme.muted);
+        let filter = TextEdit::singleline(&mut table.filter)
+            .id(eframe::egui::Id::unique("groups-filter"))
+            .font(Type::Table.font())
+            .hint_text(hint)
+            .desired_width(240.0)
+            .min_size(vec2(240.0, 28.0))
+            .align(eframe::egui::Align2::LEFT_CENTER)
+            .background_color(theme.sunken);
+        let response = ui.add(filter).accessible_name(name.as_str());
+        if response.lost_focus() && ui.input(|input| input.key_pressed(Key::Escape)) {
+            table.filter.clear();
+        }
+        if !table.filter.trim().is_empty() {
+            let shown = ("shown", count(table.order.rows().len() as u64));
+            let all = ("all", count(all as u64));
+            let words = tr_with(language, "groups-shown", &[shown, all]);
+            let response = text::muted(ui, &words, Type::Table);
+            response.widget_info(|| WidgetInfo::labeled(Role::Status, true, &words));
+        }
+    });
+}
+
+fn heads(view: &View<'_>, columns: &[GroupColumn]) -> Vec<Column> {
+    let language = view.language;
+    let system = if view.has_several() { 2.6 } else { 1.7 };
+    let head = |column: &GroupColumn| match column {
+        GroupColumn::Tick => Column {
             head: String::new(),
             width: Width::Exact(18.0),
             is_number: false,
         },
-        Column::words(tr(language, "profile-column-group"), 68.0, 0.9),
-        Column::words(tr(language, "profile-column-system"), 112.0, system),
-        Column::words(tr(language, "profile-column-hosting"), 90.0, 1.3),
-        Column::numbers(tr(language, "plan-ui-column-endpoints"), 84.0),
-        Column::words(tr(language, "profile-column-licence"), 66.0, 0.1),
-        Column::words(tr(language, "profile-column-leaves-on"), 78.0, 0.1),
-        Column::words(head(Field::Verdict), 132.0, 0.4),
-    ];
-    if view.has_several() {
-        // Most programmes do not ask for it, and the names of systems are longer.
-        columns.remove(LICENCE_COLUMN);
+        GroupColumn::Name => Column::words(tr(language, "profile-column-group"), 68.0, 0.9),
+        GroupColumn::System => Column::words(tr(language, "profile-column-system"), 112.0, system),
+        GroupColumn::Hosting => Column::words(tr(language, "profile-column-hosting"), 90.0, 0.9),
+        GroupColumn::Endpoints => Column::numbers(tr(language, "plan-ui-column-endpoints"), 84.0),
+        GroupColumn::Licence => Column::words(tr(language, "profile-column-licence"), 66.0, 0.1),
+        GroupColumn::LeavesOn => Column::words(tr(language, "profile-column-leaves-on"), 84.0, 0.1),
+        GroupColumn::Verdict => Column::words(i18n::field(language, Field::Verdict), 132.0, 0.4),
+    };
+    columns.iter().map(head).collect()
+}
+
+fn table_ui(ui: &mut Ui, view: &View<'_>, state: &mut ScreensState, outbox: &mut Outbox) {
+    let language = view.language;
+    let columns = GroupColumn::shown(view);
+    let heads = heads(view, &columns);
+    let table = &mut state.profile.groups;
+    table.column = table
+        .column
+        .clamp(1, columns.len().saturating_sub(1).max(1));
+    let cursor = Cursor {
+        row: state.selected_group,
+        column: table.column,
+    };
+    if table.editing.as_ref().is_some_and(|it| it.cursor != cursor) {
+        table.editing = None;
     }
-    let table = Table {
+    let order = table.order.rows().to_vec();
+    let ticked = table.ticked.clone();
+    let at = |column| columns.iter().position(|known| *known == column);
+    let sort = table.sort.and_then(|sort: GroupSort| {
+        Some(Sort {
+            column: at(sort.column)?,
+            is_descending: sort.is_descending,
+        })
+    });
+    let grid = Grid {
         salt: "groups",
         name: &tr(language, "profile-groups"),
-        columns: &columns,
-        rows: view.document.profile.groups.len(),
+        columns: &heads,
+        order: &order,
         row_height: 32.0,
         most_rows: 12,
-        selected: Some(state.selected_group),
-        is_selectable: true,
-        sums: &[],
+        cursor,
+        is_editing: table.editing.is_some(),
+        ticked: &ticked,
+        sort,
+        tick_all: &tr(language, "groups-tick-all"),
     };
-    let chosen = table.show(ui, |row| row_ui(row, view, state, outbox, &columns));
-    if let Some(index) = chosen {
-        state.selected_group = index;
-        outbox.typing_ended = true;
+    let events = grid.show(ui, |row| {
+        groups_cells::row_ui(row, view, state, outbox, &columns);
+    });
+    for event in events {
+        take(ui, view, state, outbox, &columns, event);
     }
 }
 
-fn row_ui(
-    row: &mut Row<'_>,
+fn take(
+    ui: &Ui,
     view: &View<'_>,
     state: &mut ScreensState,
     outbox: &mut Outbox,
-    columns: &[Column],
+    columns: &[GroupColumn],
+    event: GridEvent,
 ) {
-    let language = view.language;
-    let index = row.index;
-    let Some(group) = view.document.profile.groups.get(index) else {
-        return;
-    };
-    let name = group_name(view, index);
-    row.name.clone_from(&name);
-    tick_ui(row, view, state);
-    let weight = if row.is_selected {
-        Type::TableStrong
-    } else {
-        Type::Table
-    };
-    row.text(&name, weight, None);
-    let muted = Theme::of(row.ui()).muted;
-    let system = system_words(view, index, group);
-    row.text(
-        &system,
-        Type::Table,
-        group.product.is_none().then_some(muted),
-    );
-    answer_ui(row, view, group, Field::Hosting);
-    if row.is_selected {
-        row.cell(|ui| {
-            let mut form = form(view, state, outbox);
-            let width = ui.available_width();
-            let place = Place::Group(index);
-            let (response, wrong) =
-                typed_field_ui(ui, &mut form, place, Field::Endpoints, width, true, "cell");
-            if let Some(wrong) = wrong {
-                response.on_hover_text(wrong);
-            }
-        });
-    } else {
-        match group.endpoint_count {
-            Some(endpoints) => row.text(&number(language, u64::from(endpoints)), Type::Table, None),
-            None => row.text(
-                &tr(language, "widget-unknown-short"),
-                Type::Table,
-                Some(muted),
-            ),
-        };
-    }
-    if !view.has_several() {
-        answer_ui(row, view, group, Field::LicenceOrigin);
-    }
-    answer_ui(row, view, group, Field::LeavesOn);
-    verdict_ui(row, view, state, columns);
-}
-
-fn answer_ui(row: &mut Row<'_>, view: &View<'_>, group: &EndpointGroup, field: Field) {
-    let answer = group_answer(group, field);
-    if answer == Answer::Unknown {
-        let muted = Theme::of(row.ui()).muted;
-        let words = if is_shown(view, Place::Group(row.index), field) {
-            tr(view.language, "widget-unknown-short")
-        } else {
-            "–".to_owned()
-        };
-        row.text(&words, Type::Table, Some(muted));
-    } else {
-        let words = match &answer {
-            Answer::Date(day) => short_date(view.language, *day),
-            answer => answer_words(view.language, view.catalogue, field, answer),
-        };
-        row.text(&words, Type::Table, None);
-    }
-}
-
-fn tick_ui(row: &mut Row<'_>, view: &View<'_>, state: &mut ScreensState) {
-    let index = row.index;
-    let name = tr_with(
-        view.language,
-        "profile-tick-group",
-        &[("group", row.name.as_str().into())],
-    );
-    row.cell(|ui| {
-        let mut is_ticked = state.profile.ticked.contains(&index);
-        let response = ui.checkbox(&mut is_ticked, "").accessible_name(name);
-        if response.changed() {
-            if is_ticked {
-                state.profile.ticked.insert(index);
-            } else {
-                state.profile.ticked.remove(&index);
+    let table = &mut state.profile.groups;
+    match event {
+        GridEvent::Sort(column) => {
+            if let Some(column) = columns.get(column) {
+                table.sort_by(*column);
             }
         }
-    });
-}
-
-/// A group's system and edition: `Windows 7 Professional`.
-fn system_words(view: &View<'_>, index: usize, group: &EndpointGroup) -> String {
-    let language = view.language;
-    let Some(product) = &group.product else {
-        return tr(language, "widget-unknown-short");
-    };
-    let mut words = i18n::answer(language, view.catalogue, Field::Product, product);
-    if let Some(edition) = &group.edition {
-        words.push(' ');
-        let place = Place::Group(index);
-        words.push_str(&answer_name(view, place, Field::Edition, edition));
-    }
-    words
-}
-
-fn verdict_ui(row: &mut Row<'_>, view: &View<'_>, state: &ScreensState, columns: &[Column]) {
-    let rows = state.derived.rows_of(view, row.index);
-    let Some(first) = rows.first() else {
-        row.skip();
-        return;
-    };
-    let mut words = verdict_word(view.language, first.verdict);
-    if rows.len() > 1 {
-        words = rows
-            .iter()
-            .map(|part| {
-                let verdict = verdict_word(view.language, part.verdict);
-                format!("{verdict} {}", number(view.language, part.endpoints))
-            })
-            .collect::<Vec<_>>()
-            .join(", ");
-    }
-    let head = columns.last().map_or("", |column| column.head.as_str());
-    let said = cell_name(head, &row.name, &words);
-    row.cell(|ui| {
-        ui.spacing_mut().item_spacing.x = 7.0;
-        for part in rows {
-            verdict_square(ui, part.verdict);
+        GridEvent::Go(Cursor { row, column }) => {
+            if row != state.selected_group {
+                outbox.typing_ended = true;
+            }
+            state.selected_group = row;
+            table.column = column;
+            if !ui.input(|input| input.modifiers.shift) {
+                table.end_range();
+            }
         }
-        let response = text::line(ui, &words, Type::Table);
-        response.widget_info(|| WidgetInfo::labeled(Role::Cell, true, &said));
-    });
+        GridEvent::Edit(typed) => groups_edit::begin(view, state, outbox, columns, &typed),
+        GridEvent::Clear => groups_edit::clear(view, state, outbox, columns),
+        GridEvent::Tick(row) => table.tick(row),
+        GridEvent::TickAll => table.tick_all(),
+        GridEvent::TickTo(row) => {
+            table.tick_to(state.selected_group, row);
+            state.selected_group = row;
+        }
+        GridEvent::Copy => copy(view, state, outbox),
+        GridEvent::Paste(text) => state.profile.paste_text(view, &text),
+        GridEvent::Move(towards) => {
+            if table.is_in_order() {
+                let groups = view.document.profile.groups.len();
+                let moved = table.ticked_or(state.selected_group, groups);
+                state.selected_group = table.follow(&moved, towards, groups, state.selected_group);
+                state.typing.forget_groups();
+                outbox.typing_ended = true;
+                outbox.edits.push(Edit::MoveGroups {
+                    groups: moved,
+                    towards,
+                });
+            }
+        }
+    }
+    ui.ctx().request_repaint();
+}
+
+/// Copies the ticked groups, or the chosen one, with everything they hold.
+fn copy(view: &View<'_>, state: &ScreensState, outbox: &mut Outbox) {
+    let table = &state.profile.groups;
+    let groups = &view.document.profile.groups;
+    let chosen = table.ticked_or(state.selected_group, groups.len());
+    // As they are shown; what is ticked and filtered out comes after it.
+    let shown = table.order.rows().iter().filter(|row| chosen.contains(row));
+    let hidden = chosen
+        .iter()
+        .filter(|row| !table.order.rows().contains(row));
+    let rows: Vec<usize> = if chosen.len() == groups.len() || table.filter.is_empty() {
+        shown.copied().collect()
+    } else {
+        shown.chain(hidden).copied().collect()
+    };
+    let rows = rows.iter().filter_map(|row| groups.get(*row));
+    outbox.copy = Some(groups_as_tsv(view.language, view.catalogue, rows));
 }

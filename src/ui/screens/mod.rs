@@ -10,9 +10,16 @@ mod faq;
 mod faq_entry;
 mod frame;
 mod group_editor;
+mod groups_bulk;
+mod groups_cells;
+mod groups_edit;
+mod groups_order;
+mod groups_state;
 mod groups_table;
+mod paste_rows;
 mod plan;
 mod plan_changes;
+mod plan_copy;
 mod plan_deployment;
 mod plan_exits;
 mod plan_findings;
@@ -23,6 +30,7 @@ mod plan_timeline;
 mod plan_timeline_lanes;
 mod plan_totals;
 mod profile;
+mod profile_outline;
 mod profile_prices;
 mod what_if;
 mod what_if_words;
@@ -34,6 +42,8 @@ pub use faq::{FaqFilter, FaqProgramme};
 pub use plan::PlanState;
 pub use profile::ProfileState;
 
+use super::widgets::plan_so_far::plan_line_ui;
+use super::widgets::table::take_copied;
 use super::widgets::typing::Typing;
 use super::{Outbox, PlanPart, Screen, StepKey, View};
 use crate::domain::field::{Field, Place};
@@ -59,6 +69,10 @@ pub struct ScreensState {
     pub selected_group: usize,
     /// The field that the keyboard is to go to on the profile.
     pub focus_field: Option<(Place, Field)>,
+    /// Rows are to be pasted from a spreadsheet.
+    pub paste_rows: bool,
+    /// A file with rows to look at: its name and its bytes.
+    pub import_rows: Option<(String, Vec<u8>)>,
     /// What is being typed.
     pub typing: Typing,
     /// The profile's own state.
@@ -96,6 +110,11 @@ impl ScreensState {
         self.focus_field = Some((place, field));
     }
 
+    /// Whether a dialog of a screen is open, which has the keyboard for itself.
+    pub fn has_dialog(&self) -> bool {
+        self.profile.bulk.is_some() || self.profile.paste.is_some()
+    }
+
     /// Shows where a price is entered and gives it the keyboard.
     pub fn show_quote(&mut self, id: &DataId) {
         self.show_field(Place::Organisation, Field::Quotes);
@@ -108,6 +127,9 @@ impl ScreensState {
     }
 }
 
+/// Under this width "Plan so far" stands in a line under the screen, too.
+const LEAST_WITH_PLAN_BESIDE: f32 = 900.0;
+
 /// Draws the central area of a screen.
 pub fn screen_ui(
     ui: &mut Ui,
@@ -119,10 +141,19 @@ pub fn screen_ui(
     state.derived.update(view);
     let groups = view.document.profile.groups.len();
     state.selected_group = state.selected_group.min(groups.saturating_sub(1));
+    // Where the column beside has no room, the plan stays in sight in a line.
+    if matches!(screen, Screen::Profile | Screen::Decisions)
+        && ui.available_width() < LEAST_WITH_PLAN_BESIDE
+    {
+        plan_line_ui(ui, view, state.derived.counts(), outbox);
+    }
     match screen {
         Screen::Profile => profile::profile_screen_ui(ui, view, state, outbox),
         Screen::Decisions => decisions::decisions_screen_ui(ui, view, state, outbox),
         Screen::Plan => plan::plan_screen_ui(ui, view, state, outbox),
         Screen::Faq => faq::faq_screen_ui(ui, view, state),
+    }
+    if let Some(text) = take_copied(ui) {
+        outbox.copy = Some(text);
     }
 }

@@ -1,6 +1,6 @@
 //! The ways out of the old systems beside ESU: what each leads to and from when on it pays.
 
-use eframe::egui::{Role, Ui, WidgetInfo};
+use eframe::egui::Ui;
 
 use super::ScreensState;
 use super::faq_entry::certainty_words;
@@ -18,7 +18,7 @@ use crate::ui::widgets::card::{card_head, card_ui, hairline};
 use crate::ui::widgets::chip::all_source_chips;
 use crate::ui::widgets::ledger_bar::{pair_ui, verdict_square};
 use crate::ui::widgets::price_words::exit_priced_words;
-use crate::ui::widgets::table::{Column, Row, Table, cell_name};
+use crate::ui::widgets::table::{Column, Row, Table, copy_button_ui};
 use crate::ui::widgets::text::{self, Type};
 use crate::ui::widgets::words::{group_name, short_date, verdict_word};
 use crate::ui::{Outbox, PlanPart, Screen, View, icons};
@@ -41,7 +41,9 @@ pub(super) fn exits_card_ui(
         return;
     }
     let response = card_ui(ui, |ui| {
-        card_head(ui, &tr(language, "plan-exits"), "", |ui| {
+        let title = tr(language, "plan-exits");
+        card_head(ui, &title, "", |ui| {
+            copy_button_ui(ui, language, "exits", &title);
             let words = tr(language, "plan-ui-enter-exit-prices");
             if Button::secondary(icons::PENCIL_SIMPLE, &words)
                 .small()
@@ -83,7 +85,7 @@ pub(super) fn exits_card_ui(
         };
         let chosen = table.show(ui, |row| {
             if let Some(exit) = exits.get(row.index) {
-                row_ui(row, view, exit, &columns, shows_target);
+                row_ui(row, view, exit, shows_target);
             }
         });
         if let Some(index) = chosen {
@@ -127,13 +129,7 @@ fn endpoints_words(view: &View<'_>, exit: &PlanExit) -> String {
     format!("{groups} · {endpoints}")
 }
 
-fn row_ui(
-    row: &mut Row<'_>,
-    view: &View<'_>,
-    exit: &PlanExit,
-    columns: &[Column],
-    shows_target: bool,
-) {
+fn row_ui(row: &mut Row<'_>, view: &View<'_>, exit: &PlanExit, shows_target: bool) {
     let language = view.language;
     let name = exit_name(view, exit);
     let groups = groups_words(view, exit);
@@ -144,12 +140,9 @@ fn row_ui(
     };
     row.noted(&name, Type::Table, None, &format!("{groups} · {endpoints}"));
     let verdict = verdict_word(language, exit.becomes);
-    let head = columns.get(1).map_or("", |column| column.head.as_str());
-    let said = cell_name(head, &row.name, &verdict);
-    row.cell(|ui| {
+    row.cell_saying(&verdict, |ui| {
         verdict_square(ui, exit.becomes);
-        let response = text::line(ui, &verdict, Type::Table);
-        response.widget_info(|| WidgetInfo::labeled(Role::Cell, true, &said));
+        text::line(ui, &verdict, Type::Table);
     });
     let muted = Theme::of(row.ui()).muted;
     let mut cell = |words: Option<String>| {

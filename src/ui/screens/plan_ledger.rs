@@ -1,18 +1,18 @@
 //! The ledger group by group, and the calendar.
 
-use eframe::egui::{Role, Ui, WidgetInfo};
+use eframe::egui::Ui;
 
 use super::ScreensState;
 use super::faq::filter_ui;
 use super::plan::{Chosen, anchor};
+use super::plan_copy::{copy_calendar_ui, ids_words, shown_days};
 use crate::domain::plan::CalendarEntry;
-use crate::domain::programme::EventKind;
 use crate::i18n::{count, number, say, tr, tr_with};
 use crate::ui::theme::Theme;
 use crate::ui::widgets::card::{card_head, card_ui, hairline};
 use crate::ui::widgets::chip::source_chips;
 use crate::ui::widgets::ledger_bar::verdict_square;
-use crate::ui::widgets::table::{Column, Row, Table, cell_name};
+use crate::ui::widgets::table::{Column, Row, Table, copy_button_ui};
 use crate::ui::widgets::text::{self, Type};
 use crate::ui::widgets::words::{decisive_words, group_name, short_date, verdict_word};
 use crate::ui::{Outbox, PlanPart, View};
@@ -35,7 +35,10 @@ pub(super) fn ledger_card_ui(
             "plan-ui-ledger-note",
             &[("count", count(view.plan.endpoints))],
         );
-        card_head(ui, &tr(language, "plan-ui-ledger"), &note, |_| {});
+        let title = tr(language, "plan-ui-ledger");
+        card_head(ui, &title, &note, |ui| {
+            copy_button_ui(ui, language, "ledger", &title);
+        });
         if ledger.is_empty() {
             text::muted(ui, tr(language, "profile-no-groups"), Type::Body);
             return;
@@ -90,18 +93,15 @@ fn ledger_row_ui(row: &mut Row<'_>, view: &View<'_>, columns: &[Column], outbox:
     };
     row.text(&number(language, line.endpoints), Type::Table, None);
     let verdict = verdict_word(language, line.verdict);
-    let head = columns.get(2).map_or("", |column| column.head.as_str());
-    let said = cell_name(head, &name, &verdict);
-    row.cell(|ui| {
+    row.cell_saying(&verdict, |ui| {
         verdict_square(ui, line.verdict);
-        let response = text::line(ui, &verdict, Type::Table);
-        response.widget_info(|| WidgetInfo::labeled(Role::Cell, true, &said));
+        text::line(ui, &verdict, Type::Table);
     });
     row.wrapped(&decisive_words(view, &line.trace), Type::Table);
     if columns.len() < 5 {
         return;
     }
-    row.cell(|ui| {
+    row.cell_saying(&ids_words(&line.trace.faq), |ui| {
         let few: Vec<_> = line.trace.faq.iter().take(2).cloned().collect();
         source_chips(ui, &few, language, outbox);
     });
@@ -118,6 +118,7 @@ pub(super) fn calendar_card_ui(
     let response = card_ui(ui, |ui| {
         let upcoming = !state.plan.shows_past;
         card_head(ui, &tr(language, "plan-ui-calendar"), "", |ui| {
+            copy_calendar_ui(ui, view, state, outbox);
             ui.spacing_mut().item_spacing.x = 4.0;
             let words = tr(language, "plan-ui-calendar-all");
             if filter_ui(ui, &words, !upcoming) {
@@ -134,13 +135,7 @@ pub(super) fn calendar_card_ui(
         if ui.checkbox(&mut releases, words).changed() {
             state.plan.shows_releases = releases;
         }
-        let entries: Vec<&CalendarEntry> = view
-            .plan
-            .calendar
-            .iter()
-            .filter(|entry| state.plan.shows_past || entry.date >= view.as_of)
-            .filter(|entry| releases || entry.kind != EventKind::PatchTuesday)
-            .collect();
+        let entries = shown_days(view, state);
         if entries.is_empty() {
             text::muted(ui, tr(language, "plan-ui-calendar-empty"), Type::Body);
         }

@@ -4,6 +4,7 @@ use eframe::egui::Ui;
 
 use super::ScreensState;
 use super::plan::{Chosen, anchor};
+use super::plan_copy::ids_words;
 use super::plan_totals::{orders_as_tsv, totals_ui};
 use crate::domain::choice::Choice as _;
 use crate::domain::field::Field;
@@ -262,7 +263,7 @@ fn row_ui(row: &mut Row<'_>, view: &View<'_>, line: &OrderLine, has_notes: bool)
 
 /// The first entry of a line and how many more there are.
 fn sources_ui(row: &mut Row<'_>, view: &View<'_>, line: &OrderLine, outbox: &mut Outbox) {
-    row.cell(|ui| {
+    row.cell_saying(&ids_words(&line.trace.faq), |ui| {
         let few: Vec<_> = line.trace.faq.iter().take(1).cloned().collect();
         source_chips(ui, &few, view.language, outbox);
         if line.trace.faq.len() > few.len() {

@@ -10,10 +10,10 @@ use crate::domain::programme::Unit;
 use crate::domain::source::FaqId;
 use crate::i18n::{self, count, date, money, tr, tr_with};
 use crate::ui::theme::Theme;
-use crate::ui::widgets::card::card_ui;
+use crate::ui::widgets::card::{card_head, card_ui};
 use crate::ui::widgets::chip::source_chips;
 use crate::ui::widgets::price_words::{priced_words, quantity_words, span_words};
-use crate::ui::widgets::table::{Column, Table};
+use crate::ui::widgets::table::{Column, Table, copy_button_ui};
 use crate::ui::widgets::text::{self, Type};
 use crate::ui::{Outbox, View};
 
@@ -25,11 +25,15 @@ pub(super) fn totals_ui(ui: &mut Ui, view: &View<'_>) {
         return;
     }
     ui.add_space(8.0);
-    text::muted(ui, tr(language, "plan-ui-totals"), Type::SmallMedium);
+    let title = tr(language, "plan-ui-totals");
     if view.has_several() {
+        card_head(ui, &title, "", |ui| {
+            copy_button_ui(ui, language, "totals", &title);
+        });
         totals_table_ui(ui, view);
         return;
     }
+    text::muted(ui, title, Type::SmallMedium);
     for total in totals {
         let channel = i18n::value(language, Field::OrderChannel, total.channel.id());
         let words = tr_with(

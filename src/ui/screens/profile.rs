@@ -1,18 +1,25 @@
 //! The form: the organisation, its groups and how it deploys.
 
-use eframe::egui::{Id, Ui};
+use eframe::egui::{Align, Id, Layout, Ui};
 
 use super::frame::{Side, old_data_ui, title_ui, two_columns_ui};
+use super::groups_bulk::{Bulk, bulk_ui};
+use super::groups_state::GroupsState;
+use super::paste_rows::{PasteState, paste_ui};
+use super::profile_outline::{outline_ui, standing_ui};
 use super::profile_prices::PricesState;
-use super::{ScreensState, group_editor, groups_table, profile_prices};
+use super::{ScreensState, group_editor, groups_table, paste_rows, profile_prices};
 use crate::domain::field::{Answer, Field, Place};
 use crate::domain::plan::PlanNote;
 use crate::i18n::{count, say, tr, tr_with};
+use crate::ui::command::Command;
 use crate::ui::theme::Theme;
 use crate::ui::widgets::button::Button;
 use crate::ui::widgets::card::{card_head, card_ui, folding_head};
 use crate::ui::widgets::chip::source_chips;
-use crate::ui::widgets::field::{Form, field_grid_ui, not_needed_because, shown};
+use crate::ui::widgets::field::{
+    Form, concerns, field_grid_ui, is_told_at_field, not_needed_because, shown,
+};
 use crate::ui::widgets::plan_so_far::{OpenChoice, open_ui, plan_so_far_ui};
 use crate::ui::widgets::text::{self, Type};
 use crate::ui::{Outbox, PlanPart, Screen, View, icons};
@@ -33,7 +40,7 @@ pub(super) const LICENSING: [Field; 11] = [
 ];
 
 /// The fields of "Getting ready to deploy".
-const DEPLOYMENT: [Field; 5] = [
+pub(super) const DEPLOYMENT: [Field; 5] = [
     Field::UpdateTools,
     Field::ConfigurationManager,
     Field::ImageServicing,
@@ -42,7 +49,7 @@ const DEPLOYMENT: [Field; 5] = [
 ];
 
 /// The fields of "Beside Windows".
-const BESIDE: [Field; 6] = [
+pub(super) const BESIDE: [Field; 6] = [
     Field::DotNet,
     Field::InternetExplorer11,
     Field::SecurityEssentials,
@@ -57,11 +64,26 @@ pub struct ProfileState {
     deployment_is_open: bool,
     beside_is_open: bool,
     pub(super) prices: PricesState,
-    /// Groups that are ticked, by position.
-    pub(super) ticked: std::collections::BTreeSet<usize>,
+    pub(super) groups: GroupsState,
+    /// The answer that several groups are to get.
+    pub(super) bulk: Option<Bulk>,
+    /// Rows from a spreadsheet that are looked at.
+    pub(super) paste: Option<PasteState>,
 }
 
 impl ProfileState {
+    /// Looks at rows that were pasted.
+    pub(super) fn paste_text(&mut self, view: &View<'_>, text: &str) {
+        if !text.trim().is_empty() {
+            self.paste = Some(PasteState::of_text(view, text));
+        }
+    }
+
+    /// Looks at the rows of a file.
+    pub(super) fn import(&mut self, view: &View<'_>, name: String, bytes: Vec<u8>) {
+        self.paste = Some(PasteState::of_file(view, name, bytes));
+    }
+
     /// Opens the card that a field stands in.
     pub(super) fn unfold_for(&mut self, field: Field) {
         if DEPLOYMENT.contains(&field) {
@@ -85,6 +107,14 @@ pub(super) fn profile_screen_ui(
     if let Some((_, field)) = state.focus_field {
         state.profile.unfold_for(field);
     }
+    if std::mem::take(&mut state.paste_rows) {
+        paste_rows::open(ui, state);
+    }
+    if let Some((name, bytes)) = state.import_rows.take() {
+        state.profile.import(view, name, bytes);
+    }
+    bulk_ui(ui, view, state, outbox);
+    paste_ui(ui, view, state, outbox);
     two_columns_ui(ui, "profile", 300.0, 900.0, |ui, side| match side {
         Side::Main => main_ui(ui, view, state, outbox),
         Side::Right => {
@@ -121,22 +151,18 @@ pub(super) fn go_to_open(
 
 fn main_ui(ui: &mut Ui, view: &View<'_>, state: &mut ScreensState, outbox: &mut Outbox) {
     let language = view.language;
-    title_ui(
-        ui,
-        &tr(language, "profile-title"),
-        &tr(language, "profile-subtitle"),
-    );
+    head_ui(ui, view, outbox);
     old_data_ui(ui, view);
+    outline_ui(ui, view, state);
     let place = Place::Organisation;
     card_ui(ui, |ui| {
         let fields = shown(view, place, &LICENSING);
-        let note = filled_words(view, place, &fields);
         card_head(ui, &tr(language, "profile-organisation"), "", |ui| {
-            text::muted(ui, note, Type::Small);
+            standing_ui(ui, view, state, place, &fields);
         });
         let mut form = form(view, state, outbox);
         field_grid_ui(ui, &mut form, place, &fields, 200.0);
-        findings_ui(ui, view, &LICENSING, None, outbox);
+        findings_ui(ui, view, &LICENSING, None, true, outbox);
     });
     groups_table::groups_card_ui(ui, view, state, outbox);
     if !view.document.profile.groups.is_empty() {
@@ -161,15 +187,48 @@ fn main_ui(ui: &mut Ui, view: &View<'_>, state: &mut ScreensState, outbox: &mut 
             if folding_head(ui, Id::unique("fold").with(salt), &title, &note, *open) {
                 *open = !*open;
             }
-            if *open {
+            let is_open = *open;
+            if is_open {
                 ui.add_space(4.0);
                 let mut form = form(view, state, outbox);
                 field_grid_ui(ui, &mut form, place, &fields, 200.0);
             }
-            findings_ui(ui, view, &fields, None, outbox);
+            findings_ui(ui, view, &fields, None, is_open, outbox);
         });
     }
     profile_prices::prices_card_ui(ui, view, state, outbox);
+}
+
+/// The title, and at the right the ways in which rows come from a spreadsheet.
+fn head_ui(ui: &mut Ui, view: &View<'_>, outbox: &mut Outbox) {
+    const ROOM_FOR_BUTTONS: f32 = 640.0;
+    let language = view.language;
+    let title = tr(language, "profile-title");
+    let subtitle = tr(language, "profile-subtitle");
+    let buttons = |ui: &mut Ui, outbox: &mut Outbox| {
+        for (icon, id, command) in [
+            (icons::TABLE, "groups-import", Command::ImportRows),
+            (icons::CLIPBOARD, "groups-paste", Command::PasteRows),
+        ] {
+            let words = tr(language, id);
+            if Button::secondary(icon, &words).show(ui).clicked() {
+                outbox.commands.push(command);
+            }
+        }
+    };
+    if ui.available_width() < ROOM_FOR_BUTTONS {
+        title_ui(ui, &title, &subtitle);
+        ui.horizontal(|ui| buttons(ui, outbox));
+        return;
+    }
+    ui.horizontal(|ui| {
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            buttons(ui, outbox);
+            ui.with_layout(Layout::top_down(Align::Min), |ui| {
+                title_ui(ui, &title, &subtitle);
+            });
+        });
+    });
 }
 
 /// The form of a screen's state.
@@ -209,25 +268,21 @@ pub(super) fn filled_words(view: &View<'_>, place: Place, fields: &[Field]) -> S
 }
 
 /// Draws the warnings about some fields, of one group or of the organisation: the first few, and
-/// how many more the plan has.
+/// how many more the plan has. Where the fields are drawn, contradictions stand at them.
 pub(super) fn findings_ui(
     ui: &mut Ui,
     view: &View<'_>,
     fields: &[Field],
     group: Option<usize>,
+    are_drawn: bool,
     outbox: &mut Outbox,
 ) {
     const MOST: usize = 5;
-    let programme = group.map(|index| view.plan.programme_of_group(index));
+    let place = group.map_or(Place::Organisation, Place::Group);
     let is_about = |warning: &&PlanNote| {
         fields.contains(&warning.about)
-            && group.is_none_or(|group| {
-                if warning.groups.is_empty() {
-                    programme == Some(warning.programme)
-                } else {
-                    warning.groups.binary_search(&group).is_ok()
-                }
-            })
+            && concerns(view, warning, place)
+            && !(are_drawn && is_told_at_field(warning))
     };
     let warnings: Vec<&PlanNote> = view.plan.warnings.iter().filter(is_about).collect();
     for warning in warnings.iter().take(MOST) {

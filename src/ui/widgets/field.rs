@@ -2,6 +2,7 @@
 
 use eframe::egui::{self, Align, Response, Ui, vec2};
 
+use super::chip::source_chips;
 use super::options::{choice_field_ui, choices_field_ui};
 use super::owned::owned_ui;
 use super::text::{self, Type};
@@ -11,9 +12,11 @@ use super::words::{group_name, held_words};
 use crate::document::Edit;
 use crate::domain::field::{Answer, Field, FieldKind, Place};
 use crate::domain::guide::walk::QuestionState;
+use crate::domain::plan::PlanNote;
+use crate::domain::programme::Severity;
 use crate::i18n::{self, tr, tr_with};
 use crate::ui::theme::{CONTROL_HEIGHT, Theme};
-use crate::ui::{Outbox, View};
+use crate::ui::{Outbox, View, icons};
 
 /// What all fields of a form share.
 pub struct Form<'f, 'v> {
@@ -86,6 +89,58 @@ pub fn accessible_field_name(view: &View<'_>, place: Place, field: Field) -> Str
     }
 }
 
+/// Whether a warning of the plan concerns a place.
+pub fn concerns(view: &View<'_>, note: &PlanNote, place: Place) -> bool {
+    match place {
+        Place::Organisation => true,
+        Place::Group(index) if note.groups.is_empty() => {
+            view.plan.programme_of_group(index) == note.programme
+        }
+        Place::Group(index) => note.groups.binary_search(&index).is_ok(),
+    }
+}
+
+/// Whether a warning stands at its field rather than under all of them: where sources contradict
+/// each other about it.
+pub fn is_told_at_field(note: &PlanNote) -> bool {
+    note.severity == Severity::Contradiction
+        && !matches!(note.about.kind(), FieldKind::YearCounts | FieldKind::Quotes)
+        && note.about != Field::Prerequisites
+}
+
+/// The contradictions about a field at a place.
+pub fn contradictions_at<'v>(
+    view: &View<'v>,
+    place: Place,
+    field: Field,
+) -> impl Iterator<Item = &'v PlanNote> {
+    let view = *view;
+    let notes = view.plan.warnings.iter();
+    notes.filter(move |note| {
+        note.about == field && is_told_at_field(note) && concerns(&view, note, place)
+    })
+}
+
+/// Draws what contradicts itself about a field, in the plan's words.
+fn contradictions_ui(ui: &mut Ui, form: &mut Form<'_, '_>, place: Place, field: Field) {
+    let view = form.view;
+    for note in contradictions_at(view, place, field) {
+        let ink = Theme::of(ui).needs_decision;
+        text::marked_ui(ui, icons::WARNING_CIRCLE, ink, |ui| {
+            text::flow_ui(ui, |ui| {
+                let words = i18n::say(view.language, &note.text);
+                let words = match place {
+                    Place::Group(_) => words,
+                    Place::Organisation => view.tagged(note.programme, &words),
+                };
+                let words = text::rich(ui, words, Type::Small).color(Theme::of(ui).text);
+                ui.label(words);
+                source_chips(ui, &note.faq, view.language, form.outbox);
+            });
+        });
+    }
+}
+
 /// Draws a field with its label; the control takes the whole width.
 ///
 /// ```
@@ -104,6 +159,7 @@ pub fn field_ui(ui: &mut Ui, form: &mut Form<'_, '_>, place: Place, field: Field
     let is_active = not_needed.is_none();
     let response = control_ui(ui, form, place, field, width, is_active);
     take_focus(form, &response, place, field);
+    contradictions_ui(ui, form, place, field);
 }
 
 /// Gives the keyboard to a control if it was asked for.
@@ -208,7 +264,7 @@ pub fn typed_field_ui(
         width,
         height: if salt == "cell" { 26.0 } else { CONTROL_HEIGHT },
         is_active,
-        is_number: salt == "cell",
+        is_number: salt == "cell" && field.kind() == FieldKind::Count,
         empty_is_known: false,
         salt,
     };

@@ -6,6 +6,8 @@ pub mod chip;
 pub mod choice;
 pub mod control;
 pub mod field;
+pub mod grid;
+mod grid_keys;
 pub mod ledger_bar;
 pub mod options;
 pub mod owned;

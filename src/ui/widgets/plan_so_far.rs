@@ -1,15 +1,17 @@
 //! "Plan so far": the column that keeps the plan in sight beside the profile and the decisions.
 
-use eframe::egui::{Sense, Ui, vec2};
+use eframe::egui::{Align, Frame, Layout, Margin, Panel, Sense, Ui, vec2};
 
+use super::button::Button;
 use super::card::{card_ui, hairline};
-use super::ledger_bar::{ledger_bar_ui, legend_list_ui, pair_ui};
+use super::ledger_bar::{ledger_bar_ui, legend_list_ui, pair_ui, verdict_square};
 use super::text::{self, Type};
+use super::words::verdict_word;
 use crate::domain::field::{Field, Scope};
 use crate::domain::guide::walk::{QuestionState, WalkStep};
 use crate::domain::money::Money;
 use crate::domain::plan::{OrderWhen, Verdict};
-use crate::i18n::{amount, count, say, tr, tr_with};
+use crate::i18n::{amount, count, number, say, tr, tr_with};
 use crate::ui::theme::Theme;
 use crate::ui::{Outbox, Screen, View, icons};
 
@@ -71,6 +73,58 @@ pub fn plan_so_far_ui(ui: &mut Ui, view: &View<'_>, counts: &[(Verdict, u64)]) {
             );
             text::muted(ui, words, Type::Small);
         }
+    });
+}
+
+/// Draws the ledger and the total as one line at the foot of a screen; a click leads to the plan.
+pub fn plan_line_ui(ui: &mut Ui, view: &View<'_>, counts: &[(Verdict, u64)], outbox: &mut Outbox) {
+    const HEIGHT: f32 = 44.0;
+    let language = view.language;
+    let theme = Theme::of(ui);
+    let frame = Frame::new()
+        .fill(theme.panel)
+        .inner_margin(Margin::symmetric(16, 0));
+    let panel = Panel::bottom("plan-line")
+        .exact_size(HEIGHT)
+        .resizable(false);
+    panel.frame(frame).show(ui, |ui| {
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            ui.spacing_mut().item_spacing.x = 12.0;
+            let words = tr(language, "widget-plan-so-far");
+            let button = Button::quiet(icons::ARROW_RIGHT, &words).icon_last();
+            if button.show(ui).clicked() {
+                outbox.go_to = Some(Screen::Plan);
+            }
+            for sum in view.plan.amounts(None).into_iter().take(2) {
+                let label = tr(language, "widget-total");
+                let words = format!("{} {}", amount(language, sum), sum.currency);
+                let response = text::line(ui, &words, Type::TableStrong);
+                response.on_hover_text(label);
+            }
+            ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                if counts.is_empty() {
+                    text::muted(ui, tr(language, "widget-no-endpoints-yet"), Type::Table);
+                    return;
+                }
+                let width = (ui.available_width() * 0.4).clamp(60.0, 200.0);
+                ui.allocate_ui(vec2(width, 14.0), |ui| ledger_bar_ui(ui, language, counts));
+                for (verdict, endpoints) in counts {
+                    let word = verdict_word(language, *verdict);
+                    let words = format!("{word} {}", number(language, *endpoints));
+                    let font = Type::Table.font();
+                    let needed = ui.painter().layout_no_wrap(words.clone(), font, theme.text);
+                    if needed.size().x + 30.0 > ui.available_width() {
+                        text::line(ui, "…", Type::Table);
+                        break;
+                    }
+                    ui.horizontal(|ui| {
+                        ui.spacing_mut().item_spacing.x = 6.0;
+                        verdict_square(ui, *verdict);
+                        text::line(ui, words, Type::Table);
+                    });
+                }
+            });
+        });
     });
 }
 

@@ -1,13 +1,20 @@
 //! Tables: only rows in sight are laid out, each cell says its column and row to a screen reader,
-//! and the arrow keys move the selection.
+//! the arrow keys move the selection, and every table copies as text for a spreadsheet.
+//!
+//! For a copy the rows are gone through as they are drawn, but into texts instead of onto the
+//! screen, so a table is told once. The sums under the rows are no rows and stay out of it.
 
 use eframe::egui::{
     self, Align, Align2, Color32, EventFilter, Id, IdSalt, Key, Layout, Rangef, Rect, Response,
     Role, ScrollArea, Sense, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo, pos2, vec2,
 };
 
+use super::button::Button;
 use super::text::Type;
+use crate::domain::text::Language;
+use crate::i18n::tr_with;
 use crate::ui::theme::Theme;
+use crate::ui::{icons, tsv};
 
 /// How wide a column is.
 #[derive(Clone, Copy, Debug)]
@@ -96,13 +103,55 @@ pub struct Row<'r> {
     pub is_selected: bool,
     /// What its cells are called by, besides their column.
     pub name: String,
+    /// The column of the cell that has the keyboard's cursor, and the cursor's id.
+    pub(super) cursor: Option<(usize, Id)>,
+    /// The cells' texts, for a copy: nothing is drawn then.
+    copy: Option<Vec<String>>,
     next: usize,
+}
+
+/// Draws the button that copies the table that is drawn after it under this salt.
+///
+/// ```
+/// # use eframe::egui::Ui;
+/// # use esu_planner::domain::text::Language;
+/// # use esu_planner::ui::widgets::table::copy_button_ui;
+/// # fn draw(ui: &mut Ui) {
+/// copy_button_ui(ui, Language::English, "ledger", "Ledger");
+/// # }
+/// ```
+pub fn copy_button_ui(ui: &mut Ui, language: Language, salt: &str, table: &str) {
+    let name = tr_with(language, "groups-copy-table", &[("table", table.into())]);
+    let button = Button::secondary(icons::CLIPBOARD_TEXT, "")
+        .small()
+        .named(&name);
+    if button.show(ui).on_hover_text(&name).clicked() {
+        ui.data_mut(|data| data.insert_temp(wanted(salt), true));
+        ui.ctx().request_repaint();
+    }
+}
+
+/// Where it stands that a table is to be copied.
+fn wanted(salt: &str) -> Id {
+    Id::unique("table-to-copy").with(salt)
+}
+
+/// Where the text of a copied table waits.
+fn copied() -> Id {
+    Id::unique("copied-table")
+}
+
+/// The text of a table that was copied in this frame.
+pub fn take_copied(ui: &Ui) -> Option<String> {
+    ui.data_mut(|data| data.remove_temp(copied()))
 }
 
 #[derive(Clone, Copy, Debug, Default)]
 struct Memory {
     /// A row that is to be scrolled to and given the keyboard.
     pending: Option<usize>,
+    /// A row that is to be copied.
+    to_copy: Option<usize>,
     offset: f32,
 }
 
@@ -160,11 +209,64 @@ impl Table<'_> {
                     );
                 }
             }
+            if let Some(row) = memory.to_copy.take() {
+                self.copy(ui, row..row + 1, false, &mut add_row);
+            }
+            if ui.data_mut(|data| data.remove_temp(wanted(self.salt))) == Some(true) {
+                self.copy(ui, 0..self.rows, true, &mut add_row);
+            }
             ui.data_mut(|data| data.insert_temp(id, memory));
             self.sums_ui(ui, &lanes);
             chosen
         })
         .inner
+    }
+
+    /// Goes through some rows and leaves their texts to [`take_copied`]. Columns without a head hold
+    /// nothing to copy.
+    fn copy(
+        &self,
+        ui: &mut Ui,
+        rows: std::ops::Range<usize>,
+        with_heads: bool,
+        add_row: &mut impl FnMut(&mut Row<'_>),
+    ) {
+        let mut child = ui.new_child(UiBuilder::new().id_salt("copy").invisible());
+        let mut text = String::new();
+        let with_head = |cells: Vec<String>| {
+            let cells = cells.into_iter().zip(self.columns);
+            cells.filter(|(_, column)| !column.head.is_empty())
+        };
+        if with_heads {
+            let heads = self.columns.iter().map(|column| column.head.clone());
+            tsv::push_row(&mut text, with_head(heads.collect()).map(|(head, _)| head));
+        }
+        for index in rows {
+            let mut row = Row {
+                ui: &mut child,
+                rect: Rect::NOTHING,
+                lanes: &[],
+                columns: self.columns,
+                index,
+                is_selected: false,
+                name: String::new(),
+                cursor: None,
+                copy: Some(Vec::with_capacity(self.columns.len())),
+                next: 0,
+            };
+            add_row(&mut row);
+            let mut cells = row.copy.unwrap_or_default();
+            cells.resize(self.columns.len(), String::new());
+            let cells = with_head(cells).map(|(cell, column)| {
+                if column.is_number {
+                    tsv::plain_number(&cell)
+                } else {
+                    cell
+                }
+            });
+            tsv::push_row(&mut text, cells);
+        }
+        ui.data_mut(|data| data.insert_temp(copied(), text));
     }
 
     fn sums_ui(&self, ui: &mut Ui, lanes: &[Rangef]) {
@@ -300,6 +402,8 @@ impl Table<'_> {
             index,
             is_selected,
             name: String::new(),
+            cursor: None,
+            copy: None,
             next: 0,
         };
         add_row(&mut row);
@@ -332,6 +436,10 @@ impl Table<'_> {
             ..EventFilter::default()
         };
         ui.memory_mut(|memory| memory.set_focus_lock_filter(row_id, filter));
+        let is_copy = |event: &egui::Event| matches!(event, egui::Event::Copy);
+        if ui.input(|input| input.events.iter().any(is_copy)) {
+            memory.to_copy = Some(index);
+        }
         let last = self.rows.saturating_sub(1);
         let to = ui.input_mut(|input| {
             let none = egui::Modifiers::NONE;
@@ -355,7 +463,31 @@ impl Table<'_> {
     }
 }
 
-impl Row<'_> {
+impl<'r> Row<'r> {
+    /// A row of a grid that is drawn at this place.
+    pub(super) fn drawn(
+        ui: &'r mut Ui,
+        rect: Rect,
+        lanes: &'r [Rangef],
+        columns: &'r [Column],
+        index: usize,
+        is_selected: bool,
+        cursor: Option<(usize, Id)>,
+    ) -> Self {
+        Self {
+            ui,
+            rect,
+            lanes,
+            columns,
+            index,
+            is_selected,
+            name: String::new(),
+            cursor,
+            copy: None,
+            next: 0,
+        }
+    }
+
     fn take_lane(&mut self) -> (usize, Rect) {
         let position = self.next;
         self.next += 1;
@@ -368,24 +500,49 @@ impl Row<'_> {
         self.ui
     }
 
+    /// Keeps what a cell says if the row is being copied; gives a response that nothing happens to.
+    fn copied(&mut self, words: &str) -> Option<Response> {
+        let cells = self.copy.as_mut()?;
+        cells.push(words.to_owned());
+        self.next += 1;
+        let id = self.ui.scope_id().with("copied");
+        Some(self.ui.interact(Rect::NOTHING, id, Sense::hover()))
+    }
+
     /// Leaves a cell empty.
     pub fn skip(&mut self) {
-        self.next += 1;
+        if self.copied("").is_none() {
+            self.next += 1;
+        }
+    }
+
+    /// The place of a cell as a screen reader finds it; the cursor's cell takes the keyboard.
+    fn cell_response(&mut self, position: usize, cell: Rect, words: &str) -> Response {
+        let column = self.columns.get(position);
+        let head = column.map_or("", |column| column.head.as_str());
+        let said = cell_name(head, &self.name, words);
+        let cursor = self.cursor.filter(|(column, _)| *column == position);
+        let (id, sense) = match cursor {
+            Some((_, id)) => (id, Sense::FOCUSABLE),
+            None => (self.ui.scope_id().with(("cell", position)), Sense::hover()),
+        };
+        let response = self.ui.interact(cell, id, sense);
+        response.widget_info(|| WidgetInfo::labeled(Role::Cell, true, &said));
+        if cursor.is_some() {
+            cursor_ui(self.ui, cell, &response);
+        }
+        response
     }
 
     /// Draws a text in the next cell.
     pub fn text(&mut self, words: &str, of: Type, ink: Option<Color32>) -> Response {
+        if let Some(response) = self.copied(words) {
+            return response;
+        }
         let (position, cell) = self.take_lane();
         let theme = Theme::of(self.ui);
-        let column = self.columns.get(position);
-        let head = column.map_or("", |column| column.head.as_str());
-        let is_number = column.is_some_and(|column| column.is_number);
-        let id = self.ui.scope_id().with(("cell", position));
-        let response = self.ui.interact(cell, id, Sense::hover());
-        response.widget_info(|| {
-            let said = cell_name(head, &self.name, words);
-            WidgetInfo::labeled(Role::Cell, true, said)
-        });
+        let is_number = self.columns.get(position).is_some_and(|it| it.is_number);
+        let response = self.cell_response(position, cell, words);
         let is_cut = paint_text(
             self.ui,
             cell,
@@ -401,20 +558,24 @@ impl Row<'_> {
         }
     }
 
+    /// Draws widgets in the next cell, which say these words to a screen reader and in a copy.
+    pub fn cell_saying(&mut self, words: &str, add_contents: impl FnOnce(&mut Ui)) {
+        if self.copied(words).is_some() {
+            return;
+        }
+        let (position, cell) = self.take_lane();
+        self.cell_response(position, cell, words);
+        self.contents_ui(position, cell, add_contents);
+    }
+
     /// Draws a text on at most two lines of the next cell.
     pub fn wrapped(&mut self, words: &str, of: Type) -> Response {
+        if let Some(response) = self.copied(words) {
+            return response;
+        }
         let (position, cell) = self.take_lane();
         let theme = Theme::of(self.ui);
-        let head = self
-            .columns
-            .get(position)
-            .map_or("", |column| column.head.as_str());
-        let id = self.ui.scope_id().with(("cell", position));
-        let response = self.ui.interact(cell, id, Sense::hover());
-        response.widget_info(|| {
-            let said = cell_name(head, &self.name, words);
-            WidgetInfo::labeled(Role::Cell, true, said)
-        });
+        let response = self.cell_response(position, cell, words);
         let mut job =
             egui::text::LayoutJob::simple(words.to_owned(), of.font(), theme.text, cell.width());
         job.wrap.max_rows = 2;
@@ -432,20 +593,17 @@ impl Row<'_> {
     /// Draws a text in the next cell and under it a smaller, muted one, on as many lines as the row
     /// has; numbers stay on one line.
     pub fn noted(&mut self, words: &str, of: Type, ink: Option<Color32>, note: &str) -> Response {
-        let (position, cell) = self.take_lane();
-        let theme = Theme::of(self.ui);
-        let column = self.columns.get(position);
-        let head = column.map_or("", |column| column.head.as_str());
-        let is_number = column.is_some_and(|column| column.is_number);
-        let id = self.ui.scope_id().with(("cell", position));
-        let response = self.ui.interact(cell, id, Sense::hover());
+        let is_number = self.columns.get(self.next).is_some_and(|it| it.is_number);
         let both = [words, note];
         let both: Vec<&str> = both.into_iter().filter(|part| !part.is_empty()).collect();
         let both = both.join(", ");
-        response.widget_info(|| {
-            let said = cell_name(head, &self.name, &both);
-            WidgetInfo::labeled(Role::Cell, true, said)
-        });
+        // A spreadsheet is to add numbers up: what they count stays out of a copy.
+        if let Some(response) = self.copied(if is_number { words } else { &both }) {
+            return response;
+        }
+        let (position, cell) = self.take_lane();
+        let theme = Theme::of(self.ui);
+        let response = self.cell_response(position, cell, &both);
         if !self.ui.is_rect_visible(cell) {
             return response;
         }
@@ -483,9 +641,15 @@ impl Row<'_> {
         }
     }
 
-    /// Draws widgets in the next cell.
+    /// Draws widgets in the next cell, which have names of their own; a copy leaves them out.
     pub fn cell(&mut self, add_contents: impl FnOnce(&mut Ui)) {
-        let (position, cell) = self.take_lane();
+        if self.copied("").is_none() {
+            let (position, cell) = self.take_lane();
+            self.contents_ui(position, cell, add_contents);
+        }
+    }
+
+    fn contents_ui(&mut self, position: usize, cell: Rect, add_contents: impl FnOnce(&mut Ui)) {
         let builder = UiBuilder::new()
             .id_salt(IdSalt::new(("cell", position)))
             .max_rect(cell)
@@ -495,6 +659,21 @@ impl Row<'_> {
         child.spacing_mut().item_spacing.x = 6.0;
         add_contents(&mut child);
     }
+}
+
+/// Draws the ring around the cell that has the keyboard, and announces the cell where the cursor
+/// has moved: the widget stays the same while it moves.
+fn cursor_ui(ui: &Ui, cell: Rect, response: &Response) {
+    if !response.has_focus() {
+        return;
+    }
+    let ring = Stroke::new(2.0, Theme::of(ui).accent);
+    let place = cell.expand2(vec2(5.0, -1.0));
+    ui.painter()
+        .rect_stroke(place, 4.0, ring, StrokeKind::Inside);
+    ui.ctx().accesskit_node_builder(response.id, |node| {
+        node.set_live(egui::accesskit::Live::Polite);
+    });
 }
 
 /// How many lines of a table's text a row of this height takes; at least two.
@@ -519,7 +698,14 @@ pub fn cell_name(head: &str, row: &str, words: &str) -> String {
 }
 
 /// Paints a text on one line of a place; true when it had to be cut.
-fn paint_text(ui: &Ui, place: Rect, words: &str, of: Type, ink: Color32, is_number: bool) -> bool {
+pub(super) fn paint_text(
+    ui: &Ui,
+    place: Rect,
+    words: &str,
+    of: Type,
+    ink: Color32,
+    is_number: bool,
+) -> bool {
     if words.is_empty() || !ui.is_rect_visible(place) {
         return false;
     }
@@ -538,7 +724,7 @@ fn paint_text(ui: &Ui, place: Rect, words: &str, of: Type, ink: Color32, is_numb
 }
 
 /// The room of each column, with gaps of 12 between them.
-fn lanes(columns: &[Column], room: Rangef) -> Vec<Rangef> {
+pub(super) fn lanes(columns: &[Column], room: Rangef) -> Vec<Rangef> {
     const GAP: f32 = 12.0;
     let mut least = 0.0;
     let mut shares = 0.0;

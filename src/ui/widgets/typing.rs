@@ -59,6 +59,12 @@ impl Typing {
         });
     }
 
+    /// Gives up what is typed for several groups at once.
+    pub fn give_up_several(&mut self) {
+        self.texts
+            .retain(|key, _| !matches!(key, TypingKey::Several(_)));
+    }
+
     /// Gives up everything.
     pub fn forget(&mut self) {
         self.texts.clear();
@@ -66,14 +72,19 @@ impl Typing {
 }
 
 /// Reads a whole number of a field, or says what is wrong; nothing typed is unknown.
+///
+/// Thousands may be grouped by spaces and as the language does. A single group of three after
+/// another sign can also be a fraction: that is told, not guessed.
 pub fn read_count(language: Language, field: Field, text: &str) -> Result<Option<u32>, String> {
-    let digits: String = text
+    let text: String = text
+        .trim()
         .chars()
-        .filter(|letter| !matches!(letter, ' ' | '\u{a0}' | '\u{202f}'))
+        .filter(|letter| !matches!(letter, ' ' | '\u{a0}' | '\u{202f}' | '\''))
         .collect();
-    if digits.is_empty() {
+    if text.is_empty() {
         return Ok(None);
     }
+    let digits = without_grouping(language, &text)?;
     if !digits.bytes().all(|byte| byte.is_ascii_digit()) {
         return Err(tr(language, "widget-not-a-number"));
     }
@@ -91,33 +102,179 @@ pub fn read_count(language: Language, field: Field, text: &str) -> Result<Option
     })
 }
 
-/// Reads a day as `2022-06-30` or `30.06.2022`, or says what is wrong; nothing typed is unknown.
+/// A number without the signs between its thousands and without a fraction of zeros.
+fn without_grouping(language: Language, text: &str) -> Result<String, String> {
+    let own = match language {
+        Language::English => ',',
+        Language::Polish => '\u{a0}',
+    };
+    for sign in [',', '.'] {
+        let mut parts = text.split(sign);
+        let first = parts.next().unwrap_or_default();
+        let groups: Vec<&str> = parts.collect();
+        let are_groups = !groups.is_empty()
+            && (1..=3).contains(&first.len())
+            && groups.iter().all(|group| group.len() == 3);
+        if are_groups && (groups.len() > 1 || sign == own) {
+            return Ok(format!("{first}{}", groups.concat()));
+        }
+        if are_groups {
+            return Err(tr_with(
+                language,
+                "groups-number-two-ways",
+                &[
+                    ("text", text.to_owned().into()),
+                    ("number", format!("{first}{}", groups.concat()).into()),
+                ],
+            ));
+        }
+        // Spreadsheets like to write 170.00.
+        if let [fraction] = groups.as_slice()
+            && !first.is_empty()
+            && (1..=2).contains(&fraction.len())
+            && fraction.bytes().all(|byte| byte == b'0')
+        {
+            return Ok(first.to_owned());
+        }
+    }
+    Ok(text.to_owned())
+}
+
+/// Reads a day as `2022-06-30`, `30.06.2022` or `30 Jun 2022`, or says what is wrong; nothing typed
+/// is unknown.
 pub fn read_date(language: Language, text: &str) -> Result<Option<NaiveDate>, String> {
-    let text = text.trim();
+    match slashed_days(text).as_deref() {
+        Some([day]) => Err(tr_with(
+            language,
+            "groups-date-write",
+            &[("day", day.to_string().into())],
+        )),
+        _ => read_pasted_date(language, text),
+    }
+}
+
+/// Reads a day as a spreadsheet writes it: as [`read_date`] does, and with slashes where they leave
+/// no doubt. Whether 6/7/2022 is in June or in July nobody can tell.
+pub fn read_pasted_date(language: Language, text: &str) -> Result<Option<NaiveDate>, String> {
+    let text = without_time(text.trim());
     if text.is_empty() {
         return Ok(None);
     }
-    let by_dash: Vec<&str> = text.split('-').collect();
-    let by_point: Vec<&str> = text.split('.').collect();
-    let parts = match (by_dash.as_slice(), by_point.as_slice()) {
-        ([year, month, day], _) | (_, [day, month, year]) => (
-            year.parse::<i32>(),
-            month.parse::<u32>(),
-            day.parse::<u32>(),
-        ),
-        _ => return Err(tr(language, "widget-not-a-date")),
+    let accepted = |day: NaiveDate| {
+        if is_accepted_date(day) {
+            Ok(Some(day))
+        } else {
+            Err(tr(language, "widget-date-out-of-range"))
+        }
     };
-    let (Ok(year), Ok(month), Ok(day)) = parts else {
-        return Err(tr(language, "widget-not-a-date"));
-    };
-    if year < 1000 {
-        return Err(tr(language, "widget-not-a-date"));
+    match slashed_days(text).as_deref() {
+        Some([day]) => return accepted(*day),
+        Some([one, other]) => {
+            return Err(tr_with(
+                language,
+                "groups-date-two-ways",
+                &[
+                    ("one", one.to_string().into()),
+                    ("other", other.to_string().into()),
+                ],
+            ));
+        }
+        Some(_) => return Err(tr(language, "widget-no-such-day")),
+        None => {}
     }
+    let is_serial = text.len() == 5 && text.bytes().all(|byte| byte.is_ascii_digit());
+    if is_serial {
+        return Err(tr(language, "groups-date-serial"));
+    }
+    let Some((year, month, day)) = date_parts(text) else {
+        return Err(tr(language, "widget-not-a-date"));
+    };
     match NaiveDate::from_ymd_opt(year, month, day) {
         None => Err(tr(language, "widget-no-such-day")),
-        Some(date) if is_accepted_date(date) => Ok(Some(date)),
-        Some(_) => Err(tr(language, "widget-date-out-of-range")),
+        Some(day) => accepted(day),
     }
+}
+
+/// A day without the midnight that spreadsheets write after it.
+fn without_time(text: &str) -> &str {
+    let rest = text.split_once([' ', 'T']);
+    match rest {
+        Some((day, time)) if time.contains(':') && !day.is_empty() => day,
+        _ => text,
+    }
+}
+
+/// Year, month and day of a text; four digits tell the year.
+fn date_parts(text: &str) -> Option<(i32, u32, u32)> {
+    let parts: Vec<&str> = text
+        .split(['-', '.', ' '])
+        .filter(|part| !part.is_empty() && *part != "r")
+        .collect();
+    let [first, second, third] = parts.as_slice() else {
+        return None;
+    };
+    let year = |part: &str| {
+        let year = part.parse::<i32>().ok()?;
+        (part.len() == 4 && year >= 1000).then_some(year)
+    };
+    let month = |part: &str| part.parse::<u32>().ok().or_else(|| month_by_name(part));
+    let day = |part: &str| part.parse::<u32>().ok();
+    match (year(first), year(third)) {
+        (Some(year), _) if text.contains('-') => Some((year, month(second)?, day(third)?)),
+        (None, Some(year)) => Some((year, month(second)?, day(first)?)),
+        _ => None,
+    }
+}
+
+fn month_by_name(name: &str) -> Option<u32> {
+    const MONTHS: [[&str; 3]; 12] = [
+        ["jan", "sty", "sty"],
+        ["feb", "lut", "lut"],
+        ["mar", "mar", "mar"],
+        ["apr", "kwi", "kwi"],
+        ["may", "maj", "maj"],
+        ["jun", "cze", "cze"],
+        ["jul", "lip", "lip"],
+        ["aug", "sie", "sie"],
+        ["sep", "wrz", "wrz"],
+        ["oct", "paz", "paz"],
+        ["nov", "lis", "lis"],
+        ["dec", "gru", "gru"],
+    ];
+    let name = crate::search::fold(name);
+    let begins = |names: &[&str; 3]| names.iter().any(|start| name.starts_with(start));
+    let position = MONTHS.iter().position(begins)?;
+    u32::try_from(position + 1).ok()
+}
+
+/// The days that a text with slashes can mean, the American one first; none without slashes.
+fn slashed_days(text: &str) -> Option<Vec<NaiveDate>> {
+    let parts: Vec<&str> = without_time(text.trim()).split('/').collect();
+    let [first, second, third] = parts.as_slice() else {
+        return None;
+    };
+    let (year, first, second) = if first.len() == 4 {
+        (
+            first.parse().ok()?,
+            second.parse().ok()?,
+            third.parse().ok()?,
+        )
+    } else if third.len() == 4 {
+        (
+            third.parse().ok()?,
+            first.parse().ok()?,
+            second.parse().ok()?,
+        )
+    } else {
+        return None;
+    };
+    let mut days: Vec<NaiveDate> = Vec::new();
+    days.extend(NaiveDate::from_ymd_opt(year, first, second));
+    if parts.first().is_some_and(|part| part.len() < 4) {
+        days.extend(NaiveDate::from_ymd_opt(year, second, first));
+    }
+    days.dedup();
+    Some(days)
 }
 
 /// Reads an amount in minor units, or says what is wrong; nothing typed is none.
@@ -217,6 +374,50 @@ mod tests {
         for text in ["0", "-1", "1.5", "many", "99999999999"] {
             assert!(read(text).is_err(), "{text}");
         }
+    }
+
+    #[test]
+    fn a_number_that_can_be_read_in_two_ways_is_told() {
+        let read = |language, text| read_count(language, Field::Endpoints, text);
+        let (english, polish) = (Language::English, Language::Polish);
+        assert_eq!(read(english, "1,234"), Ok(Some(1234)));
+        assert_eq!(read(polish, "1\u{a0}234"), Ok(Some(1234)));
+        assert_eq!(read(polish, "1.234.567"), Ok(Some(1_234_567)));
+        assert_eq!(read(polish, "170,00"), Ok(Some(170)));
+        for (language, text) in [(english, "1.234"), (polish, "1,234"), (polish, "1.234")] {
+            let why = read(language, text).unwrap_err();
+            assert!(why.contains("1234"), "{why}");
+        }
+        for text in ["1,23", "1,2345", ",5", "1.5"] {
+            assert!(read(english, text).is_err(), "{text}");
+        }
+    }
+
+    #[test]
+    fn days_of_spreadsheets_are_read_where_they_leave_no_doubt() {
+        let day = NaiveDate::from_ymd_opt(2022, 6, 30);
+        let read = |text| read_pasted_date(Language::English, text);
+        for text in [
+            "2022-06-30 00:00:00",
+            "30-06-2022",
+            "30 Jun 2022",
+            "30 czerwca 2022 r.",
+            "6/30/2022",
+            "30/06/2022",
+            "2022/06/30",
+        ] {
+            assert_eq!(read(text), Ok(day), "{text}");
+        }
+        let why = read("6/7/2022").unwrap_err();
+        assert!(
+            why.contains("2022-06-07") && why.contains("2022-07-06"),
+            "{why}"
+        );
+        for text in ["44742", "13/13/2022", "6/30/22", "30 Foo 2022"] {
+            assert!(read(text).is_err(), "{text}");
+        }
+        let why = read_date(Language::English, "6/30/2022").unwrap_err();
+        assert!(why.contains("2022-06-30"), "{why}");
     }
 
     #[test]

@@ -1,0 +1,113 @@
+# The table of endpoint groups, rows from and for a spreadsheet.
+
+groups-edit-duplicate = { $count ->
+        [one] Group duplicated
+       *[other] { $count } groups duplicated
+    }
+groups-edit-remove = { $count ->
+        [one] Group removed
+       *[other] { $count } groups removed
+    }
+groups-edit-move = { $count ->
+        [one] Group moved
+       *[other] { $count } groups moved
+    }
+groups-edit-take = { $count ->
+        [one] Row taken over
+       *[other] { $count } rows taken over
+    }
+
+groups-why-no-answer = Not one of the answers of “{ $field }”
+groups-why-several = It can be one of these: { $names }
+groups-why-no-edition = { $system } has no edition “{ $words }”
+groups-why-no-year = Write the years as “Year 1: 170; Year 2: 20”
+groups-number-two-ways = “{ $text }” may be { $number } or a fraction: write { $number }
+groups-date-two-ways = It may be { $one } or { $other }: write the one that is meant
+groups-date-write = Write it as { $day }
+groups-date-serial = This looks like a spreadsheet's own number of a day: format the column as a date
+
+groups-ticked = { $count } of { $groups } ticked
+groups-tick-all = Tick all groups
+groups-filter = Filter groups
+groups-shown = { $shown } of { $all } shown
+groups-none-fit = No group fits these words
+groups-copy = { $count ->
+        [one] Copy this group for a spreadsheet
+       *[other] Copy { $count } groups for a spreadsheet
+    }
+groups-copy-table = Copy the table “{ $table }” for a spreadsheet
+groups-type-to-narrow = Type to narrow the list
+groups-nothing-like = Nothing is called like “{ $words }”
+
+groups-change = Change…
+groups-change-ticked = { $count ->
+        [one] Change { $count } group
+       *[other] Change { $count } groups
+    }
+groups-change-field = Field
+groups-change-answer = New answer
+groups-change-note = { $count ->
+        [one] The group gets this answer in one step, which undo takes back.
+       *[other] All { $count } groups get this answer in one step, which undo takes back.
+    }
+groups-apply = Apply
+
+groups-paste = Paste rows
+groups-import = Import…
+groups-rows-title = Rows from a spreadsheet
+groups-rows-of = Rows from { $name }
+groups-rows-how = Copy the rows in your spreadsheet and paste them here. Nothing is changed before you have seen what was understood.
+groups-rows-here = Paste the rows here
+groups-encoding = Letters
+groups-separator = Separated by
+groups-separator-tab = Tabs
+groups-separator-semicolon = Semicolons
+groups-separator-comma = Commas
+groups-has-heads = The first row names the columns
+groups-column-number = Column { $number }
+groups-column-holds = { $column } holds
+groups-column-left-out = Leave out
+groups-rows-found = { $rows ->
+        [one] One row found.
+       *[other] { $rows } rows found.
+    }
+groups-columns-left-out = { $count ->
+        [one] One column is left out.
+       *[other] { $count } columns are left out.
+    }
+groups-all-understood = Every cell of the columns taken over was understood
+groups-not-understood = { $count ->
+        [one] One cell was not understood
+       *[other] { $count } cells were not understood
+    }
+groups-trouble = Row { $row }, { $column }: “{ $text }”. { $why }
+groups-doubtful-unknown = Leave these cells unknown
+groups-doubtful-left-out = Leave these rows out
+groups-append = After the groups that are there
+groups-replace = In place of all groups
+groups-add-rows = { $count ->
+        [one] Add one group
+       *[other] Add { $count } groups
+    }
+groups-replace-by-rows = { $count ->
+        [one] Replace all groups by this one
+       *[other] Replace all groups by these { $count }
+    }
+
+groups-command-paste = Paste rows of a spreadsheet…
+groups-command-import = Import rows from a file…
+groups-row-files = Rows of a spreadsheet
+groups-import-title = Import rows
+groups-cannot-import = Can't import the rows
+
+groups-column-day = Day
+groups-column-event = What happens
+
+groups-unknown = { $count ->
+        [0] nothing unknown
+       *[other] { $count } unknown
+    }
+groups-contradictions = { $count ->
+        [one] 1 contradiction
+       *[other] { $count } contradictions
+    }

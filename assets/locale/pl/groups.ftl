@@ -1,0 +1,142 @@
+# Tabela grup punktów końcowych oraz wiersze z arkusza i do arkusza.
+
+groups-edit-duplicate = { $count ->
+        [one] Powielenie grupy
+        [few] Powielenie { $count } grup
+        [many] Powielenie { $count } grup
+       *[other] Powielenie { $count } grupy
+    }
+groups-edit-remove = { $count ->
+        [one] Usunięcie grupy
+        [few] Usunięcie { $count } grup
+        [many] Usunięcie { $count } grup
+       *[other] Usunięcie { $count } grupy
+    }
+groups-edit-move = { $count ->
+        [one] Przesunięcie grupy
+        [few] Przesunięcie { $count } grup
+        [many] Przesunięcie { $count } grup
+       *[other] Przesunięcie { $count } grupy
+    }
+groups-edit-take = { $count ->
+        [one] Przejęcie wiersza
+        [few] Przejęcie { $count } wierszy
+        [many] Przejęcie { $count } wierszy
+       *[other] Przejęcie { $count } wiersza
+    }
+
+groups-why-no-answer = W polu „{ $field }” nie ma takiej odpowiedzi
+groups-why-several = Może to być jedno z tych: { $names }
+groups-why-no-edition = { $system } nie ma wersji „{ $words }”
+groups-why-no-year = Wpisz lata tak: „Rok 1: 170; Rok 2: 20”
+groups-number-two-ways = „{ $text }” może oznaczać { $number } albo ułamek: wpisz { $number }
+groups-date-two-ways = Może to być { $one } albo { $other }: wpisz właściwy dzień
+groups-date-write = Wpisz to jako { $day }
+groups-date-serial = To wygląda na wewnętrzny numer dnia z arkusza: nadaj kolumnie format daty
+
+groups-ticked = zaznaczono { $count } z { $groups }
+groups-tick-all = Zaznacz wszystkie grupy
+groups-filter = Filtruj grupy
+groups-shown = widać { $shown } z { $all }
+groups-none-fit = Żadna grupa nie pasuje do tych słów
+groups-copy = { $count ->
+        [one] Kopiuj tę grupę do arkusza
+        [few] Kopiuj { $count } grupy do arkusza
+        [many] Kopiuj { $count } grup do arkusza
+       *[other] Kopiuj { $count } grupy do arkusza
+    }
+groups-copy-table = Kopiuj tabelę „{ $table }” do arkusza
+groups-type-to-narrow = Pisz, aby zawęzić listę
+groups-nothing-like = Nic nie nazywa się podobnie do „{ $words }”
+
+groups-change = Zmień…
+groups-change-ticked = { $count ->
+        [one] Zmień { $count } grupę
+        [few] Zmień { $count } grupy
+        [many] Zmień { $count } grup
+       *[other] Zmień { $count } grupy
+    }
+groups-change-field = Pole
+groups-change-answer = Nowa odpowiedź
+groups-change-note = { $count ->
+        [one] Grupa otrzyma tę odpowiedź w jednym kroku, który można cofnąć.
+        [few] Wszystkie { $count } grupy otrzymają tę odpowiedź w jednym kroku, który można cofnąć.
+        [many] Wszystkie { $count } grup otrzyma tę odpowiedź w jednym kroku, który można cofnąć.
+       *[other] Wszystkie { $count } grupy otrzymają tę odpowiedź w jednym kroku, który można cofnąć.
+    }
+groups-apply = Zastosuj
+
+groups-paste = Wklej wiersze
+groups-import = Importuj…
+groups-rows-title = Wiersze z arkusza
+groups-rows-of = Wiersze z pliku { $name }
+groups-rows-how = Skopiuj wiersze w arkuszu i wklej je tutaj. Nic się nie zmieni, zanim nie zobaczysz, co zostało zrozumiane.
+groups-rows-here = Wklej wiersze tutaj
+groups-encoding = Kodowanie
+groups-separator = Rozdzielone przez
+groups-separator-tab = Tabulatory
+groups-separator-semicolon = Średniki
+groups-separator-comma = Przecinki
+groups-has-heads = Pierwszy wiersz zawiera nazwy kolumn
+groups-column-number = Kolumna { $number }
+groups-column-holds = { $column } zawiera
+groups-column-left-out = Pomiń
+groups-rows-found = { $rows ->
+        [one] Znaleziono jeden wiersz.
+        [few] Znaleziono { $rows } wiersze.
+        [many] Znaleziono { $rows } wierszy.
+       *[other] Znaleziono { $rows } wiersza.
+    }
+groups-columns-left-out = { $count ->
+        [one] Jedna kolumna jest pominięta.
+        [few] { $count } kolumny są pominięte.
+        [many] { $count } kolumn jest pominiętych.
+       *[other] { $count } kolumny jest pominiętych.
+    }
+groups-all-understood = Wszystkie komórki przejmowanych kolumn zostały zrozumiane
+groups-not-understood = { $count ->
+        [one] Jedna komórka nie została zrozumiana
+        [few] { $count } komórki nie zostały zrozumiane
+        [many] { $count } komórek nie zostało zrozumianych
+       *[other] { $count } komórki nie zostało zrozumianych
+    }
+groups-trouble = Wiersz { $row }, { $column }: „{ $text }”. { $why }
+groups-doubtful-unknown = Zostaw te komórki jako nieznane
+groups-doubtful-left-out = Pomiń te wiersze
+groups-append = Za istniejącymi grupami
+groups-replace = Zamiast wszystkich grup
+groups-add-rows = { $count ->
+        [one] Dodaj jedną grupę
+        [few] Dodaj { $count } grupy
+        [many] Dodaj { $count } grup
+       *[other] Dodaj { $count } grupy
+    }
+groups-replace-by-rows = { $count ->
+        [one] Zastąp wszystkie grupy tą jedną
+        [few] Zastąp wszystkie grupy tymi { $count }
+        [many] Zastąp wszystkie grupy tymi { $count }
+       *[other] Zastąp wszystkie grupy tymi { $count }
+    }
+
+groups-command-paste = Wklej wiersze z arkusza…
+groups-command-import = Importuj wiersze z pliku…
+groups-row-files = Wiersze z arkusza
+groups-import-title = Import wierszy
+groups-cannot-import = Nie można zaimportować wierszy
+
+groups-column-day = Dzień
+groups-column-event = Co się dzieje
+
+groups-unknown = { $count ->
+        [0] nic nieznanego
+        [one] { $count } nieznane
+        [few] { $count } nieznane
+        [many] { $count } nieznanych
+       *[other] { $count } nieznanego
+    }
+groups-contradictions = { $count ->
+        [one] 1 sprzeczność
+        [few] { $count } sprzeczności
+        [many] { $count } sprzeczności
+       *[other] { $count } sprzeczności
+    }
