@@ -9,6 +9,8 @@
 mod broken_data;
 mod cli;
 mod completeness;
+mod crash;
+mod drafts;
 mod editions;
 mod files;
 mod made_up;

@@ -1,13 +1,19 @@
 //! The dialogs: each draws itself over the window and returns what was chosen, if anything.
 
 mod about;
+mod changed_outside;
+mod open_elsewhere;
 mod path_prompt;
 mod problem;
+mod recovery;
 mod unsaved_changes;
 
 pub use about::about_ui;
+pub use changed_outside::{ChangedAnswer, changed_outside_ui};
+pub use open_elsewhere::{ElsewhereAnswer, open_elsewhere_ui};
 pub use path_prompt::{PathAnswer, PathKind, PathPrompt, path_prompt_ui, picking_ui};
 pub use problem::{Problem, problem_ui};
+pub use recovery::{RecoveryAnswer, RecoveryState, draft_name, recovery_ui};
 pub use unsaved_changes::{UnsavedAnswer, unsaved_changes_ui};
 
 use eframe::egui::{
