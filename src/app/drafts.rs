@@ -276,10 +276,10 @@ impl App {
         let draft = draft.and_then(|bytes| read_draft(&place.display().to_string(), &bytes));
         match draft {
             Ok(draft) if self.keeping.store.claim(id) => {
-                self.begin_with(draft);
+                self.begin_with(draft.clone());
                 let revision = self.history.revision();
                 self.keeping.handed = Some(revision);
-                let snapshot = self.snapshot();
+                let snapshot = Snapshot { draft, revision };
                 self.keeping.keeper.adopt(id.clone(), snapshot);
                 self.notice = Some(tr(self.language, "keep-restored"));
             }

@@ -159,6 +159,10 @@ impl Keeper {
     /// Goes on with a draft that has been claimed; what it holds is the unsaved work.
     pub(super) fn adopt(&mut self, id: DraftId, snapshot: Snapshot) {
         self.tell(|state| {
+            state.kept = Some(Kept::Written {
+                at: snapshot.draft.written,
+                revision: snapshot.revision,
+            });
             state.latest = Some(snapshot);
             state.orders.push_back(Order::Adopt(id));
         });

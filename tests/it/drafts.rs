@@ -5,6 +5,7 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 use eframe::egui::{self, Key, Modifiers};
+use egui_kittest::kittest::Queryable as _;
 use esu_planner::app::host::{Hold, StateFolder};
 use esu_planner::document::Document;
 use esu_planner::domain::field::Field;
@@ -228,6 +229,27 @@ fn a_broken_draft_is_told_and_kept() {
     window.press(Modifiers::COMMAND | Modifiers::SHIFT, Key::L);
     let told = window.app().drafts()[1].work.as_ref().unwrap_err();
     assert!(told.contains("w nowszej wersji"), "{told}");
+}
+
+#[test]
+fn the_buttons_of_all_drafts_end_in_one_line() {
+    for language in [Language::English, Language::Polish] {
+        let drafts = Arc::<FakeDrafts>::default();
+        drafts.put("a", &draft(None, "", &document("Whole", 3)));
+        drafts.put("b", "broken");
+        let path = format!("/data/{}/a.esu", "a very long folder ".repeat(12));
+        drafts.put("c", &draft(Some(&path), "", &document("Whole", 3)));
+        let mut world = World::new();
+        world.drafts = drafts;
+        let mut window = Window::in_world(world, catalogue(), language, egui::vec2(900.0, 600.0));
+        window.harness.run();
+        let right = |name: &str| {
+            let name = i18n::tr_with(language, "keep-delete-name", &[("name", name.into())]);
+            window.harness.get_by_label(&name).rect().right()
+        };
+        assert!((right("Whole") - right("b.draft")).abs() < 0.5);
+        assert!((right("Whole") - right("a.esu")).abs() < 0.5);
+    }
 }
 
 #[test]

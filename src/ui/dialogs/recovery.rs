@@ -2,7 +2,7 @@
 
 use eframe::egui::{Align, Context, Layout, ScrollArea, Ui, vec2};
 
-use super::{buttons_ui, dialog_ui, focus_first};
+use super::{at_the_right_ui, buttons_ui, dialog_ui, focus_first};
 use crate::domain::text::Language;
 use crate::i18n::{count, date, tr, tr_with};
 use crate::ui::drafts::{DraftId, DraftInfo, DraftWork, Standing};
@@ -30,6 +30,8 @@ pub enum RecoveryAnswer {
     NotNow,
 }
 
+/// The room for a draft's buttons.
+const BUTTONS: f32 = 224.0;
 /// The most that the list of drafts takes of the window's height.
 const LIST_SHARE: f32 = 0.6;
 
@@ -50,9 +52,10 @@ pub fn recovery_ui(
             .max_height(height)
             .auto_shrink([false, true])
             .show(ui, |ui| {
+                ui.spacing_mut().item_spacing.y = 0.0;
                 for draft in drafts {
-                    let chosen = draft_ui(ui, language, draft, state);
-                    answer = chosen.or(answer.take());
+                    let chosen = ui.push_id(&draft.id.0, |ui| draft_ui(ui, language, draft, state));
+                    answer = chosen.inner.or(answer.take());
                 }
             });
         buttons_ui(ui, |ui| {
@@ -93,44 +96,45 @@ fn draft_ui(
     theme.card().show(ui, |ui| {
         ui.set_width(ui.available_width());
         ui.spacing_mut().item_spacing = vec2(8.0, 4.0);
-        // The buttons come after the words in the order of Tab and of reading.
-        let buttons = 200.0;
+        // The buttons come after the name in the order of Tab and of reading.
         ui.horizontal_top(|ui| {
-            let width = ui.available_width() - buttons - 8.0;
+            let width = ui.available_width() - BUTTONS - 8.0;
             ui.allocate_ui_with_layout(vec2(width, 0.0), Layout::top_down(Align::Min), |ui| {
                 ui.set_width(width);
                 line(ui, &name, Type::Strong);
-                match &draft.work {
-                    Ok(work) => work_ui(ui, language, work),
-                    Err(problem) => {
-                        marked_ui(ui, icons::WARNING, theme.danger, |ui| {
-                            label(ui, problem, Type::Table);
-                            muted(ui, tr(language, "keep-draft-broken"), Type::Small);
-                        });
-                    }
+                if let Ok(work) = &draft.work {
+                    line(ui, written_words(language, work), Type::Table);
                 }
             });
-            ui.with_layout(Layout::right_to_left(Align::Min), |ui| {
-                answer = actions_ui(ui, language, draft, &name, state);
+            answer = at_the_right_ui(ui, Align::Min, |ui| {
+                actions_ui(ui, language, draft, &name, state)
             });
         });
+        match &draft.work {
+            Ok(work) => work_ui(ui, language, work),
+            Err(problem) => {
+                marked_ui(ui, icons::WARNING, theme.danger, |ui| {
+                    label(ui, problem, Type::Table);
+                    muted(ui, tr(language, "keep-draft-broken"), Type::Small);
+                });
+            }
+        }
     });
     ui.add_space(8.0);
     answer
 }
 
-fn work_ui(ui: &mut Ui, language: Language, work: &DraftWork) {
-    let theme = Theme::of(ui);
+fn written_words(language: Language, work: &DraftWork) -> String {
     let written = [
         ("date", date(language, work.written.date()).into()),
         ("time", work.written.format("%H:%M").to_string().into()),
         ("groups", count(work.groups as u64)),
     ];
-    line(
-        ui,
-        tr_with(language, "keep-draft-line", &written),
-        Type::Table,
-    );
+    tr_with(language, "keep-draft-line", &written)
+}
+
+fn work_ui(ui: &mut Ui, language: Language, work: &DraftWork) {
+    let theme = Theme::of(ui);
     match &work.path {
         Some(path) => {
             let path = path.display().to_string();
@@ -151,7 +155,7 @@ fn work_ui(ui: &mut Ui, language: Language, work: &DraftWork) {
     });
 }
 
-/// The buttons of a draft, from the right.
+/// The buttons of a draft.
 fn actions_ui(
     ui: &mut Ui,
     language: Language,
@@ -170,17 +174,6 @@ fn actions_ui(
     let delete_name = named(delete_name);
     let mut answer = None;
     ui.spacing_mut().item_spacing.x = 8.0;
-    let delete = Button::secondary("", &delete_text)
-        .named(&delete_name)
-        .small()
-        .show(ui);
-    if delete.clicked() {
-        if is_warned {
-            answer = Some(RecoveryAnswer::Delete(draft.id.clone()));
-        } else {
-            state.warned_of = Some(draft.id.clone());
-        }
-    }
     if draft.work.is_ok() {
         let restore_text = tr(language, "keep-restore");
         let restore_name = named("keep-restore-name");
@@ -191,6 +184,17 @@ fn actions_ui(
         focus_first(ui, &restore);
         if restore.clicked() {
             answer = Some(RecoveryAnswer::Restore(draft.id.clone()));
+        }
+    }
+    let delete = Button::secondary("", &delete_text)
+        .named(&delete_name)
+        .small()
+        .show(ui);
+    if delete.clicked() {
+        if is_warned {
+            answer = Some(RecoveryAnswer::Delete(draft.id.clone()));
+        } else {
+            state.warned_of = Some(draft.id.clone());
         }
     }
     answer
