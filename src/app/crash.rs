@@ -5,9 +5,9 @@ use std::fmt::Write as _;
 use std::io::Write as _;
 use std::panic::PanicHookInfo;
 use std::path::Path;
-use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::channel;
+use std::sync::{Arc, Mutex, Once, PoisonError, TryLockError};
 use std::thread::ThreadId;
 use std::time::Duration;
 
@@ -26,8 +26,11 @@ struct Guard {
     is_under_way: Arc<AtomicBool>,
     language: Language,
     window_thread: ThreadId,
-    is_running: AtomicBool,
 }
+
+/// The app that runs in this process; a start that tries several renderers makes several in turn.
+static GUARD: Mutex<Option<Guard>> = Mutex::new(None);
+static HOOK: Once = Once::new();
 
 impl App {
     /// From now on a panic on any thread of this process writes the unsaved work as a draft, and
@@ -39,17 +42,23 @@ impl App {
             is_under_way: Arc::clone(&self.keeping.is_under_way),
             language: self.language,
             window_thread: std::thread::current().id(),
-            is_running: AtomicBool::new(false),
         };
-        let before = std::panic::take_hook();
-        std::panic::set_hook(Box::new(move |info| {
-            // A panic in here must not come back here.
-            if !guard.is_running.swap(true, Ordering::SeqCst) {
-                guard.rescue(info);
-                guard.is_running.store(false, Ordering::SeqCst);
-            }
-            before(info);
-        }));
+        *GUARD.lock().unwrap_or_else(PoisonError::into_inner) = Some(guard);
+        HOOK.call_once(|| {
+            let before = std::panic::take_hook();
+            std::panic::set_hook(Box::new(move |info| {
+                // A panic in here, or a second one meanwhile, finds the lock taken and goes by.
+                let guard = match GUARD.try_lock() {
+                    Ok(guard) => Some(guard),
+                    Err(TryLockError::Poisoned(poisoned)) => Some(poisoned.into_inner()),
+                    Err(TryLockError::WouldBlock) => None,
+                };
+                if let Some(guard) = guard.as_deref().and_then(Option::as_ref) {
+                    guard.rescue(info);
+                }
+                before(info);
+            }));
+        });
     }
 }
 

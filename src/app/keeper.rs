@@ -246,7 +246,11 @@ impl Drop for Keeper {
         self.shared.told.notify_all();
         // A thread that has panicked has nothing more to do.
         let _ = thread.join();
-        let id = self.shared.state().draft.take();
+        let id = {
+            let mut state = self.shared.state();
+            state.latest = None;
+            state.draft.take()
+        };
         if let Some(id) = id {
             self.shared.store.release(&id);
         }

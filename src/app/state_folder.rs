@@ -177,11 +177,13 @@ impl DraftStore for StateFolder {
 
     fn claim(&self, id: &DraftId) -> bool {
         let mut owned = self.owned();
-        if owned.contains_key(id) {
+        let draft = self.file(id, DRAFT);
+        if owned.contains_key(id) || !draft.exists() {
             return false;
         }
         match open_lock(&self.file(id, LOCK)) {
-            Ok(file) if is_free(&file) && self.file(id, DRAFT).exists() => {
+            // Looked at again: the owner before may have removed it until the lock was free.
+            Ok(file) if is_free(&file) && draft.exists() => {
                 owned.insert(id.clone(), file);
                 let _ = std::fs::remove_file(self.file(id, PUT_OFF));
                 true
@@ -303,5 +305,103 @@ fn system_folder() -> Option<PathBuf> {
         Some(folder("HOME")?.join("Library/Application Support"))
     } else {
         folder("XDG_STATE_HOME").or_else(|| Some(folder("HOME")?.join(".local/state")))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::time::SystemTime;
+
+    fn names(state: &StateFolder) -> Vec<String> {
+        entries(&state.drafts())
+            .iter()
+            .filter_map(|(path, _)| path.file_name())
+            .map(|name| name.to_string_lossy().into_owned())
+            .collect()
+    }
+
+    /// A folder, and two copies of the app over it.
+    fn copies() -> (tempfile::TempDir, StateFolder, StateFolder) {
+        let folder = tempfile::tempdir().unwrap();
+        let state = || StateFolder::new(Some(folder.path().join("state")));
+        let (one, other) = (state(), state());
+        (folder, one, other)
+    }
+
+    #[test]
+    fn a_draft_of_a_living_owner_is_no_orphan() {
+        let (_folder, one, other) = copies();
+        let id = one.create().unwrap();
+        one.write(&id, b"work").unwrap();
+        assert_eq!(other.orphans(), []);
+        assert_eq!(one.orphans(), []);
+        assert!(!other.claim(&id));
+        drop(one);
+        let orphans = other.orphans();
+        assert_eq!(orphans.len(), 1);
+        assert_eq!(orphans[0].bytes, Ok(b"work".to_vec()));
+    }
+
+    #[test]
+    fn of_two_starts_one_gets_the_orphan() {
+        let (_folder, one, other) = copies();
+        let id = one.create().unwrap();
+        one.write(&id, b"work").unwrap();
+        one.release(&id);
+        assert_eq!(one.orphans(), other.orphans());
+        assert!(other.claim(&id));
+        assert!(!one.claim(&id));
+        other.remove(&id);
+        assert!(!one.claim(&id), "it is gone");
+        assert_eq!(names(&one), Vec::<String>::new());
+    }
+
+    #[test]
+    fn not_now_is_remembered_until_it_is_claimed() {
+        let (_folder, one, other) = copies();
+        let id = one.create().unwrap();
+        one.write(&id, b"work").unwrap();
+        one.release(&id);
+        other.put_off(&id);
+        assert!(one.orphans()[0].is_put_off);
+        assert!(one.claim(&id));
+        one.release(&id);
+        assert!(!other.orphans()[0].is_put_off);
+    }
+
+    #[test]
+    fn what_broke_off_is_removed_but_not_under_a_living_owner() {
+        let (_folder, one, other) = copies();
+        let id = one.create().unwrap();
+        one.write(&id, b"work").unwrap();
+        let neighbour = one.drafts().join(".esu-planner-abc");
+        std::fs::write(&neighbour, b"half").unwrap();
+        other.orphans();
+        assert!(neighbour.exists(), "its owner may be writing");
+        let long_ago = SystemTime::UNIX_EPOCH;
+        let file = File::options().write(true).open(&neighbour).unwrap();
+        file.set_modified(long_ago).unwrap();
+        other.orphans();
+        assert!(!neighbour.exists(), "nobody writes for a day");
+        std::fs::write(&neighbour, b"half").unwrap();
+        let begun = one.create().unwrap();
+        drop(one);
+        other.orphans();
+        assert!(!neighbour.exists(), "its owner is gone");
+        let lock = other.file(&begun, LOCK);
+        assert!(!lock.exists(), "it never came to a draft");
+        assert_eq!(names(&other).len(), 2, "the draft and its lock stay");
+    }
+
+    #[test]
+    fn a_folder_that_can_t_be_made_is_told() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("file");
+        std::fs::write(&file, b"").unwrap();
+        let state = StateFolder::new(Some(file));
+        assert!(state.create().is_err());
+        assert_eq!(state.orphans(), []);
+        assert!(StateFolder::new(None).create().is_err());
     }
 }

@@ -34,7 +34,7 @@ keep-taken = Another window has restored or deleted it.
 keep-cannot-reload = Your changes can't be kept as a draft now, so the file was not read again. Save them under another name first.
 
 keep-changed-title = { $file } was changed by another program
-keep-changed-text = Saving now would put its changes out. Save yours under another name, or reload the file: your changes then stay as a draft.
+keep-changed-text = Saving now would overwrite those changes. Save yours under another name, or reload the file: your changes then stay as a draft.
 keep-overwrite = Overwrite
 
 keep-elsewhere-title = { $file } is open in another window

@@ -35,7 +35,7 @@ keep-taken = Przywrócono ją lub usunięto w innym oknie.
 keep-cannot-reload = Nie udało się zachować zmian w kopii roboczej, dlatego plik nie został wczytany ponownie. Najpierw zapisz zmiany pod inną nazwą.
 
 keep-changed-title = Inny program zmienił plik { $file }
-keep-changed-text = Zapis usunąłby tamte zmiany. Zapisz swoje pod inną nazwą albo wczytaj plik ponownie: Twoje zmiany zostaną wtedy w kopii roboczej.
+keep-changed-text = Zapis nadpisałby tamte zmiany. Zapisz swoje pod inną nazwą albo wczytaj plik ponownie: Twoje zmiany zostaną wtedy w kopii roboczej.
 keep-overwrite = Nadpisz
 
 keep-elsewhere-title = Plik { $file } jest otwarty w innym oknie

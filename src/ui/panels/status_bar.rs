@@ -101,7 +101,12 @@ fn outside_ui(ui: &mut Ui, language: Language, shell: &Shell<'_>, outbox: &mut O
     let icon = RichText::new(icons::WARNING).font(icon_font(12.0));
     ui.label(icon.color(theme.needs_decision));
     let words = tr_with(language, words, &[("file", file.clone().into())]);
-    ui.label(RichText::new(words).font(regular(12.0)).color(theme.text));
+    let words = RichText::new(words).font(regular(12.0)).color(theme.text);
+    ui.scope(|ui| {
+        // A long name leaves room for the button.
+        ui.set_max_width((ui.available_width() - 140.0).max(0.0));
+        ui.add(Label::new(words).truncate());
+    });
     if shell.outside == Outside::Changed && !shell.unsaved {
         let text = tr(language, "keep-reload");
         let name = tr_with(language, "keep-reload-name", &[("file", file.into())]);
