@@ -11,7 +11,7 @@ use esu_planner::cli::{self, Outcome};
 const NO_WINDOW: u8 = 2;
 
 fn main() -> ExitCode {
-    let today = SystemHost.today();
+    let today = SystemHost::default().today();
     let mut out = std::io::stdout().lock();
     let mut err = std::io::stderr().lock();
     let outcome = cli::run(std::env::args_os(), today, &mut out, &mut err);

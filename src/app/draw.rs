@@ -14,6 +14,8 @@ impl App {
     pub(super) fn draw(&mut self, ui: &mut Ui, outbox: &mut Outbox) {
         let unsaved = self.is_unsaved();
         let today = self.host.today();
+        let draft_kept = self.draft_kept();
+        let outside = self.on_disk.outside;
         let Self {
             history,
             path,
@@ -45,6 +47,8 @@ impl App {
         let shell = Shell {
             path: path.as_deref(),
             unsaved,
+            draft_kept,
+            outside,
             undo: history.undo_edit(),
             redo: history.redo_edit(),
             today,
@@ -69,7 +73,9 @@ impl App {
             .exact_size(status_bar::HEIGHT)
             .resizable(false)
             .frame(bar(12))
-            .show(ui, |ui| status_bar::status_bar_ui(ui, &view, &shell));
+            .show(ui, |ui| {
+                status_bar::status_bar_ui(ui, &view, &shell, outbox);
+            });
         let width = if ui.available_width() < 820.0 {
             rail::COMPACT_WIDTH
         } else {

@@ -4,16 +4,19 @@ use std::path::{Path, PathBuf};
 
 use eframe::egui::{Context, ViewportCommand};
 
-use super::host::{PickRequest, Picked};
+use super::drafts::cannot_save_words;
+use super::host::{Hold, PickRequest, Picked};
+use super::jobs::Done;
 use super::problems::{load_words, save_words};
 use super::{App, Dialog};
 use crate::document::{Document, History};
 use crate::domain::changes::compare;
 use crate::domain::record::PlanRecord;
-use crate::file::{Loaded, load, to_text_with};
+use crate::file::{Fingerprint, Loaded, load, to_text_with};
 use crate::i18n::{tr, tr_with};
 use crate::report::{Format, ReportInput, render};
 use crate::ui::dialogs::{PathKind, PathPrompt, Problem};
+use crate::ui::drafts::{DraftId, Outside};
 
 /// How the names of profiles end.
 const EXTENSION: &str = "esu";
@@ -25,6 +28,7 @@ pub(super) enum Intent {
     Open,
     OpenPath,
     OpenFile(PathBuf),
+    Restore(DraftId),
     Quit,
 }
 
@@ -95,48 +99,77 @@ impl App {
 
     pub(super) fn carry_out(&mut self, context: &Context, intent: Intent) {
         match intent {
-            Intent::New => self.begin(Document::default(), None),
+            Intent::New => self.begin_new(),
             Intent::Open => self.pick(context, Purpose::Open),
             Intent::OpenPath => self.prompt(Purpose::Open, None),
             Intent::OpenFile(path) => {
                 self.open(&path);
             }
+            Intent::Restore(id) => self.restore_draft(&id),
             Intent::Quit => {
+                self.keeping.give_up();
                 self.quitting = true;
                 context.send_viewport_cmd(ViewportCommand::Close);
             }
         }
     }
 
-    fn begin(&mut self, document: Document, path: Option<PathBuf>) {
+    /// Begins with a document; the draft of the one before is given up.
+    pub(super) fn begin(
+        &mut self,
+        document: Document,
+        path: Option<PathBuf>,
+        known: Option<Fingerprint>,
+        hold: Hold,
+    ) {
+        self.keeping.give_up();
         self.history = History::new(document);
-        self.saved_revision = self.history.revision();
-        self.path = path;
+        self.saved_revision = Some(self.history.revision());
+        self.set_file(path, known, hold);
         self.derived = None;
         self.notice = None;
         self.since_saved = None;
         self.screens.forget_document();
     }
 
-    /// Opens a profile; a problem leaves the document alone and is shown.
+    /// Opens a profile; a problem leaves the document alone and is shown. A profile that another
+    /// copy of the app has open is asked about first.
     pub fn open(&mut self, path: &Path) {
-        let path = &self.host.absolute(path);
+        let path = self.host.absolute(path);
+        match self.take_hold(&path) {
+            Hold::Elsewhere => self.dialog = Some(Dialog::OpenElsewhere(path)),
+            hold @ Hold::Mine(_) => self.open_with(&path, hold),
+        }
+    }
+
+    pub(super) fn open_with(&mut self, path: &Path, hold: Hold) {
         let name = path.display().to_string();
-        let loaded = self.host.read(path).and_then(|bytes| load(&name, &bytes));
+        let loaded = self.host.read(path).and_then(|bytes| {
+            if self.open_draft(path, &bytes) {
+                return Ok(None);
+            }
+            let known = Fingerprint::of(&bytes);
+            load(&name, &bytes).map(|loaded| Some((loaded, known)))
+        });
         match loaded {
-            Ok(Loaded {
-                document,
-                made_with,
-            }) => {
+            Ok(Some((loaded, known))) => {
+                let Loaded {
+                    document,
+                    made_with,
+                } = loaded;
                 let since =
                     made_with.map(|saved| compare(&saved, self.catalogue, &document.profile));
-                self.begin(document, Some(path.clone()));
+                self.begin(document, Some(path.to_owned()), Some(known), hold);
                 self.since_saved = since.filter(|since| !since.lines.is_empty());
                 if self.since_saved.is_some() {
                     self.notice = Some(tr(self.language, "plan-changes-notice"));
                 }
             }
+            Ok(None) => {}
             Err(error) => {
+                if self.path.as_deref() == Some(path) {
+                    self.on_disk.hold = hold;
+                }
                 let words = load_words(self.language, &error);
                 self.show_problem("dialog-cannot-open", words);
             }
@@ -151,22 +184,43 @@ impl App {
         }
     }
 
+    /// Saves, after asking when another program has written the file since it was read.
     fn save_to(&mut self, context: &Context, path: PathBuf, then: Option<Intent>) {
+        let text = self.text();
+        if self.would_overwrite(&path, &text) {
+            self.on_disk.outside = Outside::Changed;
+            self.dialog = Some(Dialog::ChangedOutside(then));
+        } else {
+            self.write_to(context, path, then);
+        }
+    }
+
+    fn text(&mut self) -> String {
         let made_with = PlanRecord::of(&self.derive().plan);
-        let text = to_text_with(self.history.document(), &made_with);
+        to_text_with(self.history.document(), &made_with)
+    }
+
+    /// Saves whatever is there.
+    pub(super) fn write_to(&mut self, context: &Context, path: PathBuf, then: Option<Intent>) {
+        // The draft first: whatever happens in between, it is never older than the file.
+        self.keep_now();
+        let text = self.text();
         match self.host.write_atomically(&path, text.as_bytes()) {
             Ok(()) => {
+                let hold = self.take_hold(&path);
+                let known = Fingerprint::of(text.as_bytes());
                 self.history.end_typing();
-                self.saved_revision = self.history.revision();
+                self.saved_revision = Some(self.history.revision());
+                self.keeping.give_up();
                 self.since_saved = None;
                 self.notice = Some(self.done("shell-saved-to", &path));
-                self.path = Some(path);
+                self.set_file(Some(path), Some(known), hold);
                 if let Some(intent) = then {
                     self.carry_out(context, intent);
                 }
             }
             Err(error) => {
-                let words = save_words(self.language, &error);
+                let words = cannot_save_words(self, &error);
                 self.show_problem("dialog-cannot-save", words);
             }
         }
@@ -219,7 +273,7 @@ impl App {
         tr_with(self.language, message, &[("path", path.into())])
     }
 
-    fn show_problem(&mut self, title: &'static str, line: String) {
+    pub(super) fn show_problem(&mut self, title: &'static str, line: String) {
         self.dialog = Some(Dialog::Problem(Problem { title, line }));
     }
 
@@ -312,14 +366,18 @@ impl App {
         }
     }
 
-    /// Takes the answers of the system's dialogs. An answer that came too late is dropped.
+    /// Takes the answers of the system's dialogs, and news of the open file. An answer that came
+    /// too late is dropped.
     pub(super) fn take_finished_jobs(&mut self, context: &Context) {
-        for (ticket, picked) in self.jobs.finished() {
-            match self.dialog.take() {
-                Some(Dialog::Picking(waiting, purpose)) if waiting == ticket => {
-                    self.picked(context, picked, purpose);
-                }
-                dialog => self.dialog = dialog,
+        for done in self.jobs.finished() {
+            match done {
+                Done::Picked(ticket, picked) => match self.dialog.take() {
+                    Some(Dialog::Picking(waiting, purpose)) if waiting == ticket => {
+                        self.picked(context, picked, purpose);
+                    }
+                    dialog => self.dialog = dialog,
+                },
+                Done::Outside(watched, outside) => self.take_outside(watched.as_ref(), outside),
             }
         }
     }

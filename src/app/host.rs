@@ -1,9 +1,15 @@
 //! The world outside: the day, files and the system's dialogs. Nothing else asks for them.
 
+use std::fs::File;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveDateTime};
 
+pub use super::keeper::Pace;
+pub use super::state_folder::StateFolder;
+pub use super::store::{DraftStore, Orphan};
+pub use super::watch::{OnOutside, Watched, Watcher};
 use crate::file::{LoadError, read_limited, write_atomically};
 
 /// What the system's file dialog said.
@@ -45,10 +51,38 @@ pub struct SaveError {
     pub problem: String,
 }
 
+/// Whether a file may be opened without asking.
+#[derive(Debug)]
+pub enum Hold {
+    /// No other copy of the app has it open; others are told so while this is kept. Without a lock
+    /// where the system has none.
+    Mine(Option<File>),
+    /// Another copy of the app has it open.
+    Elsewhere,
+}
+
 /// The world as the app needs it; the tests have one of their own.
 pub trait Host {
     /// The day it is.
     fn today(&self) -> NaiveDate;
+
+    /// The local day and time.
+    fn now(&self) -> NaiveDateTime;
+
+    /// Where unsaved work is kept.
+    fn drafts(&self) -> Arc<dyn DraftStore>;
+
+    /// How soon unsaved work is kept.
+    fn pace(&self) -> Pace {
+        Pace::default()
+    }
+
+    /// Marks a file as open in this copy of the app.
+    fn hold(&self, path: &Path) -> Hold;
+
+    /// Tells when another program writes or removes this file; it replaces the file that was
+    /// watched before. Returns at once.
+    fn watch(&self, watched: Option<Watched>, on_outside: OnOutside);
 
     /// Reads a file that may be a profile.
     ///
@@ -76,16 +110,52 @@ pub trait Host {
 }
 
 /// The real world.
-#[derive(Debug, Default)]
-pub struct SystemHost;
+pub struct SystemHost {
+    state: Arc<StateFolder>,
+    watcher: Watcher,
+    pace: Pace,
+}
+
+impl SystemHost {
+    /// The world with another folder for state, in which drafts are written at another pace.
+    pub fn with_state(state: StateFolder, pace: Pace) -> Self {
+        Self {
+            state: Arc::new(state),
+            watcher: Watcher::default(),
+            pace,
+        }
+    }
+}
+
+impl Default for SystemHost {
+    fn default() -> Self {
+        Self::with_state(StateFolder::of_system(), Pace::default())
+    }
+}
 
 impl Host for SystemHost {
-    #[expect(
-        clippy::disallowed_methods,
-        reason = "this is where the day comes from"
-    )]
     fn today(&self) -> NaiveDate {
-        chrono::Local::now().date_naive()
+        self.now().date()
+    }
+
+    fn now(&self) -> NaiveDateTime {
+        system_now()
+    }
+
+    fn drafts(&self) -> Arc<dyn DraftStore> {
+        Arc::<StateFolder>::clone(&self.state)
+    }
+
+    fn pace(&self) -> Pace {
+        self.pace
+    }
+
+    fn hold(&self, path: &Path) -> Hold {
+        self.state.hold(path)
+    }
+
+    fn watch(&self, watched: Option<Watched>, on_outside: OnOutside) {
+        self.watcher.watch(watched, on_outside);
     }
 
     fn read(&self, path: &Path) -> Result<Vec<u8>, LoadError> {
@@ -117,6 +187,21 @@ impl Host for SystemHost {
             dialog.set_file_name(file_name).save_file()
         });
     }
+}
+
+/// The local day and time, also where no host is at hand: in a panic.
+#[expect(
+    clippy::disallowed_methods,
+    reason = "this is where day and time come from"
+)]
+pub(super) fn system_now() -> NaiveDateTime {
+    chrono::Local::now().naive_local()
+}
+
+/// Whether the system has a screen to show a message on.
+pub(super) fn can_show_messages() -> bool {
+    let is_set = |name| std::env::var_os(name).is_some_and(|value| !value.is_empty());
+    cfg!(any(windows, target_os = "macos")) || is_set("DISPLAY") || is_set("WAYLAND_DISPLAY")
 }
 
 /// Runs a dialog on a thread of its own: a portal may hang for good.

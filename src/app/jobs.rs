@@ -1,35 +1,63 @@
 //! Work off the window's thread, and its results in the order in which they come.
 
 use std::sync::mpsc::{Receiver, Sender, channel};
+use std::sync::{Arc, OnceLock};
 
 use eframe::egui::Context;
 
-use super::host::{OnPicked, Picked};
+use super::host::{OnOutside, OnPicked, Picked, Watched};
+use crate::ui::drafts::Outside;
 
 /// Names one job; an answer to a job that nobody waits for any more is dropped.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Ticket(u64);
 
-/// The jobs under way.
+/// What has come from another thread.
 #[derive(Debug)]
-pub(super) struct Jobs {
-    sender: Sender<(Ticket, Picked)>,
-    receiver: Receiver<(Ticket, Picked)>,
-    last: u64,
+pub(super) enum Done {
+    /// A file dialog was answered.
+    Picked(Ticket, Picked),
+    /// Something happened to the file that was watched.
+    Outside(Option<Watched>, Outside),
 }
 
-impl Default for Jobs {
-    fn default() -> Self {
-        let (sender, receiver) = channel();
-        Self {
-            sender,
-            receiver,
-            last: 0,
+/// Wakes the window, once there is one.
+#[derive(Clone, Default)]
+pub(super) struct Waker(Arc<OnceLock<Context>>);
+
+impl Waker {
+    /// The window to wake.
+    pub(super) fn set(&self, context: &Context) {
+        self.0.get_or_init(|| context.clone());
+    }
+
+    /// Has the window drawn again.
+    pub(super) fn wake(&self) {
+        if let Some(context) = self.0.get() {
+            context.request_repaint();
         }
     }
 }
 
+/// The jobs under way.
+pub(super) struct Jobs {
+    sender: Sender<Done>,
+    receiver: Receiver<Done>,
+    waker: Waker,
+    last: u64,
+}
+
 impl Jobs {
+    pub(super) fn new(waker: &Waker) -> Self {
+        let (sender, receiver) = channel();
+        Self {
+            sender,
+            receiver,
+            waker: waker.clone(),
+            last: 0,
+        }
+    }
+
     /// A ticket, and what a file dialog calls with its answer: it wakes the window.
     pub(super) fn file_dialog(&mut self, context: &Context) -> (Ticket, OnPicked) {
         self.last += 1;
@@ -38,14 +66,24 @@ impl Jobs {
         let context = context.clone();
         let on_picked = move |picked| {
             // Nobody listens once the window has closed.
-            let _ = sender.send((ticket, picked));
+            let _ = sender.send(Done::Picked(ticket, picked));
             context.request_repaint();
         };
         (ticket, Box::new(on_picked))
     }
 
-    /// The answers that have come since the last frame.
-    pub(super) fn finished(&self) -> Vec<(Ticket, Picked)> {
+    /// What a watcher calls with its news: it wakes the window.
+    pub(super) fn watch(&self, watched: Option<Watched>) -> OnOutside {
+        let sender = self.sender.clone();
+        let waker = self.waker.clone();
+        Box::new(move |outside| {
+            let _ = sender.send(Done::Outside(watched.clone(), outside));
+            waker.wake();
+        })
+    }
+
+    /// What has come since the last frame.
+    pub(super) fn finished(&self) -> Vec<Done> {
         self.receiver.try_iter().collect()
     }
 }

@@ -1,11 +1,18 @@
 //! The shell: everything that touches the world. It holds the document and the order of one frame.
 
+mod crash;
+mod drafts;
 mod draw;
 mod files;
 pub mod host;
 mod jobs;
+mod keeper;
+mod outside;
 mod problems;
 mod run_command;
+mod state_folder;
+mod store;
+mod watch;
 mod window;
 
 pub use window::run_window;
@@ -24,25 +31,31 @@ use crate::domain::text::Language;
 use crate::i18n::{tr, tr_with};
 use crate::ui::command::command_of;
 use crate::ui::dialogs::{
-    PathAnswer, PathPrompt, Problem, UnsavedAnswer, about_ui, path_prompt_ui, picking_ui,
-    problem_ui, unsaved_changes_ui,
+    PathAnswer, PathPrompt, Problem, RecoveryState, UnsavedAnswer, about_ui, path_prompt_ui,
+    picking_ui, problem_ui, unsaved_changes_ui,
 };
 use crate::ui::panels::file_name;
 use crate::ui::panels::top_bar::TopBarState;
 use crate::ui::screens::{FaqProgramme, ScreensState};
 use crate::ui::{Outbox, Screen};
+use drafts::Keeping;
 use files::{Intent, Purpose};
 use host::Host;
-use jobs::{Jobs, Ticket};
+use jobs::{Jobs, Ticket, Waker};
+use outside::OnDisk;
 
 /// The app without a window: tests draw it as the window does.
 pub struct App {
     host: Box<dyn Host>,
     jobs: Jobs,
+    waker: Waker,
     history: History,
     path: Option<PathBuf>,
-    /// The history's revision that the file holds, or that a new profile began with.
-    saved_revision: u64,
+    on_disk: OnDisk,
+    keeping: Keeping,
+    /// The history's revision that the file holds, or that a new profile began with; none where
+    /// no file holds the document yet.
+    saved_revision: Option<u64>,
     catalogue: &'static Catalogue,
     language: Language,
     screen: Screen,
@@ -92,18 +105,28 @@ enum Dialog {
     Picking(Ticket, Purpose),
     Path(PathPrompt, Purpose),
     Problem(Problem),
+    Recovery(RecoveryState),
+    /// The file was written by another program; and what goes on once the document is saved.
+    ChangedOutside(Option<Intent>),
+    /// This file is open in another copy of the app.
+    OpenElsewhere(PathBuf),
     About,
 }
 
 impl App {
     /// An app with an empty profile.
     pub fn new(host: Box<dyn Host>, catalogue: &'static Catalogue, language: Language) -> Self {
+        let waker = Waker::default();
+        let keeping = Keeping::new(&*host, &waker, language);
         Self {
             host,
-            jobs: Jobs::default(),
+            jobs: Jobs::new(&waker),
+            waker,
             history: History::default(),
             path: None,
-            saved_revision: 0,
+            on_disk: OnDisk::default(),
+            keeping,
+            saved_revision: Some(0),
             catalogue,
             language,
             screen: Screen::Profile,
@@ -141,7 +164,7 @@ impl App {
 
     /// Whether something would be lost without saving.
     pub fn is_unsaved(&self) -> bool {
-        self.history.revision() != self.saved_revision
+        Some(self.history.revision()) != self.saved_revision
     }
 
     /// Whether the window is asked to close and may.
@@ -153,12 +176,18 @@ impl App {
     pub fn frame(&mut self, ui: &mut Ui) {
         let context = ui.ctx().clone();
         let mut outbox = Outbox::default();
+        self.waker.set(&context);
         self.take_finished_jobs(&context);
+        self.take_keeper_news();
+        self.offer_drafts();
         self.take_input(&context, &mut outbox);
         self.derive();
         self.draw(ui, &mut outbox);
         self.dialogs_ui(&context);
         self.apply(&context, outbox);
+        if !self.quitting {
+            self.keep();
+        }
         self.set_title(&context);
     }
 
@@ -269,6 +298,9 @@ impl App {
                     self.dialog = Some(Dialog::Problem(problem));
                 }
             }
+            Dialog::Recovery(state) => self.recovery_ui(context, state),
+            Dialog::ChangedOutside(then) => self.changed_outside_ui(context, then),
+            Dialog::OpenElsewhere(path) => self.open_elsewhere_ui(context, path),
             Dialog::About => {
                 let renderer = self.renderer.in_words(language);
                 if !about_ui(context, language, self.catalogue, &renderer) {
@@ -289,6 +321,7 @@ impl App {
             show_part,
             open_faq,
             copy,
+            file,
             commands,
         } = outbox;
         if !edits.is_empty() || go_to.is_some() || open_faq.is_some() || !commands.is_empty() {
@@ -318,6 +351,10 @@ impl App {
         if let Some(text) = copy {
             context.copy_text(text);
             self.notice = Some(tr(self.language, "shell-copied"));
+        }
+        if let Some(request) = file {
+            self.file_request(context, request);
+            context.request_repaint();
         }
         for command in commands {
             self.run_command(context, command);

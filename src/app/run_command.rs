@@ -77,6 +77,9 @@ impl App {
                     Language::Polish => Language::English,
                 };
                 self.notice = None;
+                if self.drafts().iter().any(|draft| draft.work.is_err()) {
+                    self.list_drafts();
+                }
             }
             Command::About => self.dialog = Some(Dialog::About),
             Command::Quit => self.request(context, Intent::Quit),

@@ -40,8 +40,9 @@ pub fn run_window(
                 move |creation| {
                     theme::install(&creation.egui_ctx);
                     creation.egui_ctx.set_theme(ThemePreference::System);
-                    let mut app = App::new(Box::new(SystemHost), catalogue, language);
+                    let mut app = App::new(Box::<SystemHost>::default(), catalogue, language);
                     app.set_renderer(renderer_of(creation));
+                    app.save_at_panic();
                     if let Some(file) = file {
                         app.open(file);
                     }

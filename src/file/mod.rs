@@ -3,15 +3,19 @@
 //! The loader reads format and version before anything else, so that a newer file is told apart
 //! from a broken one. Writing is one fact a line in a fixed order: a diff can be read.
 
+mod draft;
 mod error;
 mod fields;
+mod fingerprint;
 mod record;
 mod text;
 mod v1;
 mod v2;
 mod write;
 
+pub use draft::{Draft, draft_text, is_draft, read_draft};
 pub use error::LoadError;
+pub use fingerprint::Fingerprint;
 pub use text::{to_text, to_text_with};
 pub use write::{WholeFile, write_atomically};
 

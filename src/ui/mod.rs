@@ -3,6 +3,7 @@
 //! Screens push what a person asks for into the [`Outbox`]; the app carries it out after the frame.
 
 pub mod dialogs;
+pub mod drafts;
 pub mod icons;
 pub mod panels;
 pub mod rows;
@@ -70,6 +71,8 @@ pub struct Outbox {
     pub open_faq: Option<String>,
     /// Text for the clipboard.
     pub copy: Option<String>,
+    /// What is asked of files and drafts.
+    pub file: Option<drafts::FileRequest>,
     /// Commands to carry out.
     pub commands: Vec<command::Command>,
 }

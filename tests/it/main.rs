@@ -9,7 +9,9 @@
 mod broken_data;
 mod cli;
 mod completeness;
+mod crash;
 mod decisions;
+mod drafts;
 mod editions;
 mod files;
 mod groups;

@@ -1,21 +1,25 @@
 //! The window without a window: fixed size, theme, language and day, and a host in memory.
 
 use std::cell::RefCell;
-use std::collections::{BTreeMap, VecDeque};
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
+use std::sync::{Arc, Mutex};
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveDateTime};
 use eframe::egui;
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
 use esu_planner::app::App;
-use esu_planner::app::host::{Host, OnPicked, PickRequest, Picked, SaveError};
+use esu_planner::app::host::{
+    DraftStore, Hold, Host, OnOutside, OnPicked, Orphan, PickRequest, Picked, SaveError, Watched,
+};
 use esu_planner::assets;
 use esu_planner::domain::plan::Plan;
 use esu_planner::domain::programme::{Catalogue, Programme};
 use esu_planner::domain::text::Language;
 use esu_planner::file::LoadError;
+use esu_planner::ui::drafts::{DraftId, Outside};
 use esu_planner::ui::theme;
 
 /// The programme that most screens are tested with.
@@ -52,6 +56,178 @@ pub(crate) struct World {
     pub(crate) is_read_only: bool,
     /// The day it is.
     pub(crate) today: NaiveDate,
+    /// The drafts; they outlive the window.
+    pub(crate) drafts: Arc<FakeDrafts>,
+    /// The files that another copy of the app has open.
+    pub(crate) open_elsewhere: BTreeSet<PathBuf>,
+    /// The file that the app watches.
+    pub(crate) watched: Option<(Watched, OnOutside)>,
+}
+
+impl World {
+    pub(crate) fn new() -> Self {
+        Self {
+            files: BTreeMap::new(),
+            picks: VecDeque::new(),
+            asked: Vec::new(),
+            is_read_only: false,
+            today: day("2022-03-01"),
+            drafts: Arc::default(),
+            open_elsewhere: BTreeSet::new(),
+            watched: None,
+        }
+    }
+}
+
+/// One draft in memory.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct FakeDraft {
+    pub(crate) bytes: Option<Vec<u8>>,
+    pub(crate) is_owned: bool,
+    pub(crate) is_put_off: bool,
+}
+
+/// Drafts in memory. Those of windows that are gone are orphaned by the test.
+#[derive(Debug, Default)]
+pub(crate) struct FakeDrafts {
+    pub(crate) drafts: Mutex<BTreeMap<DraftId, FakeDraft>>,
+    /// Nothing can be written.
+    pub(crate) is_full: Mutex<bool>,
+}
+
+impl FakeDrafts {
+    fn change<T>(&self, change: impl FnOnce(&mut BTreeMap<DraftId, FakeDraft>) -> T) -> T {
+        change(&mut self.drafts.lock().unwrap())
+    }
+
+    /// The owners are gone, as after a kill.
+    pub(crate) fn orphan_all(&self) {
+        self.change(|drafts| drafts.values_mut().for_each(|draft| draft.is_owned = false));
+    }
+
+    /// Puts an orphan there.
+    pub(crate) fn put(&self, id: &str, text: &str) {
+        let draft = FakeDraft {
+            bytes: Some(text.as_bytes().to_vec()),
+            ..FakeDraft::default()
+        };
+        self.change(|drafts| drafts.insert(DraftId(id.to_owned()), draft));
+    }
+
+    /// The texts of all drafts.
+    pub(crate) fn texts(&self) -> Vec<String> {
+        self.change(|drafts| {
+            let bytes = drafts.values().filter_map(|draft| draft.bytes.clone());
+            bytes
+                .map(|bytes| String::from_utf8(bytes).unwrap())
+                .collect()
+        })
+    }
+
+    fn refuse(&self) -> Result<(), SaveError> {
+        if *self.is_full.lock().unwrap() {
+            return Err(SaveError {
+                path: "/drafts".to_owned(),
+                problem: "no space left on device".to_owned(),
+            });
+        }
+        Ok(())
+    }
+}
+
+impl DraftStore for FakeDrafts {
+    fn orphans(&self) -> Vec<Orphan> {
+        self.change(|drafts| {
+            let orphans = drafts.iter().filter(|(_, draft)| !draft.is_owned);
+            orphans
+                .filter_map(|(id, draft)| {
+                    Some(Orphan {
+                        id: id.clone(),
+                        bytes: Ok(draft.bytes.clone()?),
+                        is_put_off: draft.is_put_off,
+                    })
+                })
+                .collect()
+        })
+    }
+
+    fn create(&self) -> Result<DraftId, SaveError> {
+        self.refuse()?;
+        Ok(self.change(|drafts| {
+            let id = DraftId(format!("draft-{}", drafts.len()));
+            let draft = FakeDraft {
+                is_owned: true,
+                ..FakeDraft::default()
+            };
+            assert!(drafts.insert(id.clone(), draft).is_none());
+            id
+        }))
+    }
+
+    fn claim(&self, id: &DraftId) -> bool {
+        self.change(|drafts| {
+            let draft = drafts.get_mut(id).filter(|draft| !draft.is_owned);
+            draft
+                .map(|draft| {
+                    draft.is_owned = true;
+                    draft.is_put_off = false;
+                })
+                .is_some()
+        })
+    }
+
+    fn release(&self, id: &DraftId) {
+        self.change(|drafts| {
+            if let Some(draft) = drafts.get_mut(id) {
+                draft.is_owned = false;
+            }
+        });
+    }
+
+    fn write(&self, id: &DraftId, bytes: &[u8]) -> Result<(), SaveError> {
+        self.refuse()?;
+        self.change(|drafts| {
+            let draft = drafts.get_mut(id).expect("a draft that was created");
+            assert!(draft.is_owned, "only the owner writes");
+            draft.bytes = Some(bytes.to_vec());
+        });
+        Ok(())
+    }
+
+    fn read(&self, id: &DraftId) -> Result<Vec<u8>, LoadError> {
+        let read = self.change(|drafts| drafts.get(id)?.bytes.clone());
+        read.ok_or_else(|| LoadError::Unreadable {
+            name: id.0.clone(),
+            problem: "no such draft".to_owned(),
+        })
+    }
+
+    fn remove(&self, id: &DraftId) {
+        self.change(|drafts| {
+            let removed = drafts.remove(id);
+            assert!(removed.is_none_or(|draft| draft.is_owned), "only the owner");
+        });
+    }
+
+    fn put_off(&self, id: &DraftId) {
+        self.change(|drafts| {
+            if let Some(draft) = drafts.get_mut(id) {
+                draft.is_put_off = true;
+            }
+        });
+    }
+
+    fn place(&self, id: &DraftId) -> PathBuf {
+        Path::new("/drafts").join(format!("{}.draft", id.0))
+    }
+
+    fn at(&self, path: &Path) -> Option<DraftId> {
+        self.change(|drafts| drafts.keys().find(|id| self.place(id) == path).cloned())
+    }
+
+    fn write_crash(&self, name: &str, _text: &str) -> Option<PathBuf> {
+        Some(Path::new("/drafts").join(name))
+    }
 }
 
 struct FakeHost(Rc<RefCell<World>>);
@@ -69,6 +245,26 @@ impl FakeHost {
 impl Host for FakeHost {
     fn today(&self) -> NaiveDate {
         self.0.borrow().today
+    }
+
+    fn now(&self) -> NaiveDateTime {
+        self.today().and_hms_opt(14, 2, 0).expect("a time")
+    }
+
+    fn drafts(&self) -> Arc<dyn DraftStore> {
+        Arc::<FakeDrafts>::clone(&self.0.borrow().drafts)
+    }
+
+    fn hold(&self, path: &Path) -> Hold {
+        if self.0.borrow().open_elsewhere.contains(path) {
+            Hold::Elsewhere
+        } else {
+            Hold::Mine(None)
+        }
+    }
+
+    fn watch(&self, watched: Option<Watched>, on_outside: OnOutside) {
+        self.0.borrow_mut().watched = watched.map(|watched| (watched, on_outside));
     }
 
     fn read(&self, path: &Path) -> Result<Vec<u8>, LoadError> {
@@ -134,13 +330,17 @@ impl Window {
         language: Language,
         size: egui::Vec2,
     ) -> Self {
-        let world = Rc::new(RefCell::new(World {
-            files: BTreeMap::new(),
-            picks: VecDeque::new(),
-            asked: Vec::new(),
-            is_read_only: false,
-            today: day("2022-03-01"),
-        }));
+        Self::in_world(World::new(), catalogue, language, size)
+    }
+
+    /// The app in a world that has something already.
+    pub(crate) fn in_world(
+        world: World,
+        catalogue: &'static Catalogue,
+        language: Language,
+        size: egui::Vec2,
+    ) -> Self {
+        let world = Rc::new(RefCell::new(world));
         let app = App::new(Box::new(FakeHost(Rc::clone(&world))), catalogue, language);
         let harness = Harness::builder()
             .with_size(size)
@@ -212,6 +412,24 @@ impl Window {
     pub(crate) fn put_file(&self, path: &str, bytes: &[u8]) {
         let mut world = self.world.borrow_mut();
         world.files.insert(path.into(), bytes.to_vec());
+    }
+
+    /// Another program writes a file, or removes it, and the watcher notices.
+    pub(crate) fn change_outside(&mut self, path: &str, bytes: Option<&[u8]>) {
+        {
+            let mut world = self.world.borrow_mut();
+            match bytes {
+                Some(bytes) => world.files.insert(path.into(), bytes.to_vec()),
+                None => world.files.remove(Path::new(path)),
+            };
+            let (watched, on_outside) = world.watched.as_ref().expect("a watched file");
+            assert_eq!(watched.path, Path::new(path));
+            on_outside(match bytes {
+                Some(_) => Outside::Changed,
+                None => Outside::Gone,
+            });
+        }
+        self.harness.run();
     }
 
     /// The bytes of a file.

@@ -1,13 +1,19 @@
 //! The dialogs: each draws itself over the window and returns what was chosen, if anything.
 
 mod about;
+mod changed_outside;
+mod open_elsewhere;
 mod path_prompt;
 mod problem;
+mod recovery;
 mod unsaved_changes;
 
 pub use about::about_ui;
+pub use changed_outside::{ChangedAnswer, changed_outside_ui};
+pub use open_elsewhere::{ElsewhereAnswer, open_elsewhere_ui};
 pub use path_prompt::{PathAnswer, PathKind, PathPrompt, path_prompt_ui, picking_ui};
 pub use problem::{Problem, problem_ui};
+pub use recovery::{RecoveryAnswer, RecoveryState, draft_name, recovery_ui};
 pub use unsaved_changes::{UnsavedAnswer, unsaved_changes_ui};
 
 use eframe::egui::{
@@ -62,11 +68,17 @@ pub(super) fn dialog_ui<T>(
 /// The row of buttons at a dialog's end; they stand at the right, in the order of Tab.
 pub(super) fn buttons_ui<T>(ui: &mut Ui, draw: impl FnOnce(&mut Ui) -> T) -> T {
     ui.add_space(8.0);
+    at_the_right_ui(ui, Align::Center, draw)
+}
+
+/// Things after one another that end at the right, in the order of Tab: their width is known from
+/// the frame before.
+fn at_the_right_ui<T>(ui: &mut Ui, align: Align, draw: impl FnOnce(&mut Ui) -> T) -> T {
     let width_id = ui.scope_id().with("buttons-width");
     let width = ui
         .data(|data| data.get_temp::<f32>(width_id))
         .unwrap_or(0.0);
-    ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+    ui.with_layout(Layout::left_to_right(align), |ui| {
         ui.add_space((ui.available_width() - width).max(0.0));
         let start = ui.cursor().left();
         let inner = draw(ui);

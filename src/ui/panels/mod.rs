@@ -13,6 +13,7 @@ use crate::domain::field::Field;
 use crate::domain::programme::Programme;
 use crate::domain::text::Language;
 use crate::i18n::{count, field, tr, tr_with};
+use crate::ui::drafts::Outside;
 
 /// What the panels show beside the view.
 #[derive(Clone, Copy, Debug)]
@@ -21,6 +22,10 @@ pub struct Shell<'a> {
     pub path: Option<&'a Path>,
     /// Whether something would be lost without saving.
     pub unsaved: bool,
+    /// When the draft of what is not saved was written; none while there is none.
+    pub draft_kept: Option<chrono::NaiveDateTime>,
+    /// What was done to the file outside this window.
+    pub outside: Outside,
     /// The change that undo takes back.
     pub undo: Option<&'a Edit>,
     /// The change that redo brings back.

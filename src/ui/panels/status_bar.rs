@@ -2,19 +2,21 @@
 
 use eframe::egui::{Align, Label, Layout, RichText, Ui};
 
-use super::Shell;
+use super::{Shell, file_name};
 use crate::domain::programme::Programme;
 use crate::domain::text::Language;
 use crate::i18n::{count, date, tr, tr_with};
+use crate::ui::drafts::{FileRequest, Outside};
 use crate::ui::theme::{Theme, icon_font, regular};
+use crate::ui::widgets::button::Button;
 use crate::ui::widgets::words::old_data_words;
-use crate::ui::{View, icons};
+use crate::ui::{Outbox, View, icons};
 
 /// The height of the line.
 pub const HEIGHT: f32 = 28.0;
 
 /// Draws the line into a panel of its height.
-pub fn status_bar_ui(ui: &mut Ui, view: &View<'_>, shell: &Shell<'_>) {
+pub fn status_bar_ui(ui: &mut Ui, view: &View<'_>, shell: &Shell<'_>, outbox: &mut Outbox) {
     let theme = Theme::of(ui);
     let language = view.language;
     let text = |text: String| RichText::new(text).font(regular(12.0)).color(theme.muted);
@@ -45,11 +47,12 @@ pub fn status_bar_ui(ui: &mut Ui, view: &View<'_>, shell: &Shell<'_>) {
                         .color(theme.muted),
                 );
                 let state = match (shell.path, shell.unsaved) {
-                    (_, true) => tr(language, "status-unsaved"),
+                    (_, true) => unsaved_words(language, shell),
                     (Some(_), false) => tr(language, "status-saved"),
                     (None, false) => tr(language, "status-new"),
                 };
                 ui.label(text(state));
+                outside_ui(ui, language, shell, outbox);
                 if let Some(notice) = shell.notice {
                     ui.add_space(10.0);
                     ui.add(Label::new(text(notice.to_owned()).color(theme.text)).truncate());
@@ -70,6 +73,51 @@ pub fn status_bar_ui(ui: &mut Ui, view: &View<'_>, shell: &Shell<'_>) {
             });
         });
     });
+}
+
+/// That something is not saved, and when its draft was kept.
+fn unsaved_words(language: Language, shell: &Shell<'_>) -> String {
+    match shell.draft_kept {
+        None => tr(language, "status-unsaved"),
+        Some(kept) => {
+            let time = kept.format("%H:%M").to_string().into();
+            tr_with(language, "keep-status-kept", &[("time", time)])
+        }
+    }
+}
+
+/// That another program has written the file; without changes of one's own it is read again by a
+/// press, with some the question comes when they are saved.
+fn outside_ui(ui: &mut Ui, language: Language, shell: &Shell<'_>, outbox: &mut Outbox) {
+    let theme = Theme::of(ui);
+    let words = match (shell.outside, shell.unsaved) {
+        (Outside::Same, _) => return,
+        (Outside::Changed, false) => "keep-status-changed",
+        (Outside::Changed, true) => "keep-status-changed-unsaved",
+        (Outside::Gone, _) => "keep-status-gone",
+    };
+    let file = file_name(language, shell.path);
+    ui.add_space(10.0);
+    let icon = RichText::new(icons::WARNING).font(icon_font(12.0));
+    ui.label(icon.color(theme.needs_decision));
+    let words = tr_with(language, words, &[("file", file.clone().into())]);
+    let words = RichText::new(words).font(regular(12.0)).color(theme.text);
+    ui.scope(|ui| {
+        // A long name leaves room for the button.
+        ui.set_max_width((ui.available_width() - 140.0).max(0.0));
+        ui.add(Label::new(words).truncate());
+    });
+    if shell.outside == Outside::Changed && !shell.unsaved {
+        let text = tr(language, "keep-reload");
+        let name = tr_with(language, "keep-reload-name", &[("file", file.into())]);
+        let button = Button {
+            height: HEIGHT - 8.0,
+            ..Button::quiet("", &text).named(&name)
+        };
+        if button.show(ui).clicked() {
+            outbox.file = Some(FileRequest::Reload);
+        }
+    }
 }
 
 /// Which rule data the plan rests on and when it was checked; a warning where that is long ago.
