@@ -2,6 +2,7 @@
 
 mod draw;
 mod files;
+mod frames;
 pub mod host;
 mod jobs;
 mod problems;

@@ -7,6 +7,7 @@ use eframe::egui::{IconData, ThemePreference, Ui, ViewportBuilder, ViewportComma
 use eframe::{CreationContext, NativeOptions, Renderer};
 
 use super::App;
+use super::frames::FramePrinter;
 use super::host::SystemHost;
 use crate::assets;
 use crate::domain::text::Language;
@@ -49,6 +50,7 @@ pub fn run_window(
                         app,
                         drawn_by,
                         smoke_test,
+                        frames: FramePrinter::from_environment(),
                     }))
                 }
             }),
@@ -123,10 +125,12 @@ struct Window {
     app: App,
     drawn_by: Arc<Mutex<Option<String>>>,
     smoke_test: bool,
+    frames: FramePrinter,
 }
 
 impl eframe::App for Window {
     fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {
+        self.frames.frame_begins(ui.ctx());
         self.app.frame(ui);
         // Not counted by calls: one frame may take several passes.
         let drawn = ui.ctx().cumulative_frame_nr();
