@@ -28,7 +28,8 @@ pub fn run_window(
     smoke_test: bool,
     language: Option<Language>,
 ) -> Result<String, String> {
-    let catalogue = assets::catalogue().map_err(ToString::to_string)?;
+    // Read while the window opens; whoever needs it first waits for it.
+    std::thread::spawn(assets::catalogue);
     let language = language.unwrap_or_else(system_language);
     let mut first_problem = None;
     for renderer in [Renderer::Wgpu, Renderer::Glow] {
@@ -39,10 +40,13 @@ pub fn run_window(
             Box::new({
                 let drawn_by = Arc::clone(&drawn_by);
                 move |creation| {
+                    let catalogue = assets::catalogue()?;
                     theme::install(&creation.egui_ctx);
                     creation.egui_ctx.set_theme(ThemePreference::System);
                     let mut app = App::new(Box::new(SystemHost), catalogue, language);
                     app.set_renderer(renderer_of(creation));
+                    // The window is cleared to this colour: see `clear_color`.
+                    app.ground_is_painted = true;
                     if let Some(file) = file {
                         app.open(file);
                     }
@@ -96,6 +100,9 @@ fn options(renderer: Renderer, language: Language) -> NativeOptions {
     NativeOptions {
         viewport,
         renderer,
+        // It hides bands in gradients, of which there are none, and costs a tenth of each frame
+        // where there is no graphics card.
+        dithering: false,
         ..NativeOptions::default()
     }
 }

@@ -6,7 +6,8 @@ use super::Shell;
 use crate::domain::programme::Programme;
 use crate::domain::text::Language;
 use crate::i18n::{count, date, tr, tr_with};
-use crate::ui::theme::{Theme, icon_font, regular};
+use crate::ui::theme::{Theme, regular};
+use crate::ui::widgets::text::icon;
 use crate::ui::widgets::words::old_data_words;
 use crate::ui::{View, icons};
 
@@ -39,11 +40,7 @@ pub fn status_bar_ui(ui: &mut Ui, view: &View<'_>, shell: &Shell<'_>) {
             }
             ui.add_space(10.0);
             ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-                ui.label(
-                    RichText::new(icons::FLOPPY_DISK)
-                        .font(icon_font(12.0))
-                        .color(theme.muted),
-                );
+                icon(ui, icons::FLOPPY_DISK, 12.0, theme.muted);
                 let state = match (shell.path, shell.unsaved) {
                     (_, true) => tr(language, "status-unsaved"),
                     (Some(_), false) => tr(language, "status-saved"),
@@ -97,8 +94,7 @@ fn rules_ui(ui: &mut Ui, view: &View<'_>) {
     };
     let old = old_data_words(view);
     let ink = if old.is_some() {
-        let icon = RichText::new(icons::WARNING).font(icon_font(12.0));
-        ui.label(icon.color(theme.needs_decision));
+        icon(ui, icons::WARNING, 12.0, theme.needs_decision);
         theme.text
     } else {
         theme.muted

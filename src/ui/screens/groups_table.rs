@@ -56,24 +56,20 @@ fn buttons_ui(ui: &mut Ui, view: &View<'_>, state: &mut ScreensState, outbox: &m
     let groups = view.document.profile.groups.len();
     let words = tr(language, "profile-add-group");
     let add = Button::secondary(icons::PLUS, &words).small();
-    // From right to left: the button that stands first is drawn last.
     let has_groups = groups > 0;
     let ticked = ticked_or_selected(state, groups);
     let mut remove = false;
     let mut duplicate = false;
+    if add.show(ui).clicked() {
+        outbox.typing_ended = true;
+        outbox
+            .edits
+            .push(Edit::AddGroup(Box::<EndpointGroup>::default()));
+        // The clamp of the next frame is too early by one: the edit comes after this frame.
+        state.selected_group = groups;
+        state.focus_field = Some((Place::Group(groups), Field::GroupName));
+    }
     if has_groups {
-        let words = tr(language, "profile-remove");
-        let name = tr_with(
-            language,
-            "profile-remove-groups",
-            &[("count", count(ticked.len() as u64))],
-        );
-        remove = Button::secondary(icons::TRASH, &words)
-            .small()
-            .named(&name)
-            .show(ui)
-            .on_hover_text(&name)
-            .clicked();
         let words = tr(language, "profile-duplicate");
         let name = tr_with(
             language,
@@ -86,15 +82,18 @@ fn buttons_ui(ui: &mut Ui, view: &View<'_>, state: &mut ScreensState, outbox: &m
             .show(ui)
             .on_hover_text(&name)
             .clicked();
-    }
-    if add.show(ui).clicked() {
-        outbox.typing_ended = true;
-        outbox
-            .edits
-            .push(Edit::AddGroup(Box::<EndpointGroup>::default()));
-        // The clamp of the next frame is too early by one: the edit comes after this frame.
-        state.selected_group = groups;
-        state.focus_field = Some((Place::Group(groups), Field::GroupName));
+        let words = tr(language, "profile-remove");
+        let name = tr_with(
+            language,
+            "profile-remove-groups",
+            &[("count", count(ticked.len() as u64))],
+        );
+        remove = Button::secondary(icons::TRASH, &words)
+            .small()
+            .named(&name)
+            .show(ui)
+            .on_hover_text(&name)
+            .clicked();
     }
     // From the last to the first, so that positions stay right meanwhile.
     if duplicate {

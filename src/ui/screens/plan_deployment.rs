@@ -14,6 +14,7 @@ use crate::ui::theme::Theme;
 use crate::ui::widgets::button::Button;
 use crate::ui::widgets::card::{card_head, card_ui, hairline};
 use crate::ui::widgets::chip::source_chips;
+use crate::ui::widgets::lazy::lazy_ui;
 use crate::ui::widgets::text::{self, Type};
 use crate::ui::widgets::words::group_names;
 use crate::ui::{Outbox, PlanPart, View, icons};
@@ -54,6 +55,7 @@ pub(super) fn deployment_card_ui(
         if steps.is_empty() {
             text::muted(ui, tr(language, "plan-ui-no-steps"), Type::Body);
         }
+        let version = state.derived.page_version(language);
         let mut number = 0;
         for phase in Phase::ALL {
             let of_phase: Vec<&PlanStep> =
@@ -72,9 +74,13 @@ pub(super) fn deployment_card_ui(
                     }
                 }
                 number += 1;
-                step_ui(ui, view, step, number, outbox);
+                lazy_ui(ui, ("step", number), version, |ui| {
+                    step_ui(ui, view, step, number, outbox);
+                });
             }
-            errors_ui(ui, view, *phase, outbox);
+            lazy_ui(ui, ("errors", *phase), version, |ui| {
+                errors_ui(ui, view, *phase, outbox);
+            });
         }
     })
     .response;

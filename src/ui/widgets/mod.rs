@@ -6,6 +6,7 @@ pub mod chip;
 pub mod choice;
 pub mod control;
 pub mod field;
+pub mod lazy;
 pub mod ledger_bar;
 pub mod options;
 pub mod owned;

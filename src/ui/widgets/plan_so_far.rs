@@ -1,6 +1,6 @@
 //! "Plan so far": the column that keeps the plan in sight beside the profile and the decisions.
 
-use eframe::egui::{Sense, Ui, vec2};
+use eframe::egui::{Sense, Ui, accesskit, vec2};
 
 use super::card::{card_ui, hairline};
 use super::ledger_bar::{ledger_bar_ui, legend_list_ui, pair_ui};
@@ -75,8 +75,15 @@ pub fn plan_so_far_ui(ui: &mut Ui, view: &View<'_>, counts: &[(Verdict, u64)]) {
 }
 
 fn total_line_ui(ui: &mut Ui, view: &View<'_>, label: &str, sum: Money, of: Type) {
+    let label = format!("{label}, {}", sum.currency);
+    let said = format!("{label}: {}", amount(view.language, sum));
     pair_ui(ui, amount(view.language, sum), of, |ui| {
-        text::muted(ui, format!("{label}, {}", sum.currency), Type::Table);
+        let response = text::muted(ui, label, Type::Table);
+        // The line is told as one, and told again when the sum is another one.
+        ui.ctx().accesskit_node_builder(response.id, |node| {
+            node.set_value(said);
+            node.set_live(accesskit::Live::Polite);
+        });
     });
 }
 
