@@ -2,6 +2,7 @@
 //! every kind of profile and in both languages.
 
 use std::collections::BTreeMap;
+use std::sync::LazyLock;
 
 use eframe::egui::accesskit::{Action, Role};
 use eframe::egui::{Key, Modifiers, Rect, Vec2, pos2};
@@ -77,8 +78,11 @@ fn tell(node: &AccessKitNode<'_>) -> Told {
     }
 }
 
-/// Shows each screen of a window with each sample in each language.
-fn on_every_screen(mut look: impl FnMut(&str, &mut Window)) {
+/// What each screen tells with each sample in each language, after its place in words.
+///
+/// Drawn once for all rules: it takes a while.
+static SCREENS_TOLD: LazyLock<Vec<(String, Vec<Told>)>> = LazyLock::new(|| {
+    let mut screens = Vec::new();
     for language in Language::ALL {
         for sample in SAMPLES {
             let mut window = Window::with(*language, Vec2::new(1440.0, 900.0));
@@ -92,20 +96,32 @@ fn on_every_screen(mut look: impl FnMut(&str, &mut Window)) {
             for (screen, key) in SCREENS {
                 window.ctrl(key);
                 let place = format!("{screen}, {}, {}", sample.unwrap_or("new"), language.id());
-                look(&place, &mut window);
+                screens.push((place, told(&window)));
             }
         }
     }
-}
+    screens
+});
 
-/// Fails with all that was found, each thing once with the places where it was found.
-#[track_caller]
-fn none_of(what: &str, found: &BTreeMap<String, Vec<String>>) {
-    let lines: Vec<String> = found
-        .iter()
-        .map(|(fault, places)| format!("{fault}\n    on {}", places.join("; ")))
-        .collect();
-    assert!(lines.is_empty(), "{what}:\n{}", lines.join("\n"));
+/// What was found and where.
+#[derive(Default)]
+struct Found(BTreeMap<String, Vec<String>>);
+
+impl Found {
+    fn add(&mut self, fault: String, place: &str) {
+        self.0.entry(fault).or_default().push(place.to_owned());
+    }
+
+    /// Fails with all that was found, each thing once with the places where it was found.
+    #[track_caller]
+    fn expect_none(&self, what: &str) {
+        let lines: Vec<String> = self
+            .0
+            .iter()
+            .map(|(fault, places)| format!("{fault}\n    on {}", places.join("; ")))
+            .collect();
+        assert!(lines.is_empty(), "{what}:\n{}", lines.join("\n"));
+    }
 }
 
 /// A letter of the icon font, which no one can say.
@@ -115,97 +131,83 @@ fn is_icon(letter: char) -> bool {
 
 #[test]
 fn nothing_is_called_by_an_icon() {
-    let mut found: BTreeMap<String, Vec<String>> = BTreeMap::new();
-    on_every_screen(|place, window| {
-        for node in told(window) {
-            if node.name.chars().any(is_icon) {
-                let fault = format!("{:?} {:?} at {:?}", node.role, node.name, node.rect);
-                found.entry(fault).or_default().push(place.to_owned());
-            }
+    let mut found = Found::default();
+    for (place, nodes) in SCREENS_TOLD.iter() {
+        for node in nodes.iter().filter(|node| node.name.chars().any(is_icon)) {
+            let fault = format!("{:?} {:?} at {:?}", node.role, node.name, node.rect);
+            found.add(fault, place);
         }
-    });
-    none_of("icons are read out", &found);
+    }
+    found.expect_none("icons are read out");
 }
 
 #[test]
 fn every_control_has_a_name_of_its_own() {
-    let mut found: BTreeMap<String, Vec<String>> = BTreeMap::new();
-    on_every_screen(|place, window| {
-        let mut names: BTreeMap<(String, String), usize> = BTreeMap::new();
-        for node in told(window).into_iter().filter(|node| node.takes_focus) {
+    let mut found = Found::default();
+    for (place, nodes) in SCREENS_TOLD.iter() {
+        let mut names: BTreeMap<(String, &str), usize> = BTreeMap::new();
+        for node in nodes.iter().filter(|node| node.takes_focus) {
             let role = format!("{:?}", node.role);
             if !node.name.chars().any(char::is_alphanumeric) {
                 let fault = format!("{role} {:?} says nothing at {:?}", node.name, node.rect);
-                found.entry(fault).or_default().push(place.to_owned());
+                found.add(fault, place);
             }
             // Two links of one name lead to one place.
             if node.role != Role::Link {
-                *names.entry((role, node.name)).or_default() += 1;
+                *names.entry((role, &node.name)).or_default() += 1;
             }
         }
-        for ((role, name), count) in names {
-            if count > 1 {
-                let fault = format!("{count} times {role} {name:?}");
-                found.entry(fault).or_default().push(place.to_owned());
-            }
+        for ((role, name), count) in names.into_iter().filter(|(_, count)| *count > 1) {
+            found.add(format!("{count} times {role} {name:?}"), place);
         }
-    });
-    none_of("controls can't be told apart", &found);
+    }
+    found.expect_none("controls can't be told apart");
 }
 
 #[test]
 fn every_list_that_can_be_chosen_from_says_what_is_chosen() {
-    let mut found: BTreeMap<String, Vec<String>> = BTreeMap::new();
-    on_every_screen(|place, window| {
-        for node in told(window) {
-            if node.role == Role::ComboBox && !node.has_value {
-                found.entry(node.name).or_default().push(place.to_owned());
-            }
+    let mut found = Found::default();
+    for (place, nodes) in SCREENS_TOLD.iter() {
+        let lists = nodes.iter().filter(|node| node.role == Role::ComboBox);
+        for node in lists.filter(|node| !node.has_value) {
+            found.add(node.name.clone(), place);
         }
-    });
-    none_of("nothing says what is chosen", &found);
+    }
+    found.expect_none("nothing says what is chosen");
 }
 
 #[test]
 fn every_cell_names_its_column() {
-    let mut found: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    let mut found = Found::default();
     let mut cells = 0;
-    on_every_screen(|place, window| {
-        for node in told(window) {
-            let is_in_row = node.inside.first() == Some(&Role::Row);
-            if node.role != Role::Cell || !is_in_row {
+    for (place, nodes) in SCREENS_TOLD.iter() {
+        for node in nodes {
+            if node.role != Role::Cell || node.inside.first() != Some(&Role::Row) {
                 continue;
             }
             cells += 1;
             let starts = |head: &String| {
-                node.name
-                    .strip_prefix(head.as_str())
-                    .is_some_and(|rest| rest.starts_with(", "))
+                let rest = node.name.strip_prefix(head.as_str());
+                rest.is_some_and(|rest| rest.starts_with(", "))
             };
             if !node.heads.iter().any(starts) {
-                let fault = format!("{:?} of {:?}", node.name, node.heads);
-                found.entry(fault).or_default().push(place.to_owned());
+                found.add(format!("{:?} of {:?}", node.name, node.heads), place);
             }
         }
-    });
-    none_of("cells do not name their column", &found);
+    }
+    found.expect_none("cells do not name their column");
     assert!(cells > 100, "only {cells} cells were looked at");
 }
 
 #[test]
 fn every_screen_has_a_heading_that_a_screen_reader_can_jump_to() {
-    let mut found: BTreeMap<String, Vec<String>> = BTreeMap::new();
-    on_every_screen(|place, window| {
-        let nodes = told(window);
-        let mut headings = nodes.iter().filter(|node| node.role == Role::Heading);
-        if headings.next().is_none() {
-            found
-                .entry("no heading".to_owned())
-                .or_default()
-                .push(place.to_owned());
+    let mut found = Found::default();
+    for (place, nodes) in SCREENS_TOLD.iter() {
+        if !nodes.iter().any(|node| node.role == Role::Heading) {
+            found.add("no heading".to_owned(), place);
         }
-    });
-    none_of("screens without a heading", &found);
+    }
+    found.expect_none("screens without a heading");
 }
 
 /// Whether what comes next is where a reader looks next: below, to the right, or inside.
@@ -214,20 +216,16 @@ fn reads_on(from: Rect, to: Rect) -> bool {
     to.top() >= from.bottom() - LEEWAY
         || to.left() >= from.right() - LEEWAY
         || from.expand(LEEWAY).contains_rect(to)
-        // The whole after its part: a card whose answer is a link.
-        || to.expand(LEEWAY).contains_rect(from)
-        // Side by side in one line, the one overlapping the other a little.
+        // Side by side on one line, the one a little over the other.
         || ((to.center().y - from.center().y).abs() < 8.0 && to.left() > from.left())
 }
 
 #[test]
 fn the_keyboard_goes_the_way_that_is_read() {
-    let mut found: BTreeMap<String, Vec<String>> = BTreeMap::new();
-    on_every_screen(|place, window| {
-        let stops: Vec<Told> = told(window)
-            .into_iter()
-            .filter(|node| node.takes_focus && !node.is_disabled)
-            .collect();
+    let mut found = Found::default();
+    for (place, nodes) in SCREENS_TOLD.iter() {
+        let takes_focus = |node: &&Told| node.takes_focus && !node.is_disabled;
+        let stops: Vec<&Told> = nodes.iter().filter(takes_focus).collect();
         for pair in stops.windows(2) {
             if let [from, to] = pair
                 && !reads_on(from.rect, to.rect)
@@ -236,11 +234,11 @@ fn the_keyboard_goes_the_way_that_is_read() {
                     "after {:?} {:?} at {:?} comes {:?} {:?} at {:?}",
                     from.role, from.name, from.rect, to.role, to.name, to.rect
                 );
-                found.entry(fault).or_default().push(place.to_owned());
+                found.add(fault, place);
             }
         }
-    });
-    none_of("the order is not that of reading", &found);
+    }
+    found.expect_none("the order is not that of reading");
 }
 
 #[test]

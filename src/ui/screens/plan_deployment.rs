@@ -100,7 +100,7 @@ fn step_ui(ui: &mut Ui, view: &View<'_>, step: &PlanStep, number: u32, outbox: &
         });
         text::label(ui, step.detail.get(language), Type::Table);
         text::muted(ui, step_facts(view, step), Type::Small);
-        commands_ui(ui, view, step, outbox);
+        commands_ui(ui, view, step, number, outbox);
         ui.add_space(4.0);
     });
 }
@@ -128,7 +128,7 @@ fn step_facts(view: &View<'_>, step: &PlanStep) -> String {
     format!("{groups} · {}", years.join(", "))
 }
 
-fn commands_ui(ui: &mut Ui, view: &View<'_>, step: &PlanStep, outbox: &mut Outbox) {
+fn commands_ui(ui: &mut Ui, view: &View<'_>, step: &PlanStep, number: u32, outbox: &mut Outbox) {
     if step.commands.is_empty() {
         return;
     }
@@ -140,12 +140,16 @@ fn commands_ui(ui: &mut Ui, view: &View<'_>, step: &PlanStep, outbox: &mut Outbo
         .show(ui, |ui| {
             ui.set_width(ui.available_width());
             ui.spacing_mut().item_spacing.y = 2.0;
-            for command in &step.commands {
+            for (line, command) in (1_u32..).zip(&step.commands) {
                 text::row_ui(ui, 24.0, |ui| {
                     let name = tr_with(
                         view.language,
                         "plan-ui-copy-command",
-                        &[("command", command.as_str().into())],
+                        &[
+                            ("line", line.to_string().into()),
+                            ("step", number.to_string().into()),
+                            ("command", command.as_str().into()),
+                        ],
                     );
                     ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                         let button = Button::quiet(icons::COPY, "").named(&name);

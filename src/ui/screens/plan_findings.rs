@@ -1,6 +1,6 @@
 //! Notes, warnings, assumptions, open questions and sources.
 
-use eframe::egui::Ui;
+use eframe::egui::{Role, Ui};
 
 use super::ScreensState;
 use super::faq_entry::certainty_words;
@@ -17,6 +17,7 @@ use crate::ui::theme::Theme;
 use crate::ui::widgets::button::Button;
 use crate::ui::widgets::card::{card_head, card_ui, hairline, warning_card_ui};
 use crate::ui::widgets::chip::{all_source_chips, source_chips};
+use crate::ui::widgets::field::accessible_field_name;
 use crate::ui::widgets::lazy::lazy_ui;
 use crate::ui::widgets::text::{self, Type};
 use crate::ui::widgets::words::group_names;
@@ -216,7 +217,8 @@ pub(super) fn assumptions_card_ui(
                     assumption_ui(ui, view, assumption);
                     text::row_ui(ui, 24.0, |ui| {
                         source_chips(ui, &assumption.faq, language, outbox);
-                        go_to_button_ui(ui, view, state, outbox, place, assumption.field);
+                        let tag = view.tag(assumption.programme);
+                        go_to_button_ui(ui, view, state, outbox, (place, assumption.field, tag));
                     });
                 });
             });
@@ -252,7 +254,8 @@ fn open_question_ui(
         text::row_ui(ui, 24.0, |ui| {
             source_chips(ui, &open.faq, language, outbox);
             if let Some(field) = open.field {
-                go_to_button_ui(ui, view, state, outbox, place, field);
+                let tag = view.tag(open.programme);
+                go_to_button_ui(ui, view, state, outbox, (place, field, tag));
             }
         });
     });
@@ -287,17 +290,25 @@ fn go_to_button_ui(
     view: &View<'_>,
     state: &mut ScreensState,
     outbox: &mut Outbox,
-    place: Place,
-    field: Field,
+    (place, field, tag): (Place, Field, Option<&str>),
 ) {
     let words = tr(view.language, "plan-ui-answer");
-    let name = tr_with(
+    let mut name = tr_with(
         view.language,
         "plan-ui-answer-field",
-        &[("field", i18n::field(view.language, field).into())],
+        &[("field", accessible_field_name(view, place, field).into())],
     );
-    let button = Button::quiet(icons::ARROW_RIGHT, &words).named(&name);
-    if button.show(ui).clicked() {
+    if let Some(tag) = tag {
+        name = format!("{name}, {tag}");
+    }
+    let response = Button::quiet(icons::ARROW_RIGHT, &words)
+        .named(&name)
+        .show(ui);
+    // An open question and an assumption may lead to the same field.
+    ui.ctx().accesskit_node_builder(response.id, |node| {
+        node.set_role(Role::Link);
+    });
+    if response.clicked() {
         go_to_field(view, state, outbox, place, field);
     }
 }
