@@ -28,6 +28,7 @@ impl App {
             derived: Some(derived),
             since_saved,
             renderer,
+            ground_is_painted,
             ..
         } = self
         else {
@@ -90,11 +91,14 @@ impl App {
                     .inner_margin(Margin::symmetric(0, 12)),
             )
             .show(ui, |ui| rail::rail_ui(ui, &view, *screen, outbox));
-        CentralPanel::default()
-            .frame(Frame::new().fill(theme.ground))
-            .show(ui, |ui| {
-                screens::screen_ui(ui, *screen, &view, screens, outbox);
-            });
+        let ground = if *ground_is_painted {
+            Frame::new()
+        } else {
+            Frame::new().fill(theme.ground)
+        };
+        CentralPanel::default().frame(ground).show(ui, |ui| {
+            screens::screen_ui(ui, *screen, &view, screens, outbox);
+        });
         drop_target_ui(ui, *language);
     }
 }

@@ -4,6 +4,7 @@ mod crash;
 mod drafts;
 mod draw;
 mod files;
+mod frames;
 pub mod host;
 mod jobs;
 mod keeper;
@@ -20,7 +21,7 @@ pub use window::run_window;
 use std::path::{Path, PathBuf};
 
 use chrono::NaiveDate;
-use eframe::egui::{Context, Event, Ui, ViewportCommand};
+use eframe::egui::{Context, Event, Ui, ViewportCommand, accesskit_root_id};
 
 use crate::document::{Document, History};
 use crate::domain::changes::SinceSaved;
@@ -67,6 +68,9 @@ pub struct App {
     /// What newer rule data changed since the open file was saved.
     since_saved: Option<SinceSaved<'static>>,
     renderer: Renderer,
+    /// Whether the window has the ground's colour already. Painting it once more would cost a third
+    /// of a frame where there is no graphics card.
+    ground_is_painted: bool,
     title: String,
     quitting: bool,
 }
@@ -137,6 +141,7 @@ impl App {
             derived: None,
             since_saved: None,
             renderer: Renderer::default(),
+            ground_is_painted: false,
             title: String::new(),
             quitting: false,
         }
@@ -387,6 +392,8 @@ impl App {
                 ("edited", edited.into()),
             ],
         );
+        // A screen reader says it on coming to the window.
+        context.accesskit_node_builder(accesskit_root_id(), |node| node.set_label(&*title));
         if title != self.title {
             context.send_viewport_cmd(ViewportCommand::Title(title.clone()));
             self.title = title;

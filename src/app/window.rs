@@ -7,6 +7,7 @@ use eframe::egui::{IconData, ThemePreference, Ui, ViewportBuilder, ViewportComma
 use eframe::{CreationContext, NativeOptions, Renderer};
 
 use super::App;
+use super::frames::FramePrinter;
 use super::host::SystemHost;
 use crate::assets;
 use crate::domain::text::Language;
@@ -27,7 +28,8 @@ pub fn run_window(
     smoke_test: bool,
     language: Option<Language>,
 ) -> Result<String, String> {
-    let catalogue = assets::catalogue().map_err(ToString::to_string)?;
+    // Read while the window opens; whoever needs it first waits for it.
+    std::thread::spawn(assets::catalogue);
     let language = language.unwrap_or_else(system_language);
     let mut first_problem = None;
     for renderer in [Renderer::Wgpu, Renderer::Glow] {
@@ -38,11 +40,14 @@ pub fn run_window(
             Box::new({
                 let drawn_by = Arc::clone(&drawn_by);
                 move |creation| {
+                    let catalogue = assets::catalogue()?;
                     theme::install(&creation.egui_ctx);
                     creation.egui_ctx.set_theme(ThemePreference::System);
                     let mut app = App::new(Box::<SystemHost>::default(), catalogue, language);
                     app.set_renderer(renderer_of(creation));
                     app.save_at_panic();
+                    // The window is cleared to this colour: see `clear_color`.
+                    app.ground_is_painted = true;
                     if let Some(file) = file {
                         app.open(file);
                     }
@@ -50,6 +55,7 @@ pub fn run_window(
                         app,
                         drawn_by,
                         smoke_test,
+                        frames: FramePrinter::from_environment(),
                     }))
                 }
             }),
@@ -95,6 +101,9 @@ fn options(renderer: Renderer, language: Language) -> NativeOptions {
     NativeOptions {
         viewport,
         renderer,
+        // It hides bands in gradients, of which there are none, and costs a tenth of each frame
+        // where there is no graphics card.
+        dithering: false,
         ..NativeOptions::default()
     }
 }
@@ -124,10 +133,12 @@ struct Window {
     app: App,
     drawn_by: Arc<Mutex<Option<String>>>,
     smoke_test: bool,
+    frames: FramePrinter,
 }
 
 impl eframe::App for Window {
     fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {
+        self.frames.frame_begins(ui.ctx());
         self.app.frame(ui);
         // Not counted by calls: one frame may take several passes.
         let drawn = ui.ctx().cumulative_frame_nr();

@@ -6,6 +6,7 @@
     reason = "a test that can't go on fails"
 )]
 
+mod access;
 mod broken_data;
 mod cli;
 mod completeness;

@@ -9,6 +9,7 @@ use crate::i18n::{count, date, tr, tr_with};
 use crate::ui::drafts::{FileRequest, Outside};
 use crate::ui::theme::{Theme, icon_font, regular};
 use crate::ui::widgets::button::Button;
+use crate::ui::widgets::text::icon;
 use crate::ui::widgets::words::old_data_words;
 use crate::ui::{Outbox, View, icons};
 
@@ -41,11 +42,7 @@ pub fn status_bar_ui(ui: &mut Ui, view: &View<'_>, shell: &Shell<'_>, outbox: &m
             }
             ui.add_space(10.0);
             ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-                ui.label(
-                    RichText::new(icons::FLOPPY_DISK)
-                        .font(icon_font(12.0))
-                        .color(theme.muted),
-                );
+                icon(ui, icons::FLOPPY_DISK, 12.0, theme.muted);
                 let state = match (shell.path, shell.unsaved) {
                     (_, true) => unsaved_words(language, shell),
                     (Some(_), false) => tr(language, "status-saved"),
@@ -145,8 +142,7 @@ fn rules_ui(ui: &mut Ui, view: &View<'_>) {
     };
     let old = old_data_words(view);
     let ink = if old.is_some() {
-        let icon = RichText::new(icons::WARNING).font(icon_font(12.0));
-        ui.label(icon.color(theme.needs_decision));
+        icon(ui, icons::WARNING, 12.0, theme.needs_decision);
         theme.text
     } else {
         theme.muted

@@ -14,6 +14,7 @@ use crate::i18n::{count, date, tr, tr_with};
 use crate::ui::command::Command;
 use crate::ui::panels::as_of::{AsOfState, as_of_popup_ui};
 use crate::ui::theme::{CONTROL_RADIUS, Theme, icon_font, medium, regular, semibold};
+use crate::ui::widgets::text;
 use crate::ui::{Outbox, Screen, View, icons};
 
 /// The height of the bar.
@@ -85,11 +86,7 @@ fn icon(text: &str) -> RichText {
 fn file_ui(ui: &mut Ui, view: &View<'_>, shell: &Shell<'_>, room: f32, outbox: &mut Outbox) {
     let theme = Theme::of(ui);
     let language = view.language;
-    ui.label(
-        RichText::new(icons::SHIELD_CHECK)
-            .font(icon_font(18.0))
-            .color(theme.accent),
-    );
+    text::icon(ui, icons::SHIELD_CHECK, 18.0, theme.accent);
     menu_ui(
         ui,
         RichText::new(tr(language, "shell-file-menu")),

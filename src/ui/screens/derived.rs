@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 use crate::domain::choice::Choice as _;
 use crate::domain::plan::{LedgerRow, PlanExit, Verdict, WaysOut};
 use crate::domain::profile::{DataId, Profile};
+use crate::domain::text::Language;
 use crate::ui::View;
 
 /// The verdicts as they stand in bars and legends: what is bought or covered first, then what asks
@@ -98,6 +99,12 @@ impl Derived {
     /// Changes with each plan.
     pub(super) fn version(&self) -> u64 {
         self.version
+    }
+
+    /// Changes with what the plan's pages show: the plan and its language.
+    pub(super) fn page_version(&self, language: Language) -> u64 {
+        let languages = Language::ALL.len() as u64;
+        self.version * languages + u64::from(language.index())
     }
 
     /// The verdicts that occur, with their endpoints.

@@ -81,7 +81,7 @@ fn note(view: &View<'_>, state: &ScreensState) -> String {
     )
 }
 
-/// The buttons of the card's head, from right to left.
+/// The buttons of the card's head.
 fn buttons_ui(ui: &mut Ui, view: &View<'_>, state: &mut ScreensState, outbox: &mut Outbox) {
     let language = view.language;
     let groups = view.document.profile.groups.len();
@@ -115,18 +115,6 @@ fn buttons_ui(ui: &mut Ui, view: &View<'_>, state: &mut ScreensState, outbox: &m
         let button = Button::secondary(icon, &words).small().named(&name);
         button.show(ui).on_hover_text(&name).clicked()
     };
-    if button(ui, icons::CLIPBOARD_TEXT, "", "groups-copy") {
-        copy(view, state, outbox);
-    }
-    if button(ui, icons::TRASH, "profile-remove", "profile-remove-groups") {
-        outbox.edits.push(Edit::RemoveGroups(chosen.clone()));
-        changed_positions(state, outbox);
-    }
-    let duplicate = ("profile-duplicate", "profile-duplicate-groups");
-    if button(ui, icons::COPY, duplicate.0, duplicate.1) {
-        outbox.edits.push(Edit::DuplicateGroups(chosen.clone()));
-        changed_positions(state, outbox);
-    }
     if state.profile.groups.ticked.len() > 1
         && button(
             ui,
@@ -136,6 +124,18 @@ fn buttons_ui(ui: &mut Ui, view: &View<'_>, state: &mut ScreensState, outbox: &m
         )
     {
         groups_bulk::open(state);
+    }
+    let duplicate = ("profile-duplicate", "profile-duplicate-groups");
+    if button(ui, icons::COPY, duplicate.0, duplicate.1) {
+        outbox.edits.push(Edit::DuplicateGroups(chosen.clone()));
+        changed_positions(state, outbox);
+    }
+    if button(ui, icons::TRASH, "profile-remove", "profile-remove-groups") {
+        outbox.edits.push(Edit::RemoveGroups(chosen.clone()));
+        changed_positions(state, outbox);
+    }
+    if button(ui, icons::CLIPBOARD_TEXT, "", "groups-copy") {
+        copy(view, state, outbox);
     }
 }
 

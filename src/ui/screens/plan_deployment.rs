@@ -14,6 +14,7 @@ use crate::ui::theme::Theme;
 use crate::ui::widgets::button::Button;
 use crate::ui::widgets::card::{card_head, card_ui, hairline};
 use crate::ui::widgets::chip::source_chips;
+use crate::ui::widgets::lazy::lazy_ui;
 use crate::ui::widgets::text::{self, Type};
 use crate::ui::widgets::words::group_names;
 use crate::ui::{Outbox, PlanPart, View, icons};
@@ -54,6 +55,7 @@ pub(super) fn deployment_card_ui(
         if steps.is_empty() {
             text::muted(ui, tr(language, "plan-ui-no-steps"), Type::Body);
         }
+        let version = state.derived.page_version(language);
         let mut number = 0;
         for phase in Phase::ALL {
             let of_phase: Vec<&PlanStep> =
@@ -72,9 +74,13 @@ pub(super) fn deployment_card_ui(
                     }
                 }
                 number += 1;
-                step_ui(ui, view, step, number, outbox);
+                lazy_ui(ui, ("step", number), version, |ui| {
+                    step_ui(ui, view, step, number, outbox);
+                });
             }
-            errors_ui(ui, view, *phase, outbox);
+            lazy_ui(ui, ("errors", *phase), version, |ui| {
+                errors_ui(ui, view, *phase, outbox);
+            });
         }
     })
     .response;
@@ -94,7 +100,7 @@ fn step_ui(ui: &mut Ui, view: &View<'_>, step: &PlanStep, number: u32, outbox: &
         });
         text::label(ui, step.detail.get(language), Type::Table);
         text::muted(ui, step_facts(view, step), Type::Small);
-        commands_ui(ui, view, step, outbox);
+        commands_ui(ui, view, step, number, outbox);
         ui.add_space(4.0);
     });
 }
@@ -122,7 +128,7 @@ fn step_facts(view: &View<'_>, step: &PlanStep) -> String {
     format!("{groups} · {}", years.join(", "))
 }
 
-fn commands_ui(ui: &mut Ui, view: &View<'_>, step: &PlanStep, outbox: &mut Outbox) {
+fn commands_ui(ui: &mut Ui, view: &View<'_>, step: &PlanStep, number: u32, outbox: &mut Outbox) {
     if step.commands.is_empty() {
         return;
     }
@@ -134,12 +140,16 @@ fn commands_ui(ui: &mut Ui, view: &View<'_>, step: &PlanStep, outbox: &mut Outbo
         .show(ui, |ui| {
             ui.set_width(ui.available_width());
             ui.spacing_mut().item_spacing.y = 2.0;
-            for command in &step.commands {
+            for (line, command) in (1_u32..).zip(&step.commands) {
                 text::row_ui(ui, 24.0, |ui| {
                     let name = tr_with(
                         view.language,
                         "plan-ui-copy-command",
-                        &[("command", command.as_str().into())],
+                        &[
+                            ("line", line.to_string().into()),
+                            ("step", number.to_string().into()),
+                            ("command", command.as_str().into()),
+                        ],
                     );
                     ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                         let button = Button::quiet(icons::COPY, "").named(&name);

@@ -1,6 +1,6 @@
 //! Notes, warnings, assumptions, open questions and sources.
 
-use eframe::egui::Ui;
+use eframe::egui::{Role, Ui};
 
 use super::ScreensState;
 use super::faq_entry::certainty_words;
@@ -9,7 +9,7 @@ use super::plan::anchor;
 use crate::domain::field::{Field, Place};
 use crate::domain::guide::condition::Truth;
 use crate::domain::guide::walk::QuestionState;
-use crate::domain::plan::{Assumption, PlanNote};
+use crate::domain::plan::{Assumption, OpenQuestion, PlanNote};
 use crate::domain::programme::{NoteSection, Severity};
 use crate::domain::source::Certainty;
 use crate::i18n::{self, count, money, say, tr, tr_with};
@@ -17,6 +17,8 @@ use crate::ui::theme::Theme;
 use crate::ui::widgets::button::Button;
 use crate::ui::widgets::card::{card_head, card_ui, hairline, warning_card_ui};
 use crate::ui::widgets::chip::{all_source_chips, source_chips};
+use crate::ui::widgets::field::accessible_field_name;
+use crate::ui::widgets::lazy::lazy_ui;
 use crate::ui::widgets::text::{self, Type};
 use crate::ui::widgets::words::group_names;
 use crate::ui::{Outbox, PlanPart, Screen, View, icons};
@@ -80,9 +82,14 @@ pub(super) fn warnings_card_ui(
     let response = warning_card_ui(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 10.0;
         text::line(ui, tr(language, "plan-ui-warnings"), Type::Heading);
+        let version = state.derived.page_version(language);
         for severity in [Severity::Contradiction, Severity::Warning, Severity::Info] {
-            for warning in warnings.iter().filter(|w| w.severity == severity) {
-                note_ui(ui, view, warning, outbox);
+            for (position, warning) in warnings.iter().enumerate() {
+                if warning.severity == severity {
+                    lazy_ui(ui, ("warning", position), version, |ui| {
+                        note_ui(ui, view, warning, outbox);
+                    });
+                }
             }
         }
     })
@@ -130,15 +137,18 @@ pub(super) fn notes_cards_ui(
             if notes.is_empty() {
                 text::muted(ui, tr(language, "plan-ui-no-notes"), Type::Body);
             }
+            let version = state.derived.page_version(language);
             let mut programme = None;
-            for note in notes {
+            for (position, note) in notes.into_iter().enumerate() {
                 if programme != Some(note.programme) {
                     programme = Some(note.programme);
                     if let Some(name) = view.tag(note.programme) {
                         subheading_ui(ui, name);
                     }
                 }
-                untagged_note_ui(ui, view, note, None, outbox);
+                lazy_ui(ui, ("note", position), version, |ui| {
+                    untagged_note_ui(ui, view, note, None, outbox);
+                });
             }
         })
         .response;
@@ -187,50 +197,68 @@ pub(super) fn assumptions_card_ui(
         if assumptions.is_empty() && view.plan.open_questions.is_empty() {
             text::muted(ui, tr(language, "plan-ui-no-assumptions"), Type::Body);
         }
-        for open in &view.plan.open_questions {
+        let version = state.derived.page_version(language);
+        for (position, open) in view.plan.open_questions.iter().enumerate() {
             hairline(ui);
-            let place = open
-                .groups
-                .first()
-                .map_or(Place::Organisation, |index| Place::Group(*index));
-            let ink = Theme::of(ui).needs_decision;
-            text::marked_ui(ui, icons::WARNING_CIRCLE, ink, |ui| {
-                text::label(ui, say(language, &open.text), Type::TableStrong);
-                let mut facts: Vec<String> = Vec::new();
-                facts.extend(view.tag(open.programme).map(str::to_owned));
-                if !open.groups.is_empty() {
-                    facts.push(group_names(view, &open.groups, 4));
-                }
-                if !facts.is_empty() {
-                    text::muted(ui, facts.join(" · "), Type::Small);
-                }
-                text::row_ui(ui, 24.0, |ui| {
-                    source_chips(ui, &open.faq, language, outbox);
-                    if let Some(field) = open.field {
-                        go_to_button_ui(ui, view, state, outbox, place, field);
-                    }
-                });
+            lazy_ui(ui, ("open", position), version, |ui| {
+                open_question_ui(ui, view, state, open, outbox);
             });
         }
-        for assumption in assumptions {
+        for (position, assumption) in assumptions.iter().enumerate() {
             hairline(ui);
             let place = assumption
                 .places
                 .first()
                 .copied()
                 .unwrap_or(Place::Organisation);
-            let ink = Theme::of(ui).needs_decision;
-            text::marked_ui(ui, icons::CIRCLE_DASHED, ink, |ui| {
-                assumption_ui(ui, view, assumption);
-                text::row_ui(ui, 24.0, |ui| {
-                    source_chips(ui, &assumption.faq, language, outbox);
-                    go_to_button_ui(ui, view, state, outbox, place, assumption.field);
+            lazy_ui(ui, ("assumption", position), version, |ui| {
+                let ink = Theme::of(ui).needs_decision;
+                text::marked_ui(ui, icons::CIRCLE_DASHED, ink, |ui| {
+                    assumption_ui(ui, view, assumption);
+                    text::row_ui(ui, 24.0, |ui| {
+                        source_chips(ui, &assumption.faq, language, outbox);
+                        let tag = view.tag(assumption.programme);
+                        go_to_button_ui(ui, view, state, outbox, (place, assumption.field, tag));
+                    });
                 });
             });
         }
     })
     .response;
     anchor(state, PlanPart::Assumptions, &response);
+}
+
+fn open_question_ui(
+    ui: &mut Ui,
+    view: &View<'_>,
+    state: &mut ScreensState,
+    open: &OpenQuestion,
+    outbox: &mut Outbox,
+) {
+    let language = view.language;
+    let place = open
+        .groups
+        .first()
+        .map_or(Place::Organisation, |index| Place::Group(*index));
+    let ink = Theme::of(ui).needs_decision;
+    text::marked_ui(ui, icons::WARNING_CIRCLE, ink, |ui| {
+        text::label(ui, say(language, &open.text), Type::TableStrong);
+        let mut facts: Vec<String> = Vec::new();
+        facts.extend(view.tag(open.programme).map(str::to_owned));
+        if !open.groups.is_empty() {
+            facts.push(group_names(view, &open.groups, 4));
+        }
+        if !facts.is_empty() {
+            text::muted(ui, facts.join(" · "), Type::Small);
+        }
+        text::row_ui(ui, 24.0, |ui| {
+            source_chips(ui, &open.faq, language, outbox);
+            if let Some(field) = open.field {
+                let tag = view.tag(open.programme);
+                go_to_button_ui(ui, view, state, outbox, (place, field, tag));
+            }
+        });
+    });
 }
 
 fn assumption_ui(ui: &mut Ui, view: &View<'_>, assumption: &Assumption) {
@@ -262,17 +290,25 @@ fn go_to_button_ui(
     view: &View<'_>,
     state: &mut ScreensState,
     outbox: &mut Outbox,
-    place: Place,
-    field: Field,
+    (place, field, tag): (Place, Field, Option<&str>),
 ) {
     let words = tr(view.language, "plan-ui-answer");
-    let name = tr_with(
+    let mut name = tr_with(
         view.language,
         "plan-ui-answer-field",
-        &[("field", i18n::field(view.language, field).into())],
+        &[("field", accessible_field_name(view, place, field).into())],
     );
-    let button = Button::quiet(icons::ARROW_RIGHT, &words).named(&name);
-    if button.show(ui).clicked() {
+    if let Some(tag) = tag {
+        name = format!("{name}, {tag}");
+    }
+    let response = Button::quiet(icons::ARROW_RIGHT, &words)
+        .named(&name)
+        .show(ui);
+    // An open question and an assumption may lead to the same field.
+    ui.ctx().accesskit_node_builder(response.id, |node| {
+        node.set_role(Role::Link);
+    });
+    if response.clicked() {
         go_to_field(view, state, outbox, place, field);
     }
 }

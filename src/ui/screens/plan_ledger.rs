@@ -11,6 +11,7 @@ use crate::i18n::{count, number, say, tr, tr_with};
 use crate::ui::theme::Theme;
 use crate::ui::widgets::card::{card_head, card_ui, hairline};
 use crate::ui::widgets::chip::source_chips;
+use crate::ui::widgets::lazy::lazy_ui;
 use crate::ui::widgets::ledger_bar::verdict_square;
 use crate::ui::widgets::table::{Column, Row, Table, copy_button_ui};
 use crate::ui::widgets::text::{self, Type};
@@ -120,13 +121,13 @@ pub(super) fn calendar_card_ui(
         card_head(ui, &tr(language, "plan-ui-calendar"), "", |ui| {
             copy_calendar_ui(ui, view, state, outbox);
             ui.spacing_mut().item_spacing.x = 4.0;
-            let words = tr(language, "plan-ui-calendar-all");
-            if filter_ui(ui, &words, !upcoming) {
-                state.plan.shows_past = true;
-            }
             let words = tr(language, "plan-ui-calendar-upcoming");
             if filter_ui(ui, &words, upcoming) {
                 state.plan.shows_past = false;
+            }
+            let words = tr(language, "plan-ui-calendar-all");
+            if filter_ui(ui, &words, !upcoming) {
+                state.plan.shows_past = true;
             }
         });
         let mut releases = state.plan.shows_releases;
@@ -139,11 +140,14 @@ pub(super) fn calendar_card_ui(
         if entries.is_empty() {
             text::muted(ui, tr(language, "plan-ui-calendar-empty"), Type::Body);
         }
+        let version = state.derived.page_version(language);
         for (position, entry) in entries.into_iter().enumerate() {
             if position > 0 {
                 hairline(ui);
             }
-            calendar_line_ui(ui, view, entry, 92.0, outbox);
+            lazy_ui(ui, ("day", entry.date, position), version, |ui| {
+                calendar_line_ui(ui, view, entry, 92.0, outbox);
+            });
         }
     })
     .response;

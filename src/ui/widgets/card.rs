@@ -1,8 +1,8 @@
 //! Cards: a panel with a hairline, and its head.
 
 use eframe::egui::{
-    Align, CornerRadius, Frame, Id, InnerResponse, Layout, Margin, Response, Role, Sense, Stroke,
-    StrokeKind, Ui, WidgetInfo, vec2,
+    CornerRadius, Frame, Id, InnerResponse, Margin, Response, Role, Sense, Stroke, StrokeKind, Ui,
+    WidgetInfo, vec2,
 };
 
 use super::text::{self, Type};
@@ -35,7 +35,8 @@ pub fn warning_card_ui<R>(
         })
 }
 
-/// Draws a card's head: its title, a muted note beside it, and what stands at the right.
+/// Draws a card's head: its title, a muted note beside it, and what stands at the right, which is
+/// drawn from left to right too, so that the keyboard walks it as it is read.
 pub fn card_head(
     ui: &mut Ui,
     title: &str,
@@ -43,24 +44,16 @@ pub fn card_head(
     add_right: impl FnOnce(&mut Ui),
 ) -> Response {
     let height = crate::ui::theme::CONTROL_HEIGHT - 4.0;
-    ui.allocate_ui_with_layout(
-        vec2(ui.available_width(), height),
-        Layout::right_to_left(Align::Center),
-        |ui| {
-            add_right(ui);
-            ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-                let response = text::line(ui, title, Type::Heading);
-                if !note.is_empty() {
-                    ui.add_space(4.0);
-                    let note = text::rich(ui, note, Type::Table).color(Theme::of(ui).muted);
-                    ui.add(eframe::egui::Label::new(note).truncate());
-                }
-                response
-            })
-            .inner
-        },
-    )
-    .inner
+    let add_left = |ui: &mut Ui| {
+        let response = text::line(ui, title, Type::Heading);
+        if !note.is_empty() {
+            ui.add_space(4.0);
+            let note = text::rich(ui, note, Type::Table).color(Theme::of(ui).muted);
+            ui.add(eframe::egui::Label::new(note).truncate());
+        }
+        response
+    };
+    text::ends_ui(ui, height, add_left, add_right)
 }
 
 /// Draws the head of a card that opens and closes, with a note at the right; true when clicked.

@@ -120,6 +120,12 @@ impl Select<'_> {
             current_text_value: Some(self.words.to_owned()),
             ..WidgetInfo::labeled(Role::ComboBox, ui.is_enabled(), self.name)
         });
+        if cfg!(target_os = "linux") {
+            // AT-SPI has no word for what a list holds that isn't open; elsewhere it is the value.
+            ui.ctx().accesskit_node_builder(response.id, |node| {
+                node.set_description(self.words);
+            });
+        }
         if ui.is_rect_visible(rect) {
             let shapes = control_shapes(ui, rect, self.look, self.is_active, &response);
             ui.painter().extend(shapes);

@@ -251,7 +251,11 @@ pub fn typed_field_ui(
     let view = form.view;
     let language = view.language;
     let answer = view.document.profile.answer(place, field);
-    let name = accessible_field_name(view, place, field);
+    let mut name = accessible_field_name(view, place, field);
+    if salt == "cell" {
+        // The form beside the table has the same field.
+        name = format!("{name}, {}", tr(language, "access-in-the-table"));
+    }
     let hint = match field.kind() {
         FieldKind::Date => tr(language, "widget-date-hint"),
         _ if salt == "cell" => String::new(),

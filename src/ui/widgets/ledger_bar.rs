@@ -1,8 +1,6 @@
 //! The ledger as a bar with its legend: every verdict has a colour and a word.
 
-use eframe::egui::{
-    self, Align, Layout, Rect, Response, Role, Sense, Ui, Vec2, WidgetInfo, pos2, vec2,
-};
+use eframe::egui::{self, Rect, Response, Role, Sense, Ui, Vec2, WidgetInfo, pos2, vec2};
 
 use super::text::{self, Type};
 use super::words::verdict_word;
@@ -37,7 +35,12 @@ pub fn ledger_bar_ui(ui: &mut Ui, language: Language, counts: &[(Verdict, u64)])
         })
         .collect();
     response.widget_info(|| {
-        let name = format!("{}: {}", tr(language, "widget-ledger"), spoken.join(", "));
+        let spoken = if spoken.is_empty() {
+            tr(language, "widget-no-endpoints-yet")
+        } else {
+            spoken.join(", ")
+        };
+        let name = format!("{}: {spoken}", tr(language, "widget-ledger"));
         WidgetInfo::labeled(Role::Image, true, name)
     });
     let painter = ui.painter();
@@ -130,12 +133,7 @@ pub fn legend_list_ui(ui: &mut Ui, language: Language, counts: &[(Verdict, u64)]
 
 /// Draws something at the left and a number at the right of one line.
 pub fn pair_ui(ui: &mut Ui, right: String, of: Type, add_left: impl FnOnce(&mut Ui)) {
-    ui.allocate_ui_with_layout(
-        vec2(ui.available_width(), 22.0),
-        Layout::right_to_left(Align::Center),
-        |ui| {
-            text::line(ui, right, of);
-            ui.with_layout(Layout::left_to_right(Align::Center), add_left);
-        },
-    );
+    text::ends_ui(ui, 22.0, add_left, |ui| {
+        text::line(ui, right, of);
+    });
 }

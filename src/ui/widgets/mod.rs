@@ -8,6 +8,7 @@ pub mod control;
 pub mod field;
 pub mod grid;
 mod grid_keys;
+pub mod lazy;
 pub mod ledger_bar;
 pub mod options;
 pub mod owned;

@@ -283,13 +283,22 @@ pub fn open_check_list_ui(ui: &mut Ui, form: &mut Form<'_, '_>, place: Place, fi
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = 20.0;
         let is_none = matches!(&answer, Answer::Many(held) if held.is_empty());
-        let label = text::rich(ui, tr(view.language, "widget-none-of-them"), Type::Table);
-        if ui.radio(is_none, label).clicked() {
-            changed = Some(Answer::Many(BTreeSet::new()));
-        }
-        let label = text::rich(ui, tr(view.language, "widget-unknown"), Type::Table);
-        if ui.radio(answer == Answer::Unknown, label).clicked() {
-            changed = Some(Answer::Unknown);
+        let is_unknown = answer == Answer::Unknown;
+        for (is_chosen, id, to) in [
+            (
+                is_none,
+                "widget-none-of-them",
+                Answer::Many(BTreeSet::new()),
+            ),
+            (is_unknown, "widget-unknown", Answer::Unknown),
+        ] {
+            let words = tr(view.language, id);
+            // Other lists have the same two answers.
+            let name = format!("{words}, {}", accessible_field_name(view, place, field));
+            let label = text::rich(ui, words, Type::Table);
+            if ui.radio(is_chosen, label).accessible_name(name).clicked() {
+                changed = Some(to);
+            }
         }
     });
     if let Some(response) = first {

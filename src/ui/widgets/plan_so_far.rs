@@ -1,6 +1,6 @@
 //! "Plan so far": the column that keeps the plan in sight beside the profile and the decisions.
 
-use eframe::egui::{Align, Frame, Layout, Margin, Panel, Sense, Ui, vec2};
+use eframe::egui::{Align, Frame, Layout, Margin, Panel, Sense, Ui, accesskit, vec2};
 
 use super::button::Button;
 use super::card::{card_ui, hairline};
@@ -129,8 +129,15 @@ pub fn plan_line_ui(ui: &mut Ui, view: &View<'_>, counts: &[(Verdict, u64)], out
 }
 
 fn total_line_ui(ui: &mut Ui, view: &View<'_>, label: &str, sum: Money, of: Type) {
+    let label = format!("{label}, {}", sum.currency);
+    let said = format!("{label}: {}", amount(view.language, sum));
     pair_ui(ui, amount(view.language, sum), of, |ui| {
-        text::muted(ui, format!("{label}, {}", sum.currency), Type::Table);
+        let response = text::muted(ui, label, Type::Table);
+        // The line is told as one, and told again when the sum is another one.
+        ui.ctx().accesskit_node_builder(response.id, |node| {
+            node.set_value(said);
+            node.set_live(accesskit::Live::Polite);
+        });
     });
 }
 

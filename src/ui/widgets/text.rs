@@ -1,6 +1,8 @@
 //! Text in the sizes, weights and colours of the look.
 
-use eframe::egui::{Align, Color32, FontId, Label, Layout, Response, RichText, Ui, vec2};
+use eframe::egui::{
+    Align, Color32, FontId, Label, Layout, Response, RichText, Role, Ui, UiBuilder, vec2,
+};
 
 use crate::ui::theme::{self, Theme};
 
@@ -92,13 +94,26 @@ pub fn rich(ui: &Ui, text: impl Into<String>, of: Type) -> RichText {
 /// Draws a text that wraps.
 pub fn label(ui: &mut Ui, text: impl Into<String>, of: Type) -> Response {
     let text = rich(ui, text, of);
-    ui.add(Label::new(text).wrap())
+    let response = ui.add(Label::new(text).wrap());
+    tell_heading(ui, &response, of);
+    response
+}
+
+/// Titles are headings, which a screen reader can list and jump to.
+fn tell_heading(ui: &Ui, response: &Response, of: Type) {
+    if matches!(of, Type::Title | Type::Heading) {
+        ui.ctx().accesskit_node_builder(response.id, |node| {
+            node.set_role(Role::Heading);
+        });
+    }
 }
 
 /// Draws a text on one line, cut off with "…" when the place is too narrow.
 pub fn line(ui: &mut Ui, text: impl Into<String>, of: Type) -> Response {
     let text = rich(ui, text, of);
-    ui.add(Label::new(text).truncate())
+    let response = ui.add(Label::new(text).truncate());
+    tell_heading(ui, &response, of);
+    response
 }
 
 /// Draws a muted text that wraps.
@@ -139,6 +154,46 @@ pub fn row_ui<R>(ui: &mut Ui, height: f32, add_contents: impl FnOnce(&mut Ui) ->
         add_contents(ui)
     })
     .inner
+}
+
+/// Draws one thing at the left end of a line and another at the right end, both from left to right.
+/// The left one is drawn first and gets the room that is left over.
+pub fn ends_ui<R>(
+    ui: &mut Ui,
+    height: f32,
+    add_left: impl FnOnce(&mut Ui) -> R,
+    add_right: impl FnOnce(&mut Ui),
+) -> R {
+    let (id, place) = ui.allocate_space(vec2(ui.available_width(), height));
+    let layout = Layout::left_to_right(Align::Center);
+    // Where the right end begins is known from the frame before.
+    let width_before: f32 = ui.data(|data| data.get_temp(id)).unwrap_or_default();
+    let split = (place.right() - width_before).max(place.left());
+    let gap = if width_before > 0.0 {
+        ui.spacing().item_spacing.x
+    } else {
+        0.0
+    };
+    let left_end = place.with_max_x((split - gap).max(place.left()));
+    let builder = UiBuilder::new()
+        .id_salt("left-end")
+        .max_rect(left_end)
+        .layout(layout);
+    let mut left = ui.new_child(builder);
+    let inner = add_left(&mut left);
+    let builder = UiBuilder::new()
+        .id_salt("right-end")
+        .max_rect(place.with_min_x(split))
+        .layout(layout);
+    let mut right = ui.new_child(builder);
+    add_right(&mut right);
+    let width = right.min_rect().width();
+    if (width - width_before).abs() > 0.5 {
+        ui.data_mut(|data| data.insert_temp(id, width));
+        ui.ctx()
+            .request_discard("the right end of a line has another width");
+    }
+    inner
 }
 
 /// Draws an icon and, beside it, something that takes the rest of the width.

@@ -1,0 +1,3 @@
+# Words that only a screen reader says.
+
+access-in-the-table = in the table

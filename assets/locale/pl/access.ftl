@@ -1,0 +1,3 @@
+# Słowa, które wypowiada tylko czytnik ekranu.
+
+access-in-the-table = w tabeli
