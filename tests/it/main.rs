@@ -11,6 +11,7 @@ mod cli;
 mod completeness;
 mod decisions;
 mod editions;
+mod faq;
 mod files;
 mod made_up;
 mod many;

@@ -8,6 +8,8 @@ mod decisions_list;
 mod derived;
 mod faq;
 mod faq_entry;
+mod faq_found;
+mod faq_lines;
 mod frame;
 mod group_editor;
 mod groups_table;
@@ -31,6 +33,7 @@ use eframe::egui::Ui;
 
 pub use decisions::DecisionsState;
 pub use faq::{FaqFilter, FaqProgramme};
+pub use faq_found::FaqState;
 pub use plan::PlanState;
 pub use profile::ProfileState;
 
@@ -63,6 +66,8 @@ pub struct ScreensState {
     pub typing: Typing,
     /// The profile's own state.
     pub profile: ProfileState,
+    /// The FAQ's own state.
+    pub faq: FaqState,
     /// The decisions' own state.
     pub decisions: DecisionsState,
     /// The plan's own state.
@@ -123,6 +128,6 @@ pub fn screen_ui(
         Screen::Profile => profile::profile_screen_ui(ui, view, state, outbox),
         Screen::Decisions => decisions::decisions_screen_ui(ui, view, state, outbox),
         Screen::Plan => plan::plan_screen_ui(ui, view, state, outbox),
-        Screen::Faq => faq::faq_screen_ui(ui, view, state),
+        Screen::Faq => faq::faq_screen_ui(ui, view, state, outbox),
     }
 }

@@ -79,6 +79,18 @@ pub(super) fn keep_chosen(view: &View<'_>, state: &mut ScreensState) {
 
 /// Draws the column.
 pub(super) fn side_ui(ui: &mut Ui, view: &View<'_>, state: &mut ScreensState, outbox: &mut Outbox) {
+    if let Some(id) = state.plan.back_to.clone() {
+        let words = tr_with(
+            view.language,
+            "whatif-back-to",
+            &[("id", id.as_str().into())],
+        );
+        let button = Button::secondary(icons::ARROW_LEFT, &words).small();
+        if button.show(ui).clicked() {
+            outbox.open_faq = Some(id);
+            state.plan.back_to = None;
+        }
+    }
     tried_ui(ui, view, state, outbox);
     if let Some(index) = state.plan.order {
         why_order_ui(ui, view, state, index, outbox);
