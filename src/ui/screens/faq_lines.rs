@@ -52,7 +52,9 @@ fn lines_of(plan: &Plan, id: &FaqId) -> Vec<PlanLine> {
         rests: impl Fn(&T) -> bool,
     ) -> impl Iterator<Item = PlanLine> {
         let lines = lines.iter().enumerate();
-        lines.filter_map(move |(position, line)| rests(line).then(|| make(position)))
+        lines
+            .filter(move |(_, line)| rests(line))
+            .map(move |(position, _)| make(position))
     }
     let mut lines = Vec::new();
     lines.extend(found(&plan.orders, PlanLine::Order, |line| {
