@@ -219,15 +219,14 @@ fn list_ui(
     let selected = state.faq_selected.as_deref();
     let is_selected = |of: &Listed<'_>| Some(of.entry.id.as_str()) == selected;
     let is_lost = !listed.iter().any(is_selected);
-    if (selected.is_none() || (is_lost && !state.faq.searched))
+    if (selected.is_none() || is_lost)
         && let Some(first) = listed.first()
     {
         state.faq_selected = Some(first.entry.id.as_str().to_owned());
         state.faq.shown = state.faq_selected.clone();
     }
-    // What was just changed leaves other entries from the next frame on.
-    state.faq.searched = was_changed;
     if was_changed {
+        // Other words and filters leave other entries from the next frame on.
         ui.ctx().request_repaint();
     }
     let scroll = std::mem::take(&mut state.faq.scroll);

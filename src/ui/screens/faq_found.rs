@@ -22,8 +22,6 @@ pub struct FaqState {
     pub(super) shown: Option<String>,
     /// Brings the open entry into sight in the list.
     pub(super) scroll: bool,
-    /// The words or filters were changed in the last frame.
-    pub(super) searched: bool,
     pub(super) lines: LinesCache,
 }
 

@@ -21,6 +21,7 @@ mod plan_findings;
 mod plan_ledger;
 mod plan_orders;
 mod plan_side;
+mod plan_side_sums;
 mod plan_timeline;
 mod plan_timeline_lanes;
 mod plan_totals;

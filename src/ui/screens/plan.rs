@@ -64,6 +64,7 @@ impl PlanState {
     pub(super) fn choose(&mut self, line: Chosen) {
         let before = (self.order, self.ledger, self.exit);
         self.back_to = None;
+        self.what_if.asked = None;
         (self.order, self.ledger, self.exit) = match line {
             Chosen::Order(index) => (Some(index), None, None),
             Chosen::Ledger(index) => (None, Some(index), None),
