@@ -34,6 +34,21 @@ pub fn matches_words(words: &str, texts: &[&str]) -> bool {
         .all(|word| texts.iter().any(|text| text.contains(word)))
 }
 
+/// An id as people write it from memory: without the zeros that fill its number up, `w7-18` for
+/// `W7-018`.
+pub fn short_id(id: &str) -> String {
+    let parts = id.split('-').map(|part| {
+        let is_number = part.bytes().all(|byte| byte.is_ascii_digit());
+        let plain = part.trim_start_matches('0');
+        if is_number && !plain.is_empty() {
+            plain
+        } else {
+            part
+        }
+    });
+    parts.collect::<Vec<_>>().join("-")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -44,5 +59,17 @@ mod tests {
         assert!(matches_words("zolc", &["ŻÓŁĆ"]));
         assert!(!matches_words("szpital kraków", &["Szpital w Łodzi"]));
         assert!(matches_words("  ", &["x"]));
+    }
+
+    #[test]
+    fn ids_are_found_however_they_are_written() {
+        for (id, short) in [
+            ("W7-018", "W7-18"),
+            ("W7-EN-01", "W7-EN-1"),
+            ("W10-100", "W10-100"),
+            ("X-000", "X-000"),
+        ] {
+            assert_eq!(short_id(id), short);
+        }
     }
 }

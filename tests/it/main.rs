@@ -14,6 +14,7 @@ mod crash;
 mod decisions;
 mod drafts;
 mod editions;
+mod faq;
 mod files;
 mod groups;
 mod made_up;

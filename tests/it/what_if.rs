@@ -362,3 +362,14 @@ fn what_was_tried_is_told_until_something_else_changes() {
     window.ctrl(Key::Num3);
     assert!(!window.says("Tried: "));
 }
+
+#[test]
+fn the_sum_to_pay_and_who_is_unprotected_say_what_would_change_them() {
+    let mut window = with_a_chosen_line();
+    window.click("Close");
+    press_button(&mut window, "What would change this: Order now");
+    assert!(window.says("Try: Move Ward PCs to Azure Virtual Desktop, −59,500.00"));
+    window.click("Close");
+    press_button(&mut window, "What would change this: Unprotected");
+    assert!(window.says("Try: "));
+}

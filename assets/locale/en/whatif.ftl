@@ -91,3 +91,19 @@ whatif-all-decided = All decided
 whatif-all-decided-note = Nothing the plan hangs on is open.
 whatif-see-plan = See the plan
 whatif-keys = Keys: 1–9 choose, 0 for don’t know, ↑ ↓ other question, Enter next open
+
+# FAQ entries and the lines of the plan that rest on them
+
+whatif-in-plan = In this plan
+whatif-in-plan-nothing = No line of the plan rests on it.
+whatif-show-in-plan = Show in the plan: { $line }
+whatif-line-order = Order line
+whatif-line-row = Ledger
+whatif-line-step = Step
+whatif-line-day = Date
+whatif-line-warning = Warning
+whatif-line-note = Note
+whatif-back-to = Back to { $id }
+whatif-next-entry = Next entry
+whatif-previous-entry = Previous entry
+whatif-copy-entry = Copy entry { $id }

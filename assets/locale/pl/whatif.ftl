@@ -93,3 +93,19 @@ whatif-all-decided = Wszystko rozstrzygnięte
 whatif-all-decided-note = Nie ma otwartych pytań, od których zależy plan.
 whatif-see-plan = Zobacz plan
 whatif-keys = Klawisze: 1–9 wybór, 0 nie wiadomo, ↑ ↓ inne pytanie, Enter następne otwarte
+
+# Pozycje FAQ i oparte na nich wiersze planu
+
+whatif-in-plan = W tym planie
+whatif-in-plan-nothing = Żaden wiersz planu się na niej nie opiera.
+whatif-show-in-plan = Pokaż w planie: { $line }
+whatif-line-order = Zamówienie
+whatif-line-row = Zestawienie
+whatif-line-step = Krok
+whatif-line-day = Data
+whatif-line-warning = Ostrzeżenie
+whatif-line-note = Uwaga
+whatif-back-to = Wróć do { $id }
+whatif-next-entry = Następna pozycja
+whatif-previous-entry = Poprzednia pozycja
+whatif-copy-entry = Kopiuj pozycję { $id }

@@ -294,14 +294,18 @@ impl Effect {
     /// go; empty where none do.
     pub(super) fn details(&self, language: Language) -> Vec<String> {
         const MOST: usize = 8;
+        let first = self.changed_lines.first().map(|line| line.channel);
+        let mut channels = self.changed_lines.iter().map(|line| Some(line.channel));
+        let has_several = channels.any(|channel| channel != first);
         let lines = self.changed_lines.iter().map(|line| {
-            let number = |quantity| number(language, quantity);
-            format!(
-                "{}: {} → {}",
-                line.name,
-                number(line.before),
-                number(line.after)
-            )
+            let (before, after) = (number(language, line.before), number(language, line.after));
+            let name = if has_several {
+                let channel = i18n::value(language, Field::OrderChannel, line.channel.id());
+                format!("{}, {channel}", line.name)
+            } else {
+                line.name.clone()
+            };
+            format!("{name}: {before} → {after}")
         });
         let steps = self.changed_steps.iter().map(|(is_added, title)| {
             let sign = if *is_added { "+" } else { "−" };

@@ -1,7 +1,5 @@
 //! The FAQ: every entry with whether it applies to this profile and why.
 
-use std::collections::BTreeMap;
-
 use eframe::egui::{
     Align, Align2, CursorIcon, Frame, Layout, Margin, Rect, Role, ScrollArea, Sense, Stroke,
     StrokeKind, TextEdit, Ui, UiBuilder, WidgetInfo, pos2, vec2,
@@ -9,19 +7,21 @@ use eframe::egui::{
 
 use super::ScreensState;
 use super::faq_entry::{applies_words, entry_card_ui, mark_of, section_words};
+use super::faq_found::{listed, move_by_keys};
 use super::frame::{EDGE, GAP, quiet_scroll_bar, subheading_ui};
 use crate::domain::guide::condition::Truth;
 use crate::domain::plan::Plan;
 use crate::domain::profile::DataId;
 use crate::domain::programme::{FaqEntry, Programme};
-use crate::domain::source::FaqId;
 use crate::domain::text::Language;
 use crate::i18n::{count, tr, tr_with};
-use crate::search::matches_words;
 use crate::ui::theme::{self, CONTROL_HEIGHT, Theme};
 use crate::ui::widgets::control::{Look, Select, control_shapes, list_entry, list_row_ground};
 use crate::ui::widgets::text::{self, Type};
-use crate::ui::{View, icons};
+use crate::ui::{Outbox, View, icons};
+
+/// The id of the search's field.
+pub(super) const SEARCH_ID: &str = "faq-search";
 
 /// Which entries are listed.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -40,7 +40,7 @@ pub enum FaqFilter {
 impl FaqFilter {
     const ALL: [Self; 4] = [Self::All, Self::Applies, Self::DoesNotApply, Self::Unknown];
 
-    fn takes(self, truth: Option<Truth>) -> bool {
+    pub(super) fn takes(self, truth: Option<Truth>) -> bool {
         match self {
             Self::All => true,
             Self::Applies => truth == Some(Truth::Yes),
@@ -101,11 +101,11 @@ impl FaqProgramme {
 
 /// An entry that is listed.
 #[derive(Clone, Copy)]
-struct Listed<'v> {
-    programme: &'v Programme,
-    entry: &'v FaqEntry,
+pub(super) struct Listed<'v> {
+    pub(super) programme: &'v Programme,
+    pub(super) entry: &'v FaqEntry,
     /// Whether it applies; none where its programme is not in the plan.
-    truth: Option<Truth>,
+    pub(super) truth: Option<Truth>,
 }
 
 impl<'v> Listed<'v> {
@@ -116,7 +116,12 @@ impl<'v> Listed<'v> {
 }
 
 /// Draws the list with its search, and the chosen entry.
-pub(super) fn faq_screen_ui(ui: &mut Ui, view: &View<'_>, state: &mut ScreensState) {
+pub(super) fn faq_screen_ui(
+    ui: &mut Ui,
+    view: &View<'_>,
+    state: &mut ScreensState,
+    outbox: &mut Outbox,
+) {
     let room = ui.available_rect_before_wrap();
     let list_width = (room.width() * 0.36).clamp(280.0, 420.0);
     let left = Rect::from_min_max(
@@ -127,7 +132,9 @@ pub(super) fn faq_screen_ui(ui: &mut Ui, view: &View<'_>, state: &mut ScreensSta
         pos2(left.right() + GAP, room.top() + 20.0),
         pos2(room.right(), room.bottom()),
     );
+    show_what_was_opened(view, state);
     let (listed, all) = listed(view, state);
+    move_by_keys(ui, state, &listed);
     let builder = |salt: &'static str, place: Rect| {
         UiBuilder::new()
             .id_salt(salt)
@@ -154,50 +161,29 @@ pub(super) fn faq_screen_ui(ui: &mut Ui, view: &View<'_>, state: &mut ScreensSta
             };
             Frame::new().inner_margin(margin).show(ui, |ui| {
                 ui.set_width(ui.available_width());
-                entry_card_ui(ui, view, state);
+                entry_card_ui(ui, view, state, &listed, outbox);
             });
         });
 }
 
-/// The entries that the search and the filters leave, and how many there are of the programmes that
-/// are looked at.
-fn listed<'v>(view: &View<'v>, state: &ScreensState) -> (Vec<Listed<'v>>, usize) {
-    let plain = state.faq_search.trim();
-    let judged: BTreeMap<&FaqId, Truth> = view
-        .plan
-        .faq
-        .iter()
-        .map(|judged| (&judged.id, judged.applies))
-        .collect();
-    let is_found = |entry: &FaqEntry| {
-        let texts = [
-            entry.id.as_str(),
-            &*entry.question.en,
-            &*entry.question.pl,
-            &*entry.answer.en,
-            &*entry.answer.pl,
-        ];
-        plain.is_empty() || matches_words(plain, &texts)
-    };
-    let mut all = 0;
-    let mut listed = Vec::new();
-    for programme in view.catalogue.programmes() {
-        if !state.faq_programme.takes(view.plan, programme) {
-            continue;
-        }
-        all += programme.faq.len();
-        for entry in &programme.faq {
-            let truth = judged.get(&entry.id).copied();
-            if state.faq_filter.takes(truth) && is_found(entry) {
-                listed.push(Listed {
-                    programme,
-                    entry,
-                    truth,
-                });
-            }
-        }
+/// An entry that was opened elsewhere is listed, whatever was searched for before.
+fn show_what_was_opened(view: &View<'_>, state: &mut ScreensState) {
+    if state.faq.shown == state.faq_selected {
+        return;
     }
-    (listed, all)
+    state.faq.scroll = true;
+    let is_listed = |state: &mut ScreensState| {
+        let (listed, _) = listed(view, state);
+        let selected = state.faq_selected.as_deref();
+        listed
+            .iter()
+            .any(|of| Some(of.entry.id.as_str()) == selected)
+    };
+    if state.faq_selected.is_some() && !is_listed(state) {
+        state.faq_search.clear();
+        state.faq_filter = FaqFilter::All;
+    }
+    state.faq.shown = state.faq_selected.clone();
 }
 
 fn list_ui(
@@ -210,12 +196,13 @@ fn list_ui(
     let language = view.language;
     ui.spacing_mut().item_spacing.y = 8.0;
     text::label(ui, tr(language, "faq-ui-title"), Type::Title);
-    search_ui(ui, view, state);
-    let was_changed = programme_select_ui(ui, view, state);
+    let mut was_changed = search_ui(ui, view, state);
+    was_changed |= programme_select_ui(ui, view, state);
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(4.0, 4.0);
         for filter in FaqFilter::ALL {
             if filter_ui(ui, &filter.words(language), state.faq_filter == filter) {
+                was_changed |= state.faq_filter != filter;
                 state.faq_filter = filter;
             }
         }
@@ -232,26 +219,37 @@ fn list_ui(
     let selected = state.faq_selected.as_deref();
     let is_selected = |of: &Listed<'_>| Some(of.entry.id.as_str()) == selected;
     let is_lost = !listed.iter().any(is_selected);
-    let looks_elsewhere = was_changed || !state.faq_search.is_empty();
-    if (selected.is_none() || (is_lost && looks_elsewhere))
+    if (selected.is_none() || is_lost)
         && let Some(first) = listed.first()
     {
         state.faq_selected = Some(first.entry.id.as_str().to_owned());
+        state.faq.shown = state.faq_selected.clone();
     }
+    if was_changed {
+        // Other words and filters leave other entries from the next frame on.
+        ui.ctx().request_repaint();
+    }
+    let scroll = std::mem::take(&mut state.faq.scroll);
     quiet_scroll_bar(ui);
     ScrollArea::vertical()
         .id_salt("faq-rows")
         .auto_shrink([false, false])
         .show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
-            rows_ui(ui, view, state, listed);
+            rows_ui(ui, view, state, listed, scroll);
             ui.add_space(16.0);
         });
 }
 
 /// Draws the entries under the names of their programmes, where there are several, and their
 /// sections.
-fn rows_ui(ui: &mut Ui, view: &View<'_>, state: &mut ScreensState, listed: &[Listed<'_>]) {
+fn rows_ui(
+    ui: &mut Ui,
+    view: &View<'_>,
+    state: &mut ScreensState,
+    listed: &[Listed<'_>],
+    scroll: bool,
+) {
     let language = view.language;
     let first = listed.first().map(Listed::owner);
     let has_several = listed.iter().any(|of| Some(of.owner()) != first);
@@ -274,7 +272,7 @@ fn rows_ui(ui: &mut Ui, view: &View<'_>, state: &mut ScreensState, listed: &[Lis
             ui.add_space(4.0);
         }
         let is_current = state.faq_selected.as_deref() == Some(entry.id.as_str());
-        if row_ui(ui, view, entry, of.truth, is_current) {
+        if row_ui(ui, view, of, is_current, scroll && is_current) {
             state.faq_selected = Some(entry.id.as_str().to_owned());
         }
     }
@@ -314,7 +312,8 @@ fn programme_select_ui(ui: &mut Ui, view: &View<'_>, state: &mut ScreensState) -
     }
 }
 
-fn search_ui(ui: &mut Ui, view: &View<'_>, state: &mut ScreensState) {
+/// Draws the search; true when its words were changed.
+fn search_ui(ui: &mut Ui, view: &View<'_>, state: &mut ScreensState) -> bool {
     let language = view.language;
     let slot = ui.painter().add(eframe::egui::Shape::Noop);
     let width = ui.available_width();
@@ -328,7 +327,7 @@ fn search_ui(ui: &mut Ui, view: &View<'_>, state: &mut ScreensState) {
     };
     let response = ui.add(
         TextEdit::singleline(&mut state.faq_search)
-            .id(eframe::egui::Id::unique("faq-search"))
+            .id(eframe::egui::Id::unique(SEARCH_ID))
             .frame(Frame::new().inner_margin(margin))
             .hint_text(hint_text)
             .char_limit(200)
@@ -348,7 +347,7 @@ fn search_ui(ui: &mut Ui, view: &View<'_>, state: &mut ScreensState) {
     if std::mem::take(&mut state.focus_faq_search) {
         response.request_focus();
     }
-    response.accessible_name(hint);
+    response.accessible_name(hint).changed()
 }
 
 /// One of several filters that exclude each other; true when clicked.
@@ -378,13 +377,8 @@ pub(super) fn filter_ui(ui: &mut Ui, words: &str, is_chosen: bool) -> bool {
     response.on_hover_cursor(CursorIcon::PointingHand).clicked()
 }
 
-fn row_ui(
-    ui: &mut Ui,
-    view: &View<'_>,
-    entry: &FaqEntry,
-    truth: Option<Truth>,
-    is_current: bool,
-) -> bool {
+fn row_ui(ui: &mut Ui, view: &View<'_>, of: &Listed<'_>, is_current: bool, scroll: bool) -> bool {
+    let (entry, truth) = (of.entry, of.truth);
     let theme = Theme::of(ui);
     let question = entry.question.get(view.language);
     let width = ui.available_width();
@@ -403,6 +397,9 @@ fn row_ui(
         let said = format!("{}, {question}, {applies}", entry.id);
         WidgetInfo::selected(Role::ListBoxOption, true, is_current, said)
     });
+    if scroll {
+        response.scroll_to_me(None);
+    }
     list_row_ground(ui, rect, is_current, &response);
     if ui.is_rect_visible(rect) {
         let painter = ui.painter();

@@ -1,8 +1,11 @@
 //! One entry of the FAQ: what it says, how sure it is, whether it applies and what it adds.
 
-use eframe::egui::{Color32, Frame, Margin, Ui};
+use eframe::egui::{Align, Color32, Frame, Layout, Margin, Ui, vec2};
 
 use super::ScreensState;
+use super::faq::Listed;
+use super::faq_found::neighbour;
+use super::faq_lines::lines_ui;
 use crate::domain::field::{Place, Scope};
 use crate::domain::guide::condition::Truth;
 use crate::domain::plan::{Applicability, faq_because};
@@ -12,6 +15,7 @@ use crate::domain::source::Certainty;
 use crate::domain::text::{Language, LocalText, Statement};
 use crate::i18n::{self, say, tr, tr_with};
 use crate::ui::theme::Theme;
+use crate::ui::widgets::button::Button;
 use crate::ui::widgets::card::{card_ui, hairline};
 use crate::ui::widgets::chip::source_chip;
 use crate::ui::widgets::text::{self, Type};
@@ -82,10 +86,19 @@ pub(super) fn short_entry_ui(ui: &mut Ui, view: &View<'_>, entry: &FaqEntry, out
     });
 }
 
-pub(super) fn entry_card_ui(ui: &mut Ui, view: &View<'_>, state: &ScreensState) {
+pub(super) fn entry_card_ui(
+    ui: &mut Ui,
+    view: &View<'_>,
+    state: &mut ScreensState,
+    listed: &[Listed<'_>],
+    outbox: &mut Outbox,
+) {
     let language = view.language;
-    let selected = state.faq_selected.as_deref();
-    let Some((programme, entry)) = selected.and_then(|id| view.catalogue.faq_entry(id)) else {
+    let selected = state.faq_selected.clone();
+    let found = selected
+        .as_deref()
+        .and_then(|id| view.catalogue.faq_entry(id));
+    let Some((programme, entry)) = found else {
         text::muted(ui, tr(language, "faq-ui-nothing-found"), Type::Body);
         return;
     };
@@ -100,7 +113,7 @@ pub(super) fn entry_card_ui(ui: &mut Ui, view: &View<'_>, state: &ScreensState) 
         let section = section_words(language, entry.section);
         let name = programme.base.short_name.get(language);
         let head = format!("{} · {name} · {section}", entry.id);
-        text::muted(ui, head, Type::SmallMedium);
+        head_ui(ui, view, state, (programme, entry), &head, listed, outbox);
         text::label(ui, entry.question.get(language), Type::Title);
         text::label(ui, entry.answer.get(language), Type::Body);
         if let Some(correction) = &entry.correction {
@@ -113,11 +126,79 @@ pub(super) fn entry_card_ui(ui: &mut Ui, view: &View<'_>, state: &ScreensState) 
         } else {
             text::muted(ui, applies_words(language, None), Type::Body);
         }
+        if applicability.is_some() {
+            hairline(ui);
+            lines_ui(ui, view, state, &entry.id, outbox);
+        }
         if !entry.adds.is_empty() {
             hairline(ui);
             adds_ui(ui, language, programme, entry);
         }
     });
+}
+
+/// Draws where an entry stands, and at the right the ways to its neighbours and to the clipboard.
+fn head_ui(
+    ui: &mut Ui,
+    view: &View<'_>,
+    state: &mut ScreensState,
+    (programme, entry): (&Programme, &FaqEntry),
+    head: &str,
+    listed: &[Listed<'_>],
+    outbox: &mut Outbox,
+) {
+    let language = view.language;
+    let size = vec2(ui.available_width(), 28.0);
+    let right = Layout::right_to_left(Align::Center);
+    ui.allocate_ui_with_layout(size, right, |ui| {
+        ui.spacing_mut().item_spacing.x = 2.0;
+        for (id, icon, is_after) in [
+            ("whatif-next-entry", icons::CARET_DOWN, true),
+            ("whatif-previous-entry", icons::CARET_UP, false),
+        ] {
+            let next = neighbour(listed, Some(entry.id.as_str()), is_after);
+            let name = tr(language, id);
+            ui.add_enabled_ui(next.is_some(), |ui| {
+                let button = Button::quiet(icon, "").named(&name);
+                if button.show(ui).on_hover_text(&name).clicked() {
+                    state.faq_selected = next.map(str::to_owned);
+                }
+            });
+        }
+        ui.add_space(6.0);
+        let words = tr(language, "plan-ui-copy");
+        let name = tr_with(
+            language,
+            "whatif-copy-entry",
+            &[("id", entry.id.as_str().into())],
+        );
+        let button = Button::quiet(icons::COPY, &words).named(&name);
+        if button.show(ui).on_hover_text(&name).clicked() {
+            outbox.copy = Some(entry_text(view, programme, entry, head));
+        }
+        ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+            text::line(ui, head, Type::SmallMedium);
+        });
+    });
+}
+
+/// An entry as text to paste elsewhere, with its id and source.
+fn entry_text(view: &View<'_>, programme: &Programme, entry: &FaqEntry, head: &str) -> String {
+    let language = view.language;
+    let mut parts = vec![
+        head.to_owned(),
+        entry.question.get(language).to_owned(),
+        entry.answer.get(language).to_owned(),
+    ];
+    if let Some(correction) = &entry.correction {
+        let correction = correction.get(language);
+        parts.push(format!(
+            "{}: {correction}",
+            tr(language, "faq-ui-correction")
+        ));
+    }
+    parts.push(source_words(language, programme, entry));
+    parts.join("\n\n")
 }
 
 fn correction_ui(ui: &mut Ui, language: Language, correction: &str) {
@@ -135,6 +216,11 @@ fn correction_ui(ui: &mut Ui, language: Language, correction: &str) {
 }
 
 fn source_ui(ui: &mut Ui, language: Language, programme: &Programme, entry: &FaqEntry) {
+    text::muted(ui, source_words(language, programme, entry), Type::Small);
+}
+
+/// How sure an entry is, where it was read and when that was checked.
+fn source_words(language: Language, programme: &Programme, entry: &FaqEntry) -> String {
     let certainty = certainty_words(language, entry.certainty);
     let checked = tr_with(
         language,
@@ -144,7 +230,7 @@ fn source_ui(ui: &mut Ui, language: Language, programme: &Programme, entry: &Faq
             ("day", i18n::date(language, programme.base.checked).into()),
         ],
     );
-    text::muted(ui, format!("{certainty}. {checked}"), Type::Small);
+    format!("{certainty}. {checked}")
 }
 
 fn applies_ui(ui: &mut Ui, view: &View<'_>, applicability: &Applicability) {

@@ -8,6 +8,8 @@ mod decisions_list;
 mod derived;
 mod faq;
 mod faq_entry;
+mod faq_found;
+mod faq_lines;
 mod frame;
 mod group_editor;
 mod groups_bulk;
@@ -26,6 +28,7 @@ mod plan_findings;
 mod plan_ledger;
 mod plan_orders;
 mod plan_side;
+mod plan_side_sums;
 mod plan_timeline;
 mod plan_timeline_lanes;
 mod plan_totals;
@@ -39,6 +42,7 @@ use eframe::egui::Ui;
 
 pub use decisions::DecisionsState;
 pub use faq::{FaqFilter, FaqProgramme};
+pub use faq_found::FaqState;
 pub use plan::PlanState;
 pub use profile::ProfileState;
 
@@ -77,6 +81,8 @@ pub struct ScreensState {
     pub typing: Typing,
     /// The profile's own state.
     pub profile: ProfileState,
+    /// The FAQ's own state.
+    pub faq: FaqState,
     /// The decisions' own state.
     pub decisions: DecisionsState,
     /// The plan's own state.
@@ -151,7 +157,7 @@ pub fn screen_ui(
         Screen::Profile => profile::profile_screen_ui(ui, view, state, outbox),
         Screen::Decisions => decisions::decisions_screen_ui(ui, view, state, outbox),
         Screen::Plan => plan::plan_screen_ui(ui, view, state, outbox),
-        Screen::Faq => faq::faq_screen_ui(ui, view, state),
+        Screen::Faq => faq::faq_screen_ui(ui, view, state, outbox),
     }
     if let Some(text) = take_copied(ui) {
         outbox.copy = Some(text);

@@ -41,6 +41,8 @@ pub struct PlanState {
     pub(super) what_if: what_if::WhatIfState,
     /// What the chosen line is told apart by, and the plan it stands in.
     pub(super) kept: plan_side::Kept,
+    /// The FAQ entry from which a line was shown.
+    pub(super) back_to: Option<String>,
 }
 
 /// Draws the plan and, beside it, why the chosen line stands there.
@@ -61,6 +63,8 @@ impl PlanState {
     /// Tells why one line stands there, or none: a second click on the same one closes it.
     pub(super) fn choose(&mut self, line: Chosen) {
         let before = (self.order, self.ledger, self.exit);
+        self.back_to = None;
+        self.what_if.asked = None;
         (self.order, self.ledger, self.exit) = match line {
             Chosen::Order(index) => (Some(index), None, None),
             Chosen::Ledger(index) => (None, Some(index), None),

@@ -9,6 +9,7 @@ use super::frame::subheading_ui;
 use super::plan_exits::why_exit_ui;
 use super::plan_findings::note_ui;
 use super::plan_ledger::calendar_line_ui;
+use super::plan_side_sums as sums;
 use super::what_if::{tried_ui, what_if_ui};
 use crate::domain::field::{Field, Place, Scope};
 use crate::domain::licensing::SalesChannel;
@@ -79,6 +80,18 @@ pub(super) fn keep_chosen(view: &View<'_>, state: &mut ScreensState) {
 
 /// Draws the column.
 pub(super) fn side_ui(ui: &mut Ui, view: &View<'_>, state: &mut ScreensState, outbox: &mut Outbox) {
+    if let Some(id) = state.plan.back_to.clone() {
+        let words = tr_with(
+            view.language,
+            "whatif-back-to",
+            &[("id", id.as_str().into())],
+        );
+        let button = Button::secondary(icons::ARROW_LEFT, &words).small();
+        if button.show(ui).clicked() {
+            outbox.open_faq = Some(id);
+            state.plan.back_to = None;
+        }
+    }
     tried_ui(ui, view, state, outbox);
     if let Some(index) = state.plan.order {
         why_order_ui(ui, view, state, index, outbox);
@@ -86,11 +99,10 @@ pub(super) fn side_ui(ui: &mut Ui, view: &View<'_>, state: &mut ScreensState, ou
         why_ledger_ui(ui, view, state, index, outbox);
     } else if let Some(index) = state.plan.exit {
         why_exit_ui(ui, view, state, index, outbox);
+    } else if let Some(target) = state.plan.what_if.asked.clone() {
+        sums::asked_ui(ui, view, state, &target, outbox);
     } else if !view.plan.orders.is_empty() {
-        card_ui(ui, |ui| {
-            text::line(ui, tr(view.language, "plan-ui-why-title"), Type::Heading);
-            text::muted(ui, tr(view.language, "plan-ui-why-hint"), Type::Table);
-        });
+        sums::hint_ui(ui, view, state);
     }
     next_dates_ui(ui, view, state, outbox);
     let mut contradictions = view

@@ -27,6 +27,8 @@ pub(super) struct WhatIfState {
     /// The plan that the search is about, and what it looks for there.
     of: Option<(u64, Target)>,
     search: Option<WhatIf>,
+    /// The sum of the plan that is asked about while no line is chosen.
+    pub(super) asked: Option<Target>,
     /// What was tried last, and the plan that it made.
     tried: Option<(u64, String)>,
 }
