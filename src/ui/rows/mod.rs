@@ -6,6 +6,7 @@
 mod heads;
 mod read;
 mod sheet;
+mod synonyms;
 mod values;
 mod write;
 

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::synonyms::{OTHER_WORDS, UNKNOWN};
 use super::value_words;
 use crate::domain::field::{Answer, Field, FieldKind};
 use crate::domain::licensing::CoverageYear;
@@ -22,116 +23,6 @@ pub enum Cell {
     /// It was not understood; why, in words.
     Wrong(String),
 }
-
-/// Words that say that nobody knows.
-const UNKNOWN: [&str; 12] = [
-    "?",
-    "-",
-    "–",
-    "—",
-    "n/a",
-    "unknown",
-    "not known",
-    "nieznane",
-    "nie wiem",
-    "brak danych",
-    "don't know yet",
-    "jeszcze nie wiem",
-];
-
-/// Other words for answers, without diacritics.
-const OTHER_WORDS: &[(&str, &[&str])] = &[
-    ("yes", &["tak", "t", "y", "true", "prawda", "1", "x"]),
-    ("no", &["nie", "n", "false", "falsz", "0"]),
-    ("covered", &["yes", "tak", "covered", "all", "wszystkie"]),
-    ("not-covered", &["no", "nie", "not covered", "none"]),
-    ("in-place", &["yes", "tak"]),
-    (
-        "physical",
-        &[
-            "pc",
-            "pcs",
-            "laptop",
-            "desktop",
-            "hardware",
-            "komputer",
-            "komputery",
-            "fizyczne",
-            "fizyczny",
-            "stacja robocza",
-        ],
-    ),
-    (
-        "on-premises-vdi",
-        &["vdi on premises", "local vdi", "vdi lokalne", "lokalne vdi"],
-    ),
-    ("azure-virtual-desktop", &["avd", "wvd"]),
-    (
-        "azure-vm",
-        &["vm azure", "azure vms", "maszyny wirtualne azure"],
-    ),
-    (
-        "on-premises-vm",
-        &[
-            "vm",
-            "vms",
-            "virtual machine",
-            "hyper v",
-            "vmware",
-            "maszyna wirtualna",
-        ],
-    ),
-    ("windows-365", &["w365", "cloud pc"]),
-    (
-        "other-cloud",
-        &["aws", "gcp", "ec2", "inna chmura", "chmura"],
-    ),
-    (
-        "volume",
-        &[
-            "vl",
-            "vlk",
-            "volume licence",
-            "volume license",
-            "volume licensing",
-            "zbiorowa",
-            "licencja zbiorowa",
-        ],
-    ),
-    ("retail", &["box", "fpp", "pudelkowa", "detaliczna"]),
-    ("oem", &["preinstalled", "preinstalowana"]),
-    ("online", &["internet", "yes", "tak"]),
-    (
-        "isolated",
-        &[
-            "offline",
-            "air gapped",
-            "no internet",
-            "brak internetu",
-            "bez internetu",
-            "odizolowane",
-            "izolowane",
-            "no",
-            "nie",
-        ],
-    ),
-    ("authenticating-proxy", &["proxy"]),
-    ("dev-test", &["test", "dev", "dev test", "testy", "testowe"]),
-    (
-        "production",
-        &[
-            "prod",
-            "produkcja",
-            "produkcyjne",
-            "praca",
-            "biuro",
-            "office",
-        ],
-    ),
-    ("domain", &["ad", "ad ds", "active directory", "domena"]),
-    ("entra", &["aad", "azure ad", "entra"]),
-    ("sp1", &["1", "sp 1", "yes", "tak"]),
-];
 
 /// Reads cells; what was worked out once is kept for the next.
 #[derive(Debug)]

@@ -323,6 +323,11 @@ fn list_ui(
     let shown = fitting(&editing.words).len();
     let done = list_keys(ui, editing, shown);
     let mut clicked = None;
+    // Systems with their editions have the longest names.
+    let width = match editing.field {
+        Field::Product => 400.0,
+        _ => cell.width().clamp(260.0, 400.0),
+    };
     let id = Id::unique("groups-cell-list");
     let popup = Popup::new(
         id,
@@ -332,11 +337,11 @@ fn list_ui(
     )
     .open(true)
     .gap(2.0)
-    .width(cell.width().clamp(260.0, 420.0))
+    .width(width)
     .close_behavior(egui::PopupCloseBehavior::IgnoreClicks);
     let name = accessible_field_name(view, place, editing.field);
     let shown = popup.show(|ui| {
-        ui.set_min_width(cell.width().clamp(260.0, 420.0));
+        ui.set_min_width(width);
         ui.spacing_mut().item_spacing.y = 2.0;
         let hint = text::rich(ui, tr(view.language, "groups-type-to-narrow"), Type::Table);
         let field = TextEdit::singleline(&mut editing.words)
@@ -394,6 +399,11 @@ fn list_ui(
             Some((Then::Stay, true))
         }
         (None, Some((Key::Escape, _))) => Some((Then::Stay, true)),
+        // What fits nothing is not given up: it can be mended.
+        (None, Some(_)) if choices.is_empty() => {
+            ui.memory_mut(|memory| memory.request_focus(id.with("words")));
+            None
+        }
         (None, Some((key, shift))) => {
             take(editing.highlighted, outbox);
             let then = match (key, shift) {

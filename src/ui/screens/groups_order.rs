@@ -84,7 +84,7 @@ pub(super) struct GroupSort {
 /// only a new sort or filter, or a change of more than one group, puts them in order again.
 #[derive(Debug, Default)]
 pub(super) struct GroupsOrder {
-    rows: Vec<usize>,
+    rows: Arc<[usize]>,
     made_for: Option<(Language, Option<GroupSort>, String)>,
     groups: Vec<Arc<EndpointGroup>>,
 }
@@ -93,6 +93,16 @@ impl GroupsOrder {
     /// The positions of the groups that are shown.
     pub(super) fn rows(&self) -> &[usize] {
         &self.rows
+    }
+
+    /// The same, to keep while something else changes.
+    pub(super) fn shared_rows(&self) -> Arc<[usize]> {
+        Arc::clone(&self.rows)
+    }
+
+    /// Whether no group is filtered out.
+    pub(super) fn shows_all(&self) -> bool {
+        self.rows.len() == self.groups.len()
     }
 
     /// Puts the groups in order if it is another one now.

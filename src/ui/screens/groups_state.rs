@@ -1,6 +1,7 @@
 //! What the table of groups remembers between frames, and what its keys do to it.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use super::groups_edit::Editing;
 use super::groups_order::{GroupColumn, GroupSort, GroupsOrder};
@@ -9,8 +10,8 @@ use crate::document::{Towards, moves};
 /// The table's own state; groups are told by position.
 #[derive(Debug)]
 pub(super) struct GroupsState {
-    /// The groups that are ticked.
-    pub(super) ticked: BTreeSet<usize>,
+    /// The groups that are ticked; shared, since every frame looks at them.
+    pub(super) ticked: Arc<BTreeSet<usize>>,
     /// The words that groups are filtered by.
     pub(super) filter: String,
     pub(super) sort: Option<GroupSort>,
@@ -20,13 +21,13 @@ pub(super) struct GroupsState {
     /// The cell that is being edited.
     pub(super) editing: Option<Editing>,
     /// Where ticking several rows began, and what was ticked then.
-    anchor: Option<(usize, BTreeSet<usize>)>,
+    anchor: Option<(usize, Arc<BTreeSet<usize>>)>,
 }
 
 impl Default for GroupsState {
     fn default() -> Self {
         Self {
-            ticked: BTreeSet::new(),
+            ticked: Arc::default(),
             filter: String::new(),
             sort: None,
             order: GroupsOrder::default(),
@@ -54,38 +55,58 @@ impl GroupsState {
 
     /// Ticks or unticks a group.
     pub(super) fn tick(&mut self, index: usize) {
-        if !self.ticked.remove(&index) {
-            self.ticked.insert(index);
+        let ticked = Arc::make_mut(&mut self.ticked);
+        if !ticked.remove(&index) {
+            ticked.insert(index);
         }
         self.anchor = None;
     }
 
     /// Ticks every group that is shown, or none of them if all are ticked.
     pub(super) fn tick_all(&mut self) {
+        let all = self.are_all_ticked();
         let rows = self.order.rows();
-        if rows.iter().all(|row| self.ticked.contains(row)) {
+        let ticked = Arc::make_mut(&mut self.ticked);
+        if all {
             for row in rows {
-                self.ticked.remove(row);
+                ticked.remove(row);
             }
         } else {
-            self.ticked.extend(rows);
+            ticked.extend(rows);
         }
         self.anchor = None;
+    }
+
+    /// Whether every group that is shown is ticked.
+    pub(super) fn are_all_ticked(&self) -> bool {
+        let rows = self.order.rows();
+        if rows.is_empty() || self.ticked.len() < rows.len() {
+            return false;
+        }
+        // Where nothing is filtered out there are as many of them as groups.
+        self.order.shows_all() || rows.iter().all(|row| self.ticked.contains(row))
+    }
+
+    /// Unticks what is no more there.
+    pub(super) fn keep_below(&mut self, groups: usize) {
+        if self.ticked.last().is_some_and(|last| *last >= groups) {
+            Arc::make_mut(&mut self.ticked).retain(|index| *index < groups);
+        }
     }
 
     /// Ticks the groups from where ticking began to this one.
     pub(super) fn tick_to(&mut self, selected: usize, index: usize) {
         let (from, before) = self
             .anchor
-            .get_or_insert_with(|| (selected, self.ticked.clone()));
+            .get_or_insert_with(|| (selected, Arc::clone(&self.ticked)));
         let rows = self.order.rows();
         let at = |wanted: usize| rows.iter().position(|row| *row == wanted);
         let (Some(from), Some(to)) = (at(*from), at(index)) else {
             return;
         };
-        self.ticked.clone_from(before);
+        self.ticked = Arc::clone(before);
         let between = rows.get(from.min(to)..=from.max(to));
-        self.ticked.extend(between.unwrap_or_default());
+        Arc::make_mut(&mut self.ticked).extend(between.unwrap_or_default());
     }
 
     /// Ticking several rows begins anew.
@@ -125,15 +146,22 @@ impl GroupsState {
         for (from, to) in moves(moved, towards, groups) {
             place.swap(from, to);
         }
-        let now = |before: usize| place.iter().position(|old| *old == before);
-        self.ticked = self.ticked.iter().filter_map(|old| now(*old)).collect();
+        let mut now = vec![0; groups];
+        for (new, old) in place.iter().enumerate() {
+            if let Some(now) = now.get_mut(*old) {
+                *now = new;
+            }
+        }
+        let now = |before: usize| now.get(before).copied().unwrap_or(before);
+        let ticked: BTreeSet<usize> = self.ticked.iter().map(|old| now(*old)).collect();
+        self.ticked = Arc::new(ticked);
         self.anchor = None;
-        now(selected).unwrap_or(selected)
+        now(selected)
     }
 
     /// Gives up what belongs to positions that have changed.
     pub(super) fn forget_positions(&mut self) {
-        self.ticked.clear();
+        self.ticked = Arc::default();
         self.anchor = None;
         self.editing = None;
     }

@@ -1,5 +1,7 @@
 //! The card of the endpoint groups: what can be done with them, and their table.
 
+use std::sync::Arc;
+
 use eframe::egui::{Key, Role, TextEdit, Ui, WidgetInfo, vec2};
 
 use super::groups_edit;
@@ -31,7 +33,7 @@ pub(super) fn groups_card_ui(
     let language = view.language;
     let groups = &view.document.profile.groups;
     let table = &mut state.profile.groups;
-    table.ticked.retain(|index| *index < groups.len());
+    table.keep_below(groups.len());
     table
         .order
         .update(view, &state.derived, table.sort, &table.filter);
@@ -103,8 +105,11 @@ fn buttons_ui(ui: &mut Ui, view: &View<'_>, state: &mut ScreensState, outbox: &m
         return;
     }
     let is_narrow = ui.available_width() < 560.0;
-    let chosen = state.profile.groups.ticked_or(state.selected_group, groups);
-    let number = count(chosen.len() as u64);
+    let number = count(state.profile.groups.ticked.len().max(1) as u64);
+    let chosen = |state: &ScreensState| {
+        let table = &state.profile.groups;
+        table.ticked_or(state.selected_group, groups)
+    };
     let button = |ui: &mut Ui, icon: &str, words: &str, name: &str| {
         let words = if is_narrow || words.is_empty() {
             String::new()
@@ -127,11 +132,11 @@ fn buttons_ui(ui: &mut Ui, view: &View<'_>, state: &mut ScreensState, outbox: &m
     }
     let duplicate = ("profile-duplicate", "profile-duplicate-groups");
     if button(ui, icons::COPY, duplicate.0, duplicate.1) {
-        outbox.edits.push(Edit::DuplicateGroups(chosen.clone()));
+        outbox.edits.push(Edit::DuplicateGroups(chosen(state)));
         changed_positions(state, outbox);
     }
     if button(ui, icons::TRASH, "profile-remove", "profile-remove-groups") {
-        outbox.edits.push(Edit::RemoveGroups(chosen.clone()));
+        outbox.edits.push(Edit::RemoveGroups(chosen(state)));
         changed_positions(state, outbox);
     }
     if button(ui, icons::CLIPBOARD_TEXT, "", "groups-copy") {
@@ -212,8 +217,9 @@ fn table_ui(ui: &mut Ui, view: &View<'_>, state: &mut ScreensState, outbox: &mut
     if table.editing.as_ref().is_some_and(|it| it.cursor != cursor) {
         table.editing = None;
     }
-    let order = table.order.rows().to_vec();
-    let ticked = table.ticked.clone();
+    let order = table.order.shared_rows();
+    let ticked = Arc::clone(&table.ticked);
+    let all_ticked = table.are_all_ticked();
     let at = |column| columns.iter().position(|known| *known == column);
     let sort = table.sort.and_then(|sort: GroupSort| {
         Some(Sort {
@@ -231,6 +237,7 @@ fn table_ui(ui: &mut Ui, view: &View<'_>, state: &mut ScreensState, outbox: &mut
         cursor,
         is_editing: table.editing.is_some(),
         ticked: &ticked,
+        all_ticked,
         sort,
         tick_all: &tr(language, "groups-tick-all"),
     };

@@ -57,6 +57,8 @@ pub struct Grid<'a> {
     pub is_editing: bool,
     /// What is ticked, by position.
     pub ticked: &'a BTreeSet<usize>,
+    /// Whether that is all that is shown.
+    pub all_ticked: bool,
     /// How the rows are sorted.
     pub sort: Option<Sort>,
     /// The accessible name of the box that ticks all rows.
@@ -220,7 +222,7 @@ impl Grid<'_> {
     }
 
     fn tick_all_ui(&self, ui: &mut Ui, place: Rect, events: &mut Vec<GridEvent>) {
-        let all = !self.order.is_empty() && self.order.iter().all(|row| self.ticked.contains(row));
+        let all = self.all_ticked;
         let response = ui.interact(place, ui.scope_id().with("all"), Sense::click());
         response.widget_info(|| WidgetInfo::selected(Role::CheckBox, true, all, self.tick_all));
         mark_ui(ui, place, all);

@@ -282,7 +282,8 @@ pub fn read_amount(language: Language, text: &str) -> Result<Option<i128>, Strin
     if text.trim().is_empty() {
         return Ok(None);
     }
-    Money::parse_minor_units(text).map(Some).map_err(|error| {
+    let plain = plain_amount(language, text.trim())?;
+    Money::parse_minor_units(&plain).map(Some).map_err(|error| {
         tr(
             language,
             match error {
@@ -293,6 +294,43 @@ pub fn read_amount(language: Language, text: &str) -> Result<Option<i128>, Strin
             },
         )
     })
+}
+
+/// An amount without the signs between its thousands, where it is clear which those are: of a
+/// point and a comma the last one begins the decimals.
+fn plain_amount(language: Language, text: &str) -> Result<String, String> {
+    let digits_only = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
+    let (comma, point) = (text.rfind(','), text.rfind('.'));
+    let (Some(comma), Some(point)) = (comma, point) else {
+        let sign = if comma.is_some() { ',' } else { '.' };
+        let is_group = |text: &str| {
+            let after = text.rsplit_once(sign).map(|(_, after)| after);
+            after.is_some_and(|after| after.len() == 3 && digits_only(after))
+        };
+        // 1,234 may be a thousand or one and a bit.
+        return if is_group(text) {
+            without_grouping(language, text)
+        } else {
+            Ok(text.to_owned())
+        };
+    };
+    let (grouping, at) = if comma > point {
+        ('.', comma)
+    } else {
+        (',', point)
+    };
+    let (whole, decimals) = text.split_at(at);
+    let mut groups = whole.split(grouping);
+    let first = groups.next().unwrap_or_default();
+    let groups: Vec<&str> = groups.collect();
+    if groups
+        .iter()
+        .all(|group| group.len() == 3 && digits_only(group))
+    {
+        Ok(format!("{first}{}{decimals}", groups.concat()))
+    } else {
+        Ok(text.to_owned())
+    }
 }
 
 /// Reads what was typed into a field, or says what is wrong; nothing typed is unknown.
@@ -390,6 +428,28 @@ mod tests {
         }
         for text in ["1,23", "1,2345", ",5", "1.5"] {
             assert!(read(english, text).is_err(), "{text}");
+        }
+    }
+
+    #[test]
+    fn amounts_are_read_as_they_are_shown_and_doubts_are_told() {
+        let (english, polish) = (Language::English, Language::Polish);
+        for (language, text, minor_units) in [
+            (english, "14,500.00", 1_450_000),
+            (english, "1,234", 123_400),
+            (polish, "14\u{a0}500,00", 1_450_000),
+            (polish, "14.500,5", 1_450_050),
+            (polish, "50,5", 5_050),
+            (english, "1,234,567.89", 123_456_789),
+        ] {
+            assert_eq!(read_amount(language, text), Ok(Some(minor_units)), "{text}");
+        }
+        for (language, text) in [(polish, "1,234"), (english, "1.234")] {
+            let why = read_amount(language, text).unwrap_err();
+            assert!(why.contains("1234"), "{why}");
+        }
+        for text in ["1,23.4", "1.2.3", "1,2,3", "x"] {
+            assert!(read_amount(english, text).is_err(), "{text}");
         }
     }
 
