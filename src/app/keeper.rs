@@ -28,8 +28,8 @@ pub struct Pace {
 impl Default for Pace {
     fn default() -> Self {
         Self {
-            pause: Duration::from_millis(1500),
-            at_most: Duration::from_secs(8),
+            pause: Duration::from_secs(1),
+            at_most: Duration::from_secs(5),
         }
     }
 }

@@ -52,7 +52,7 @@ impl WholeFile {
             // As a plain new file has them; the process's mask takes its bits off.
             builder.permissions(std::fs::Permissions::from_mode(0o666))
         };
-        let neighbour = builder.tempfile_in(folder)?;
+        let neighbour = builder.tempfile_in(folder).map_err(of_system)?;
         Ok(Self {
             path,
             permissions,
@@ -78,11 +78,23 @@ impl WholeFile {
 
 impl Write for WholeFile {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        self.neighbour.write(bytes)
+        self.neighbour.write(bytes).map_err(of_system)
     }
 
     fn flush(&mut self) -> io::Result<()> {
-        self.neighbour.flush()
+        self.neighbour.flush().map_err(of_system)
+    }
+}
+
+/// What the system said, without the neighbour's name, which means nothing to a person.
+fn of_system(error: io::Error) -> io::Error {
+    let said = error
+        .get_ref()
+        .and_then(|inner| inner.source())
+        .map(ToString::to_string);
+    match said {
+        Some(said) => io::Error::new(error.kind(), said),
+        None => error,
     }
 }
 
@@ -94,4 +106,18 @@ pub fn write_atomically(path: &Path, bytes: &[u8]) -> io::Result<()> {
     let mut file = WholeFile::create(path)?;
     file.write_all(bytes)?;
     file.finish()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_problem_does_not_name_the_neighbour() {
+        let folder = tempfile::tempdir().unwrap();
+        let missing = folder.path().join("missing").join("a.esu");
+        let error = write_atomically(&missing, b"x").unwrap_err();
+        assert_eq!(error.kind(), io::ErrorKind::NotFound);
+        assert!(!error.to_string().contains(".esu-planner-"), "{error}");
+    }
 }
