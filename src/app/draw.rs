@@ -37,6 +37,7 @@ impl App {
             document: history.document(),
             walk: &derived.walk,
             plan: &derived.plan,
+            progress: &derived.progress,
             as_of: derived.as_of,
             today,
             since_saved: since_saved.as_ref(),

@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use super::Document;
 use crate::domain::field::{Answer, AnswerError, Field, Place, is_accepted_date};
 use crate::domain::money::Money;
-use crate::domain::profile::{DataId, EndpointGroup};
+use crate::domain::profile::{DataId, EndpointGroup, Profile};
 
 /// One change with its data.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -43,6 +43,15 @@ pub enum Edit {
     DuplicateGroup(usize),
     /// Removes a group.
     RemoveGroup(usize),
+    /// Ticks a step of the deployment, or takes the tick back.
+    SetDone {
+        /// The groups that have it done, by position.
+        groups: Vec<usize>,
+        /// The step's id.
+        step: DataId,
+        /// Whether it is done.
+        done: bool,
+    },
     /// Plans for another day; none means today.
     SetAsOf(Option<NaiveDate>),
 }
@@ -99,7 +108,11 @@ pub fn apply(document: &mut Document, edit: &Edit) -> Result<(), EditError> {
                 .groups
                 .get(*index)
                 .ok_or(AnswerError::NoSuchGroup { index: *index })?;
-            let copy = Arc::clone(group);
+            let mut copy = Arc::clone(group);
+            // Nothing has been done on the copy's endpoints.
+            if !copy.done.is_empty() {
+                Arc::make_mut(&mut copy).done.clear();
+            }
             profile.groups.insert(index + 1, copy);
         }
         Edit::RemoveGroup(index) => {
@@ -108,8 +121,36 @@ pub fn apply(document: &mut Document, edit: &Edit) -> Result<(), EditError> {
             }
             profile.groups.remove(*index);
         }
+        Edit::SetDone { groups, step, done } => set_done(profile, groups, step, *done)?,
         Edit::SetAsOf(Some(day)) if !is_accepted_date(*day) => return Err(EditError::AsOf(*day)),
         Edit::SetAsOf(day) => document.as_of = *day,
+    }
+    Ok(())
+}
+
+fn set_done(
+    profile: &mut Profile,
+    groups: &[usize],
+    step: &DataId,
+    done: bool,
+) -> Result<(), EditError> {
+    if let Some(index) = groups.iter().find(|index| **index >= profile.groups.len()) {
+        return Err(AnswerError::NoSuchGroup { index: *index }.into());
+    }
+    for index in groups {
+        let Some(group) = profile.groups.get_mut(*index) else {
+            continue;
+        };
+        // Groups that are as they shall be stay shared.
+        if group.done.contains(step) == done {
+            continue;
+        }
+        let group = Arc::make_mut(group);
+        if done {
+            group.done.insert(Arc::clone(step));
+        } else {
+            group.done.remove(step);
+        }
     }
     Ok(())
 }

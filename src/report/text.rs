@@ -75,6 +75,7 @@ fn items_text(out: &mut String, items: &[Item]) {
             None => "- ".to_owned(),
         };
         let indent = " ".repeat(width(&mark));
+        let mark = mark + item.tick_box();
         let mut first = mark.as_str();
         if !item.title.is_empty() {
             wrap(out, &item.title, first, &indent);

@@ -52,8 +52,25 @@ pub fn edit_name(language: Language, edit: &Edit) -> String {
         Edit::AddGroup(_) => tr(language, "shell-edit-add-group"),
         Edit::DuplicateGroup(_) => tr(language, "shell-edit-duplicate-group"),
         Edit::RemoveGroup(_) => tr(language, "shell-edit-remove-group"),
+        Edit::SetDone { step, done, .. } => {
+            let id = if *done {
+                "plan-screen-edit-done"
+            } else {
+                "plan-screen-edit-not-done"
+            };
+            tr_with(language, id, &[("step", step_title(language, step).into())])
+        }
         Edit::SetAsOf(_) => tr(language, "shell-edit-as-of"),
     }
+}
+
+/// What a step of the deployment is called.
+fn step_title(language: Language, id: &str) -> String {
+    let programmes = crate::assets::programmes().iter().flatten();
+    let mut steps = programmes.flat_map(|programme| &programme.deployment.steps);
+    steps
+        .find(|step| &*step.id == id)
+        .map_or_else(|| id.to_owned(), |step| step.title.get(language).to_owned())
 }
 
 /// How a day stands to a programme's coverage windows: `in coverage year 3`, …; where a programme

@@ -3,6 +3,7 @@
 use eframe::egui::{Align, Layout, Response, Ui, vec2};
 
 use super::frame::{Side, old_data_ui, title_ui, two_columns_ui};
+use super::plan_deployment::ChecklistState;
 use super::{
     ScreensState, plan_changes, plan_deployment, plan_exits, plan_findings, plan_ledger,
     plan_orders, plan_side, plan_timeline, plan_totals,
@@ -29,6 +30,8 @@ pub struct PlanState {
     pub(super) ledger: Option<usize>,
     /// The way out that is told, by position.
     pub(super) exit: Option<usize>,
+    /// What the checklist shows.
+    pub(super) checklist: ChecklistState,
     /// Whether days that have passed are listed.
     pub(super) shows_past: bool,
     /// Kinds of days that are left out.
