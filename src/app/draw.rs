@@ -5,7 +5,7 @@ use eframe::egui::{self, CentralPanel, Frame, Margin, Panel, Ui};
 use super::App;
 use crate::domain::text::Language;
 use crate::i18n::tr;
-use crate::ui::panels::{Shell, rail, status_bar, top_bar};
+use crate::ui::panels::{Shell, announcer, rail, status_bar, top_bar};
 use crate::ui::theme::{self, Theme};
 use crate::ui::{Outbox, View, screens};
 
@@ -70,7 +70,10 @@ impl App {
             .exact_size(status_bar::HEIGHT)
             .resizable(false)
             .frame(bar(12))
-            .show(ui, |ui| status_bar::status_bar_ui(ui, &view, &shell));
+            .show(ui, |ui| {
+                announcer::announcer_ui(ui, &view, &mut screens.announcer);
+                status_bar::status_bar_ui(ui, &view, &shell);
+            });
         let width = if ui.available_width() < 820.0 {
             rail::COMPACT_WIDTH
         } else {

@@ -46,6 +46,8 @@ commands! {
     GoToFaq,
     /// Goes to the field that searches the FAQ.
     Find,
+    /// Shows the plan as text, or as cards again.
+    PlanAsText,
     /// Exports the plan as Markdown.
     ExportMarkdown,
     /// Exports the plan as text.
@@ -98,6 +100,7 @@ impl Command {
             Self::GoToPlan => "command-go-to-plan",
             Self::GoToFaq => "command-go-to-faq",
             Self::Find => "command-find",
+            Self::PlanAsText => "command-plan-as-text",
             Self::ExportMarkdown => "command-export-markdown",
             Self::ExportText => "command-export-text",
             Self::ExportJson => "command-export-json",
@@ -130,6 +133,7 @@ impl Command {
             Self::About => icons::INFO,
             Self::OpenPath
             | Self::SaveAs
+            | Self::PlanAsText
             | Self::ExportText
             | Self::ExportJson
             | Self::ZoomIn
@@ -158,6 +162,7 @@ impl Command {
             Self::GoToPlan => const { &[ctrl(Key::Num3)] },
             Self::GoToFaq => const { &[ctrl(Key::Num4)] },
             Self::Find => const { &[ctrl(Key::K), ctrl(Key::F)] },
+            Self::PlanAsText => const { &[ctrl_shift(Key::T)] },
             Self::ExportMarkdown => const { &[ctrl(Key::E)] },
             Self::ExportText | Self::ExportJson => &[],
             Self::ZoomIn => const { &[ctrl(Key::Plus), ctrl(Key::Equals)] },

@@ -13,6 +13,7 @@ mod editions;
 mod files;
 mod made_up;
 mod many;
+mod plan_screen;
 mod properties;
 mod screens;
 mod shell;

@@ -1,5 +1,6 @@
 //! The frame around the screens: top bar, rail and status line.
 
+pub mod announcer;
 mod as_of;
 mod menu;
 pub mod rail;

@@ -12,15 +12,25 @@ mod group_editor;
 mod groups_table;
 mod plan;
 mod plan_changes;
+mod plan_costs;
+mod plan_costs_data;
+mod plan_costs_draw;
+mod plan_costs_table;
 mod plan_deployment;
 mod plan_exits;
 mod plan_findings;
 mod plan_ledger;
 mod plan_orders;
 mod plan_side;
+mod plan_text;
 mod plan_timeline;
+mod plan_timeline_days;
 mod plan_timeline_lanes;
+mod plan_timeline_legend;
+mod plan_timeline_marker;
+mod plan_timeline_scale;
 mod plan_totals;
+mod plan_why;
 mod profile;
 mod profile_prices;
 
@@ -29,8 +39,10 @@ use eframe::egui::Ui;
 pub use decisions::DecisionsState;
 pub use faq::{FaqFilter, FaqProgramme};
 pub use plan::PlanState;
+pub use plan_text::TextViewState;
 pub use profile::ProfileState;
 
+use super::panels::announcer::AnnouncerState;
 use super::widgets::typing::Typing;
 use super::{Outbox, PlanPart, Screen, StepKey, View};
 use crate::domain::field::{Field, Place};
@@ -64,6 +76,8 @@ pub struct ScreensState {
     pub decisions: DecisionsState,
     /// The plan's own state.
     pub plan: PlanState,
+    /// What a screen reader was told of the plan.
+    pub announcer: AnnouncerState,
     /// Sums over the plan, worked out once for each plan.
     derived: Derived,
 }

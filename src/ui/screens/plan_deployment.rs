@@ -227,8 +227,10 @@ fn phases_ui(ui: &mut Ui, view: &View<'_>, shown: Shown, outbox: &mut Outbox) {
         hairline(ui);
         text::row_ui(ui, 22.0, |ui| {
             text::line(ui, phase_words(language, *phase), Type::Strong);
-            let words = done_words(language, done, of_phase.len());
-            text::line(ui, words, Type::Small);
+            if view.progress.is_begun() {
+                let words = done_words(language, done, of_phase.len());
+                text::line(ui, words, Type::Small);
+            }
         });
         let mut programme = None;
         for (position, step) in of_phase {
@@ -328,6 +330,9 @@ fn tick_ui(ui: &mut Ui, view: &View<'_>, shown: Shown, step: &PlanStep, tick: Ti
     let mut checked = tick == Tick::Done;
     let partly = tick == Tick::Partly;
     ui.spacing_mut().interact_size.y = 18.0;
+    // A box without words beside it has to be seen by itself.
+    let edge = eframe::egui::Stroke::new(1.0, Theme::of(ui).muted);
+    ui.visuals_mut().widgets.inactive.bg_stroke = edge;
     let response = ui.add(Checkbox::without_text(&mut checked).indeterminate(partly));
     response.widget_info(|| {
         if partly {

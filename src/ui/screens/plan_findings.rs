@@ -18,7 +18,7 @@ use crate::ui::widgets::button::Button;
 use crate::ui::widgets::card::{card_head, card_ui, hairline, warning_card_ui};
 use crate::ui::widgets::chip::{all_source_chips, source_chips};
 use crate::ui::widgets::text::{self, Type};
-use crate::ui::widgets::words::group_names;
+use crate::ui::widgets::words::{group_name, group_names};
 use crate::ui::{Outbox, PlanPart, Screen, View, icons};
 
 /// Draws a note: what it says, of which programme, for whom, how sure it is and where it comes from.
@@ -244,6 +244,17 @@ fn assumption_ui(ui: &mut Ui, view: &View<'_>, assumption: &Assumption) {
     let change = say(language, &assumption.would_change);
     let change = tr_with(language, "plan-ui-would-change", &[("text", change.into())]);
     text::muted(ui, change, Type::Table);
+    let groups: Vec<usize> = assumption
+        .places
+        .iter()
+        .filter_map(|place| match place {
+            Place::Group(index) => Some(*index),
+            Place::Organisation => None,
+        })
+        .collect();
+    if !groups.is_empty() {
+        text::muted(ui, group_names(view, &groups, 4), Type::Small);
+    }
     if assumption.amounts.is_empty() {
         return;
     }
@@ -271,6 +282,10 @@ fn go_to_button_ui(
         "plan-ui-answer-field",
         &[("field", i18n::field(view.language, field).into())],
     );
+    let name = match place {
+        Place::Organisation => name,
+        Place::Group(index) => format!("{name}, {}", group_name(view, index)),
+    };
     let button = Button::quiet(icons::ARROW_RIGHT, &words).named(&name);
     if button.show(ui).clicked() {
         go_to_field(view, state, outbox, place, field);

@@ -7,6 +7,7 @@ use super::frame::subheading_ui;
 use super::plan_exits::why_exit_ui;
 use super::plan_findings::note_ui;
 use super::plan_ledger::calendar_line_ui;
+use super::plan_why::why_ui;
 use crate::domain::field::{Field, Place, Scope};
 use crate::domain::plan::{OrderLine, Trace};
 use crate::domain::programme::{EventKind, Severity};
@@ -29,6 +30,8 @@ pub(super) fn side_ui(ui: &mut Ui, view: &View<'_>, state: &mut ScreensState, ou
         why_ledger_ui(ui, view, state, index, outbox);
     } else if let Some(index) = state.plan.exit {
         why_exit_ui(ui, view, state, index, outbox);
+    } else if let Some(why) = state.plan.why {
+        why_ui(ui, view, state, why, outbox);
     } else if !view.plan.orders.is_empty() {
         card_ui(ui, |ui| {
             text::line(ui, tr(view.language, "plan-ui-why-title"), Type::Heading);
@@ -202,7 +205,7 @@ fn why_ledger_ui(
 }
 
 /// Draws the reasons, the facts and the entries behind a line.
-fn trace_ui(
+pub(super) fn trace_ui(
     ui: &mut Ui,
     view: &View<'_>,
     trace: &Trace,
