@@ -566,7 +566,7 @@ fn each_assumption_and_open_question_leads_to_its_field_or_question() {
         assert!(!buttons.is_empty(), "{name}");
         for button in buttons {
             let nodes = window.harness.query_all_by_label(&button);
-            nodes.last().expect("a button").click();
+            nodes.last().expect("a button").click_accesskit();
             window.harness.run();
             let screen = window.app().screen();
             assert_ne!(screen, esu_planner::ui::Screen::Plan, "{name}: {button}");
