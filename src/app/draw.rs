@@ -5,7 +5,7 @@ use eframe::egui::{self, CentralPanel, Frame, Margin, Panel, Ui};
 use super::App;
 use crate::domain::text::Language;
 use crate::i18n::tr;
-use crate::ui::panels::{Shell, rail, status_bar, top_bar};
+use crate::ui::panels::{Shell, announcer, rail, status_bar, top_bar};
 use crate::ui::theme::{self, Theme};
 use crate::ui::{Outbox, View, screens};
 
@@ -40,6 +40,7 @@ impl App {
             document: history.document(),
             walk: &derived.walk,
             plan: &derived.plan,
+            progress: &derived.progress,
             as_of: derived.as_of,
             today,
             since_saved: since_saved.as_ref(),
@@ -75,6 +76,7 @@ impl App {
             .resizable(false)
             .frame(bar(12))
             .show(ui, |ui| {
+                announcer::announcer_ui(ui, &view, &mut screens.announcer);
                 status_bar::status_bar_ui(ui, &view, &shell, outbox);
             });
         let width = if ui.available_width() < 820.0 {

@@ -28,6 +28,7 @@ use crate::domain::changes::SinceSaved;
 use crate::domain::guide::walk::Walk;
 use crate::domain::plan::{Plan, plan_estate};
 use crate::domain::programme::Catalogue;
+use crate::domain::progress::Progress;
 use crate::domain::text::Language;
 use crate::i18n::{tr, tr_with};
 use crate::ui::command::command_of;
@@ -101,6 +102,7 @@ struct Derived {
     as_of: NaiveDate,
     walk: Walk,
     plan: Plan,
+    progress: Progress,
 }
 
 /// The dialog that is open; there is one at most.
@@ -213,11 +215,13 @@ impl App {
         let catalogue = self.catalogue;
         let derived = current.unwrap_or_else(|| {
             let (walk, plan) = plan_estate(catalogue, profile, as_of, None);
+            let progress = Progress::of(profile, &plan);
             Derived {
                 revision,
                 as_of,
                 walk,
                 plan,
+                progress,
             }
         });
         self.derived.insert(derived)

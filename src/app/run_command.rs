@@ -59,8 +59,17 @@ impl App {
             Command::Find => match self.screen {
                 // The FAQ has a field of its own for the same words.
                 Screen::Faq => self.screens.focus_faq_search = true,
+                Screen::Plan if self.screens.plan.text.is_shown => {
+                    self.screens.plan.text.focus_find = true;
+                }
                 _ => self.top_bar.focus_search = true,
             },
+            Command::PlanAsText => {
+                let is_here = self.screen == Screen::Plan;
+                let text = &mut self.screens.plan.text;
+                text.is_shown = !(is_here && text.is_shown);
+                self.go_to(Screen::Plan);
+            }
             Command::ExportMarkdown => self.pick(context, Purpose::Export(Format::Markdown)),
             Command::ExportText => self.pick(context, Purpose::Export(Format::Text)),
             Command::ExportJson => self.pick(context, Purpose::Export(Format::Json)),

@@ -67,6 +67,15 @@ pub enum Edit {
         /// Whether they go after those that are there or in their place.
         taking: Taking,
     },
+    /// Ticks a step of the deployment, or takes the tick back.
+    SetDone {
+        /// The groups that have it done, by position.
+        groups: Vec<usize>,
+        /// The step's id.
+        step: DataId,
+        /// Whether it is done.
+        done: bool,
+    },
     /// Plans for another day; none means today.
     SetAsOf(Option<NaiveDate>),
     /// Tries what would change the plan: all of these changes, or none where one does not fit.
@@ -157,10 +166,17 @@ pub fn apply(document: &mut Document, edit: &Edit) -> Result<(), EditError> {
             check_there(profile, chosen)?;
             let before = std::mem::take(&mut profile.groups);
             for (index, group) in before.into_iter().enumerate() {
-                if chosen.contains(&index) {
-                    profile.groups.push(Arc::clone(&group));
+                if !chosen.contains(&index) {
+                    profile.groups.push(group);
+                    continue;
+                }
+                let mut copy = Arc::clone(&group);
+                // Nothing has been done on the copy's endpoints.
+                if !copy.done.is_empty() {
+                    Arc::make_mut(&mut copy).done.clear();
                 }
                 profile.groups.push(group);
+                profile.groups.push(copy);
             }
         }
         Edit::RemoveGroups(chosen) => {
@@ -184,6 +200,7 @@ pub fn apply(document: &mut Document, edit: &Edit) -> Result<(), EditError> {
             }
             profile.groups.extend(groups.iter().map(Arc::clone));
         }
+        Edit::SetDone { groups, step, done } => set_done(profile, groups, step, *done)?,
         Edit::SetAsOf(Some(day)) if !is_accepted_date(*day) => return Err(EditError::AsOf(*day)),
         Edit::SetAsOf(day) => document.as_of = *day,
         Edit::Try(edits) => {
@@ -192,6 +209,33 @@ pub fn apply(document: &mut Document, edit: &Edit) -> Result<(), EditError> {
                 apply(&mut changed, edit)?;
             }
             *document = changed;
+        }
+    }
+    Ok(())
+}
+
+fn set_done(
+    profile: &mut Profile,
+    groups: &[usize],
+    step: &DataId,
+    done: bool,
+) -> Result<(), EditError> {
+    if let Some(index) = groups.iter().find(|index| **index >= profile.groups.len()) {
+        return Err(AnswerError::NoSuchGroup { index: *index }.into());
+    }
+    for index in groups {
+        let Some(group) = profile.groups.get_mut(*index) else {
+            continue;
+        };
+        // Groups that are as they shall be stay shared.
+        if group.done.contains(step) == done {
+            continue;
+        }
+        let group = Arc::make_mut(group);
+        if done {
+            group.done.insert(Arc::clone(step));
+        } else {
+            group.done.remove(step);
         }
     }
     Ok(())

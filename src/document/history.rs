@@ -13,10 +13,19 @@ pub struct History {
     document: Document,
     undo: Vec<Step>,
     redo: Vec<Step>,
-    /// The field that is being typed into: further changes of it join the last step.
-    typing: Option<(Vec<Place>, Field)>,
+    /// What is being typed or dragged: further changes of it join the last step.
+    typing: Option<Going>,
     revision: u64,
     next_revision: u64,
+}
+
+/// What changes again and again until it is let go.
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Going {
+    /// A field that is typed into.
+    Field(Vec<Place>, Field),
+    /// The as-of day, dragged along the timeline.
+    AsOf,
 }
 
 #[derive(Clone, Debug)]
@@ -46,7 +55,8 @@ impl History {
     }
 
     /// Carries a change out and remembers what was before. A change that changes nothing is not
-    /// remembered; changes of one field in a row are one step until [`History::end_typing`].
+    /// remembered; changes of one field or of the day in a row are one step until
+    /// [`History::end_typing`].
     ///
     /// # Errors
     /// The change does not fit; nothing is changed or remembered then.
@@ -57,11 +67,12 @@ impl History {
             return Ok(());
         }
         let typing = match &edit {
-            Edit::SetAnswer { place, field, .. } => Some((vec![*place], *field)),
+            Edit::SetAnswer { place, field, .. } => Some(Going::Field(vec![*place], *field)),
             Edit::SetAnswers { groups, field, .. } => {
                 let places = groups.iter().map(|group| Place::Group(*group));
-                Some((places.collect(), *field))
+                Some(Going::Field(places.collect(), *field))
             }
+            Edit::SetAsOf(_) => Some(Going::AsOf),
             _ => None,
         };
         let joins = typing.is_some() && typing == self.typing && !self.undo.is_empty();

@@ -14,6 +14,7 @@ pub mod money;
 pub mod plan;
 pub mod profile;
 pub mod programme;
+pub mod progress;
 pub mod record;
 pub mod source;
 pub mod text;

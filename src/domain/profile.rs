@@ -146,6 +146,9 @@ pub struct EndpointGroup {
     pub arc: Option<ArcState>,
     /// Whether the hardware takes Windows 11.
     pub windows_11: Option<YesNo>,
+    /// The steps of the deployment that are done here, by the ids of the programme data. No rule
+    /// looks at them, and a step that the plan no longer has keeps its tick.
+    pub done: BTreeSet<DataId>,
 }
 
 /// The largest number of endpoints a group takes; beyond that the number is a slip.

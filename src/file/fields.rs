@@ -91,6 +91,25 @@ impl<'de> Deserialize<'de> for Year {
     }
 }
 
+/// The id of a step that is done. Other rule data may no longer have the step, so any id is taken.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct StepId(pub(super) String);
+
+impl<'de> Deserialize<'de> for StepId {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        const MAX_CHARS: usize = 80;
+        let text = String::deserialize(deserializer)?;
+        let is_id = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
+        if text.is_empty() || text.len() > MAX_CHARS || !text.bytes().all(is_id) {
+            let text: String = text.chars().take(60).filter(|c| !c.is_control()).collect();
+            return Err(D::Error::custom(format!(
+                "'{text}' is not the id of a step; ids have small letters, digits and hyphens"
+            )));
+        }
+        Ok(Self(text))
+    }
+}
+
 /// A day, written 2020-01-14.
 pub(super) struct Day(pub(super) NaiveDate);
 

@@ -39,6 +39,14 @@ fn text_of(document: &Document, made_with: Option<&PlanRecord>) -> String {
         fields(&mut text, 3, Scope::Group, |field| {
             group_answer(group, field)
         });
+        if !group.done.is_empty() {
+            line(
+                &mut text,
+                3,
+                "done",
+                &list(group.done.iter().map(|id| quoted(id))),
+            );
+        }
         text.push_str("        ),\n");
     }
     text.push_str("    ],\n");

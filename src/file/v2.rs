@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use serde::Deserialize;
 
-use super::fields::{Amount, Code, Count, Day, Line, Many, One, Year, line, many, one};
+use super::fields::{Amount, Code, Count, Day, Line, Many, One, StepId, Year, line, many, one};
 use super::record::SavedPlan;
 use super::{FORMAT, LoadError, Loaded, options};
 use crate::assets;
@@ -99,6 +99,7 @@ pub(super) struct GroupV2 {
     pub(super) enrolment: Option<One<Enrolment>>,
     pub(super) arc: Option<One<ArcState>>,
     pub(super) windows_11: Option<One<YesNo>>,
+    pub(super) done: Option<BTreeSet<StepId>>,
 }
 
 /// Reads a file that is of this version in every respect; of others it says nothing.
@@ -259,6 +260,12 @@ fn group(saved: GroupV2, ids: &Ids<'_>) -> Result<EndpointGroup, LoadError> {
         enrolment: one(saved.enrolment),
         arc: one(saved.arc),
         windows_11: one(saved.windows_11),
+        done: saved
+            .done
+            .unwrap_or_default()
+            .into_iter()
+            .map(|StepId(id)| id.into())
+            .collect(),
     })
 }
 

@@ -402,7 +402,7 @@ impl Writer<'_> {
 
     fn step(&self, step: &PlanStep) -> Value {
         let language = self.words.language;
-        json!({
+        let mut value = json!({
             "programme": self.programme(step.programme),
             "phase": step.phase.id(),
             "id": &*step.id,
@@ -413,7 +413,15 @@ impl Writer<'_> {
             "years": step.years.iter().copied().map(CoverageYear::number).collect::<Vec<_>>(),
             "facts": self.facts(&step.fields, &step.groups),
             "faq": ids(&step.faq),
-        })
+        });
+        // The groups that have it done, once somebody has begun to tick.
+        let done = self.input.groups_done(step);
+        if !done.is_empty()
+            && let Some(fields) = value.as_object_mut()
+        {
+            fields.insert("done".to_owned(), self.groups(&done));
+        }
+        value
     }
 
     fn error(&self, error: &PlanError) -> Value {

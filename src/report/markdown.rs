@@ -60,7 +60,8 @@ fn items_markdown(out: &mut String, items: &[Item]) {
         let indent = " ".repeat(mark.len());
         let mut paragraphs: Vec<String> = Vec::new();
         if !item.title.is_empty() {
-            paragraphs.push(format!("**{}**", escape(&item.title)));
+            let title = escape(&item.title);
+            paragraphs.push(format!("{}**{title}**", item.tick_box()));
         }
         paragraphs.extend(item.lines.iter().map(cited));
         for set in &item.commands {

@@ -23,7 +23,7 @@ pub use words::{answer_text, cheaper_words, group_name};
 use crate::domain::changes::SinceSaved;
 use crate::domain::guide::walk::Walk;
 use crate::domain::licensing::SalesChannel;
-use crate::domain::plan::Plan;
+use crate::domain::plan::{Plan, PlanStep};
 use crate::domain::profile::Profile;
 use crate::domain::programme::{Catalogue, Programme, RuleId};
 use crate::domain::source::FaqId;
@@ -109,6 +109,15 @@ impl<'a> ReportInput<'a> {
             }
         }
         faq
+    }
+
+    /// The groups that have a step done, by position.
+    pub fn groups_done(&self, step: &PlanStep) -> Vec<usize> {
+        let has_done = |position: &usize| {
+            let group = self.profile.groups.get(*position);
+            group.is_some_and(|group| group.done.contains(&step.id))
+        };
+        step.groups.iter().copied().filter(has_done).collect()
     }
 
     /// The groups that a line of a programme is about: as it says, else all of the programme's.

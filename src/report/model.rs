@@ -6,6 +6,7 @@ use crate::domain::choice::Choice as _;
 use crate::domain::field::Field;
 use crate::domain::plan::{BuysThrough, Plan, PlanProgramme};
 use crate::domain::programme::Programme;
+use crate::domain::progress::Progress;
 use crate::domain::source::FaqId;
 use crate::domain::text::Language;
 use crate::i18n;
@@ -98,6 +99,8 @@ impl Line {
 pub struct Item {
     /// Its number in the list; a plain mark without one.
     pub number: Option<usize>,
+    /// Whether it is done, where somebody ticks it; a box shows it.
+    pub done: Option<bool>,
     /// A heading of its own; empty when the first line says all.
     pub title: String,
     /// What it says.
@@ -154,6 +157,17 @@ pub struct Row {
     pub is_total: bool,
 }
 
+impl Item {
+    /// The box before what can be ticked; empty elsewhere.
+    pub(super) fn tick_box(&self) -> &'static str {
+        match self.done {
+            Some(true) => "[x] ",
+            Some(false) => "[ ] ",
+            None => "",
+        }
+    }
+}
+
 impl Table {
     /// A table with these headings: the words first, then the numbers' columns by position.
     pub(super) fn new(headings: Vec<String>, right: &[usize]) -> Self {
@@ -206,6 +220,7 @@ pub(super) struct Writer<'a> {
     pub(super) input: &'a ReportInput<'a>,
     pub(super) words: Words<'a>,
     pub(super) facts: ProfileFacts<'a>,
+    pub(super) progress: Progress,
 }
 
 impl<'a> Writer<'a> {
@@ -214,6 +229,7 @@ impl<'a> Writer<'a> {
             input,
             words: Words::new(input),
             facts: ProfileFacts::new(input.catalogue, input.profile, input.plan),
+            progress: Progress::of(input.profile, input.plan),
         }
     }
 

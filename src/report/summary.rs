@@ -474,6 +474,7 @@ fn exposure(input: &ReportInput<'_>, words: &Words<'_>) -> String {
     let mut ahead: Vec<(NaiveDate, u64)> = Vec::new();
     let mut ahead_without: Vec<(NaiveDate, u64)> = Vec::new();
     let mut after_the_end: Vec<(NaiveDate, u64)> = Vec::new();
+    let mut after_support: Vec<(NaiveDate, u64)> = Vec::new();
     for part in &plan.exposure {
         if !part.is_missing(plan.as_of) {
             // Nothing missed, and the day has passed: every ESU release was installed.
@@ -484,6 +485,9 @@ fn exposure(input: &ReportInput<'_>, words: &Words<'_>) -> String {
                     &mut ahead
                 };
                 (list, part.first_missed)
+            } else if part.is_hopeless {
+                // Nobody sells ESU for it; what else is made for it is not known.
+                (&mut after_support, part.since)
             } else {
                 (&mut after_the_end, part.since)
             };
@@ -509,6 +513,7 @@ fn exposure(input: &ReportInput<'_>, words: &Words<'_>) -> String {
     ahead.sort_unstable();
     ahead_without.sort_unstable();
     after_the_end.sort_unstable();
+    after_support.sort_unstable();
     let mut sentences = Vec::new();
     if !missed.is_empty() {
         let mut parts: Vec<String> = missed
@@ -558,6 +563,7 @@ fn exposure(input: &ReportInput<'_>, words: &Words<'_>) -> String {
     }
     for (id, parts) in [
         ("summary-exposed-after-the-end", &after_the_end),
+        ("summary-exposed-after-support", &after_support),
         ("summary-exposed-from", &ahead),
         ("summary-exposed-from-without-esu", &ahead_without),
     ] {

@@ -9,44 +9,110 @@ pub const WIDTH: usize = 100;
 /// A column of words is never made narrower than this.
 const LEAST_COLUMN: usize = 8;
 
+/// A piece of the laid out report: what is read as one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Piece {
+    /// What it is.
+    pub kind: PieceKind,
+    /// Its lines, each with its end.
+    pub text: String,
+    /// What is said instead of lines that stand in columns; empty where the text itself is said.
+    pub spoken: String,
+}
+
+/// What a piece is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PieceKind {
+    /// A heading of this level, from 1.
+    Heading(usize),
+    /// The heading of the part with this id.
+    Section(&'static str),
+    /// Running text, an entry of a list or a row of a table.
+    Text,
+    /// Empty lines and rules, which say nothing.
+    Layout,
+}
+
+impl Piece {
+    /// The number of its lines.
+    pub fn lines(&self) -> usize {
+        self.text.matches('\n').count()
+    }
+}
+
 /// Lays the report out.
 pub fn render(report: &PlanReport) -> String {
-    let mut out = String::new();
-    heading(&mut out, &report.title, '=');
+    let pieces = pieces(report);
+    pieces.iter().map(|piece| piece.text.as_str()).collect()
+}
+
+/// The report as pieces, whose texts together are what [`render`] gives.
+pub fn pieces(report: &PlanReport) -> Vec<Piece> {
+    let mut pieces = Pieces::default();
+    pieces.heading(PieceKind::Heading(1), &report.title, '=');
     let labels = report.head.iter().map(|(label, _)| width(label)).max();
     let labels = labels.unwrap_or(0);
     for (label, value) in &report.head {
         let indent = " ".repeat(labels + 2);
         let mut first = label.clone();
         pad(&mut first, labels + 2);
-        wrap(&mut out, value, &first, &indent);
+        pieces.say(format!("{label}: {value}"), |out| {
+            wrap(out, value, &first, &indent);
+        });
     }
     for section in &report.sections {
-        out.push_str("\n\n");
-        heading(&mut out, &section.title, '-');
+        pieces.layout("\n\n");
+        pieces.heading(PieceKind::Section(section.id), &section.title, '-');
         for (position, block) in section.blocks.iter().enumerate() {
             let follows_heading = position
                 .checked_sub(1)
                 .and_then(|before| section.blocks.get(before))
                 .is_some_and(|before| matches!(before, Block::Heading(_)));
             if position > 0 && !follows_heading {
-                out.push('\n');
+                pieces.layout("\n");
             }
             match block {
-                Block::Heading(text) => wrap(&mut out, text, "", ""),
-                Block::Paragraph(line) => wrap(&mut out, &cited(line), "", ""),
-                Block::Items(items) => items_text(&mut out, items),
-                Block::Table(table) => table_text(&mut out, table),
+                Block::Heading(text) => {
+                    pieces.add(PieceKind::Heading(3), String::new(), |out| {
+                        wrap(out, text, "", "");
+                    });
+                }
+                Block::Paragraph(line) => {
+                    pieces.say(String::new(), |out| wrap(out, &cited(line), "", ""));
+                }
+                Block::Items(items) => items_text(&mut pieces, items),
+                Block::Table(table) => table_text(&mut pieces, table),
             }
         }
     }
-    out
+    pieces.0
 }
 
-fn heading(out: &mut String, text: &str, underline: char) {
-    wrap(out, text, "", "");
-    out.extend(std::iter::repeat_n(underline, width(text).min(WIDTH)));
-    out.push('\n');
+#[derive(Default)]
+struct Pieces(Vec<Piece>);
+
+impl Pieces {
+    fn add(&mut self, kind: PieceKind, spoken: String, write: impl FnOnce(&mut String)) {
+        let mut text = String::new();
+        write(&mut text);
+        self.0.push(Piece { kind, text, spoken });
+    }
+
+    fn say(&mut self, spoken: String, write: impl FnOnce(&mut String)) {
+        self.add(PieceKind::Text, spoken, write);
+    }
+
+    fn layout(&mut self, text: &str) {
+        self.add(PieceKind::Layout, String::new(), |out| out.push_str(text));
+    }
+
+    fn heading(&mut self, kind: PieceKind, text: &str, underline: char) {
+        self.add(kind, String::new(), |out| wrap(out, text, "", ""));
+        self.add(PieceKind::Layout, String::new(), |out| {
+            out.extend(std::iter::repeat_n(underline, width(text).min(WIDTH)));
+            out.push('\n');
+        });
+    }
 }
 
 fn cited(line: &Line) -> String {
@@ -57,7 +123,7 @@ fn cited(line: &Line) -> String {
     }
 }
 
-fn items_text(out: &mut String, items: &[Item]) {
+fn items_text(pieces: &mut Pieces, items: &[Item]) {
     let digits = items
         .iter()
         .filter_map(|item| item.number)
@@ -68,55 +134,75 @@ fn items_text(out: &mut String, items: &[Item]) {
         .any(|item| !item.title.is_empty() && (item.lines.len() > 1 || !item.commands.is_empty()));
     for (position, item) in items.iter().enumerate() {
         if position > 0 && is_loose {
+            pieces.layout("\n");
+        }
+        pieces.say(String::new(), |out| item_text(out, item, digits));
+    }
+}
+
+fn item_text(out: &mut String, item: &Item, digits: usize) {
+    let mark = match item.number {
+        Some(number) => format!("{number:>digits$}. "),
+        None => "- ".to_owned(),
+    };
+    let indent = " ".repeat(width(&mark));
+    let mark = mark + item.tick_box();
+    let mut first = mark.as_str();
+    if !item.title.is_empty() {
+        wrap(out, &item.title, first, &indent);
+        first = &indent;
+    }
+    for line in &item.lines {
+        wrap(out, &cited(line), first, &indent);
+        first = &indent;
+    }
+    for set in &item.commands {
+        if !set.label.is_empty() {
+            wrap(out, &format!("{}:", set.label), &indent, &indent);
+        }
+        for command in &set.commands {
+            out.push_str(&indent);
+            out.push_str("    ");
+            out.push_str(command);
             out.push('\n');
-        }
-        let mark = match item.number {
-            Some(number) => format!("{number:>digits$}. "),
-            None => "- ".to_owned(),
-        };
-        let indent = " ".repeat(width(&mark));
-        let mut first = mark.as_str();
-        if !item.title.is_empty() {
-            wrap(out, &item.title, first, &indent);
-            first = &indent;
-        }
-        for line in &item.lines {
-            wrap(out, &cited(line), first, &indent);
-            first = &indent;
-        }
-        for set in &item.commands {
-            if !set.label.is_empty() {
-                wrap(out, &format!("{}:", set.label), &indent, &indent);
-            }
-            for command in &set.commands {
-                out.push_str(&indent);
-                out.push_str("    ");
-                out.push_str(command);
-                out.push('\n');
-            }
         }
     }
 }
 
 /// Lays a table out with two spaces between columns. Columns of words share what numbers leave.
-fn table_text(out: &mut String, table: &Table) {
+fn table_text(pieces: &mut Pieces, table: &Table) {
     let widths = column_widths(table);
     let headings: Vec<&str> = table.columns.iter().map(|c| c.heading.as_str()).collect();
-    row_text(out, table, &widths, &headings);
+    pieces.say(headings.join(", "), |out| {
+        row_text(out, table, &widths, &headings);
+    });
     let rule: Vec<String> = widths.iter().map(|width| "-".repeat(*width)).collect();
-    let rule_line = rule.join("  ");
-    out.push_str(rule_line.trim_end());
-    out.push('\n');
+    let rule_line = format!("{}\n", rule.join("  ").trim_end());
+    pieces.layout(&rule_line);
     let mut before_total = true;
     for row in &table.rows {
         if row.is_total && before_total {
             before_total = false;
-            out.push_str(rule_line.trim_end());
-            out.push('\n');
+            pieces.layout(&rule_line);
         }
         let cells: Vec<&str> = row.cells.iter().map(String::as_str).collect();
-        row_text(out, table, &widths, &cells);
+        pieces.say(row_spoken(&headings, &cells), |out| {
+            row_text(out, table, &widths, &cells);
+        });
     }
+}
+
+/// A row as it is said: each cell after its heading.
+fn row_spoken(headings: &[&str], cells: &[&str]) -> String {
+    let pairs = headings.iter().zip(cells);
+    let said = pairs.filter(|(_, cell)| !cell.is_empty());
+    let said: Vec<String> = said
+        .map(|(heading, cell)| match *heading {
+            "" => (*cell).to_owned(),
+            heading => format!("{heading}: {cell}"),
+        })
+        .collect();
+    said.join(", ")
 }
 
 fn column_widths(table: &Table) -> Vec<usize> {
@@ -298,6 +384,19 @@ mod tests {
     }
 
     #[test]
+    fn a_row_is_said_cell_by_cell_with_the_headings() {
+        let said = row_spoken(
+            &["Group", "Endpoints", ""],
+            &["Ward PCs", "170", "[W7-018]"],
+        );
+        assert_eq!(said, "Group: Ward PCs, Endpoints: 170, [W7-018]");
+        assert_eq!(
+            row_spoken(&["Group", "Endpoints"], &["Total", ""]),
+            "Group: Total"
+        );
+    }
+
+    #[test]
     fn a_word_that_is_too_wide_is_broken() {
         assert_eq!(wrap_lines("abcdefgh ij", 3), ["abc", "def", "gh", "ij"]);
         assert_eq!(wrap_lines("", 3), [""]);
@@ -317,8 +416,9 @@ mod tests {
             ],
             ..Row::default()
         });
-        let mut out = String::new();
-        table_text(&mut out, &table);
+        let mut pieces = Pieces::default();
+        table_text(&mut pieces, &table);
+        let out: String = pieces.0.iter().map(|piece| piece.text.as_str()).collect();
         assert!(out.lines().all(|line| width(line) <= WIDTH), "{out}");
         assert!(out.contains("14,500.00\u{a0}USD"));
     }

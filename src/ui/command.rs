@@ -50,6 +50,8 @@ commands! {
     GoToFaq,
     /// Goes to the field that searches the FAQ.
     Find,
+    /// Shows the plan as text, or as cards again.
+    PlanAsText,
     /// Exports the plan as Markdown.
     ExportMarkdown,
     /// Exports the plan as text.
@@ -104,6 +106,7 @@ impl Command {
             Self::GoToPlan => "command-go-to-plan",
             Self::GoToFaq => "command-go-to-faq",
             Self::Find => "command-find",
+            Self::PlanAsText => "command-plan-as-text",
             Self::ExportMarkdown => "command-export-markdown",
             Self::ExportText => "command-export-text",
             Self::ExportJson => "command-export-json",
@@ -138,6 +141,7 @@ impl Command {
             Self::About => icons::INFO,
             Self::OpenPath
             | Self::SaveAs
+            | Self::PlanAsText
             | Self::ExportText
             | Self::ExportJson
             | Self::ZoomIn
@@ -166,6 +170,7 @@ impl Command {
             Self::GoToPlan => const { &[ctrl(Key::Num3)] },
             Self::GoToFaq => const { &[ctrl(Key::Num4)] },
             Self::Find => const { &[ctrl(Key::K), ctrl(Key::F)] },
+            Self::PlanAsText => const { &[ctrl_shift(Key::T)] },
             Self::ExportMarkdown => const { &[ctrl(Key::E)] },
             Self::ExportText | Self::ExportJson | Self::ImportRows => &[],
             Self::PasteRows => const { &[ctrl_shift(Key::V)] },

@@ -53,6 +53,8 @@ pub struct Theme {
     pub danger_ground: Color32,
     /// Behind warnings.
     pub warning_ground: Color32,
+    /// The series of a chart, told apart by their lightness too; a word always stands beside them.
+    pub chart: [Color32; 6],
 }
 
 /// A colour as the design writes it: six hexadecimal digits.
@@ -93,6 +95,14 @@ pub const LIGHT: Theme = Theme {
     danger: rgb(*b"c2341d"),
     danger_ground: rgb(*b"fbe9e5"),
     warning_ground: rgb(*b"fbf3df"),
+    chart: [
+        rgb(*b"35506e"),
+        rgb(*b"7fb3c8"),
+        rgb(*b"6b4a6e"),
+        rgb(*b"b9a66b"),
+        rgb(*b"4d6b4f"),
+        rgb(*b"c9a3b4"),
+    ],
 };
 
 /// The dark theme.
@@ -117,6 +127,14 @@ pub const DARK: Theme = Theme {
     danger: rgb(*b"ff8067"),
     danger_ground: rgb(*b"3a211d"),
     warning_ground: rgb(*b"352b16"),
+    chart: [
+        rgb(*b"a9c3e0"),
+        rgb(*b"4f8299"),
+        rgb(*b"c7a6cb"),
+        rgb(*b"8a7a45"),
+        rgb(*b"b4d1b0"),
+        rgb(*b"8f6478"),
+    ],
 };
 
 /// What knows which theme it is drawn in.
@@ -154,6 +172,23 @@ impl Theme {
             Verdict::NotOffered | Verdict::Retired => self.not_offered,
             Verdict::NeedsDecision => self.needs_decision,
         }
+    }
+
+    /// The colour of a chart's series, by its position.
+    pub fn series(&self, position: usize) -> Color32 {
+        let count = self.chart.len();
+        let colour = self.chart.get(position % count);
+        colour.copied().unwrap_or(self.muted)
+    }
+
+    /// Text that can be read on a colour of the theme.
+    pub fn ink_on(&self, ground: Color32) -> Color32 {
+        let light = |color: Color32| {
+            u32::from(color.r()) * 299 + u32::from(color.g()) * 587 + u32::from(color.b()) * 114
+        };
+        let apart = |ink: &Color32| light(*ink).abs_diff(light(ground));
+        let inks = [self.text, self.panel];
+        inks.into_iter().max_by_key(apart).unwrap_or(self.text)
     }
 
     /// The hairline around cards and controls.

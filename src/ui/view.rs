@@ -7,6 +7,7 @@ use crate::domain::guide::walk::{Walk, WalkStep};
 use crate::domain::plan::Plan;
 use crate::domain::profile::DataId;
 use crate::domain::programme::{Catalogue, Programme, Question};
+use crate::domain::progress::Progress;
 use crate::domain::text::Language;
 
 /// Everything a screen may read.
@@ -22,6 +23,8 @@ pub struct View<'a> {
     pub walk: &'a Walk,
     /// The plan as it stands.
     pub plan: &'a Plan,
+    /// How far its deployment is.
+    pub progress: &'a Progress,
     /// The day the plan is made for.
     pub as_of: chrono::NaiveDate,
     /// The day it is.

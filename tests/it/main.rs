@@ -19,6 +19,7 @@ mod files;
 mod groups;
 mod made_up;
 mod many;
+mod plan_screen;
 mod properties;
 mod screens;
 mod shell;

@@ -239,7 +239,6 @@ plan-ui-uncounted = { $count ->
 }
 plan-ui-timeline = Timeline
 plan-ui-drag-marker = Drag the marker: the plan follows
-plan-ui-as-of = As of { $day }
 plan-ui-lane-coverage = Coverage
 plan-ui-lane-unprotected = Unprotected
 plan-ui-bar-now = Year { $year } · order now
@@ -325,7 +324,7 @@ plan-ui-ledger-note = { $count ->
 }
 plan-ui-why = Why { $what }?
 plan-ui-why-title = Why?
-plan-ui-why-hint = Choose an order line, a way out or a row of the ledger to see what it rests on.
+plan-ui-why-hint = Choose a line, a bar, a sum or a day of the plan to see what it rests on.
 plan-ui-close = Close
 plan-ui-exits-note = What it takes to leave the old system another way. Only your own price for one endpoint can be compared with ESU.
 plan-ui-exit-cost = At your price

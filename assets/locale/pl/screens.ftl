@@ -255,7 +255,6 @@ plan-ui-uncounted = { $count ->
 }
 plan-ui-timeline = Oś czasu
 plan-ui-drag-marker = Przesuń znacznik, a plan się dostosuje
-plan-ui-as-of = Stan na { $day }
 plan-ui-lane-coverage = Pokrycie
 plan-ui-lane-unprotected = Bez ochrony
 plan-ui-bar-now = Rok { $year } · zamówić teraz
@@ -348,7 +347,7 @@ plan-ui-ledger-note = { $count ->
 }
 plan-ui-why = Dlaczego { $what }?
 plan-ui-why-title = Dlaczego?
-plan-ui-why-hint = Wybierz pozycję zamówienia, drogę wyjścia lub wiersz zestawienia, aby zobaczyć, na czym się opiera.
+plan-ui-why-hint = Wybierz wiersz, słupek, sumę lub dzień planu, aby zobaczyć, na czym się opiera.
 plan-ui-close = Zamknij
 plan-ui-exits-note = Czego wymaga odejście od starego systemu inną drogą. Z ESU da się porównać tylko własną cenę za jeden punkt końcowy.
 plan-ui-exit-cost = Po Twojej cenie

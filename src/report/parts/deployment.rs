@@ -4,7 +4,8 @@ use crate::domain::choice::Choice as _;
 use crate::domain::licensing::CoverageYear;
 use crate::domain::plan::{OrderLine, OrderWhen, PlanStep};
 use crate::domain::programme::{NoteSection, Phase, Programme, RuleId};
-use crate::report::model::{Block, Commands, Item, Line, PlanReport, Table, Writer};
+use crate::domain::progress::Tick;
+use crate::report::model::{Block, Commands, Item, Line, LineKind, PlanReport, Table, Writer};
 use crate::report::words::{add_certainty, clean};
 
 use super::remarks::notes_of;
@@ -23,12 +24,26 @@ pub(in crate::report) fn add(writer: &Writer<'_>, report: &mut PlanReport) {
 fn deployment(writer: &Writer<'_>) -> Vec<Block> {
     let (words, plan) = (&writer.words, writer.input.plan);
     let mut blocks = Vec::new();
+    if writer.progress.is_begun() {
+        let text = words.with(
+            "plan-screen-progress",
+            &[
+                (
+                    "done",
+                    words.number(writer.progress.steps_done() as u64).into(),
+                ),
+                ("all", words.number(plan.steps.len() as u64).into()),
+            ],
+        );
+        blocks.push(Block::Paragraph(Line::plain(text)));
+    }
     let mut number = 0;
     for phase in Phase::ALL {
         let mut items = Vec::new();
-        for step in plan.steps.iter().filter(|step| step.phase == *phase) {
+        let steps = plan.steps.iter().enumerate();
+        for (position, step) in steps.filter(|(_, step)| step.phase == *phase) {
             number += 1;
-            items.push(step_item(writer, number, step));
+            items.push(step_item(writer, number, position, step));
         }
         if !items.is_empty() {
             blocks.push(Block::Heading(words.phase(*phase)));
@@ -43,7 +58,7 @@ fn deployment(writer: &Writer<'_>) -> Vec<Block> {
     blocks
 }
 
-fn step_item(writer: &Writer<'_>, number: usize, step: &PlanStep) -> Item {
+fn step_item(writer: &Writer<'_>, number: usize, position: usize, step: &PlanStep) -> Item {
     let words = &writer.words;
     let names = words.groups(&step.groups);
     let mut grounds = writer.grounds(names, &step.fields, &step.groups);
@@ -52,15 +67,28 @@ fn step_item(writer: &Writer<'_>, number: usize, step: &PlanStep) -> Item {
     if let Some(known) = steps.find(|known| *known.id == *step.id) {
         add_certainty(words, &mut grounds.text, known.certainty);
     }
+    let mut lines = vec![
+        Line::new(step.detail.get(words.language).to_owned(), &step.faq),
+        grounds,
+    ];
+    let tick = writer.progress.of_step(position);
+    if tick == Tick::Partly {
+        let done = writer.input.groups_done(step);
+        let names = words.groups(&done);
+        let text = words.with("plan-screen-done-for", &[("groups", names.into())]);
+        lines.push(Line {
+            text,
+            kind: LineKind::Grounds,
+            ..Line::default()
+        });
+    }
     Item {
         number: Some(number),
+        done: writer.progress.is_begun().then_some(tick == Tick::Done),
         title: writer
             .input
             .tagged(step.programme, step.title.get(words.language)),
-        lines: vec![
-            Line::new(step.detail.get(words.language).to_owned(), &step.faq),
-            grounds,
-        ],
+        lines,
         commands: commands(writer, step),
     }
 }

@@ -48,6 +48,7 @@ fn waiting(writer: &Writer<'_>) -> Vec<Block> {
                         "plan-exposed-from"
                     }
                 }
+                Some(0) if part.is_hopeless => "plan-exposed-after-support",
                 Some(0) => "plan-exposed-after-the-end",
                 None if part.is_over => "plan-exposed-after-the-end",
                 None => "plan-exposed-without-rhythm",

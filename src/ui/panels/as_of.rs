@@ -68,6 +68,7 @@ pub(super) fn as_of_popup_ui(
         && ui.input(|input| input.key_pressed(Key::Enter))
     {
         outbox.edits.push(Edit::SetAsOf(Some(day)));
+        outbox.typing_ended = true;
         ui.close();
     }
     ui.horizontal(|ui| {
@@ -76,6 +77,7 @@ pub(super) fn as_of_popup_ui(
             && let Ok(day) = read
         {
             outbox.edits.push(Edit::SetAsOf(Some(day)));
+            outbox.typing_ended = true;
             ui.close();
         }
         let words = tr_with(
@@ -85,6 +87,7 @@ pub(super) fn as_of_popup_ui(
         );
         if ui.button(words).clicked() {
             outbox.edits.push(Edit::SetAsOf(None));
+            outbox.typing_ended = true;
             ui.close();
         }
     });
@@ -112,6 +115,7 @@ pub(super) fn as_of_popup_ui(
             .clicked()
         {
             outbox.edits.push(Edit::SetAsOf(Some(day)));
+            outbox.typing_ended = true;
             ui.close();
         }
     }

@@ -1,5 +1,6 @@
 //! The frame around the screens: top bar, rail and status line.
 
+pub mod announcer;
 mod as_of;
 mod menu;
 pub mod rail;
@@ -63,6 +64,14 @@ pub fn edit_name(language: Language, edit: &Edit) -> String {
         Edit::RemoveGroups(groups) => groups_words("groups-edit-remove", groups.len()),
         Edit::MoveGroups { groups, .. } => groups_words("groups-edit-move", groups.len()),
         Edit::TakeGroups { groups, .. } => groups_words("groups-edit-take", groups.len()),
+        Edit::SetDone { step, done, .. } => {
+            let id = if *done {
+                "plan-screen-edit-done"
+            } else {
+                "plan-screen-edit-not-done"
+            };
+            tr_with(language, id, &[("step", step_title(language, step).into())])
+        }
         Edit::SetAsOf(_) => tr(language, "shell-edit-as-of"),
         Edit::Try(edits) => {
             let names: Vec<String> = edits.iter().map(|edit| edit_name(language, edit)).collect();
@@ -70,6 +79,15 @@ pub fn edit_name(language: Language, edit: &Edit) -> String {
             tr_with(language, "whatif-edit", &[("what", what.into())])
         }
     }
+}
+
+/// What a step of the deployment is called.
+fn step_title(language: Language, id: &str) -> String {
+    let programmes = crate::assets::programmes().iter().flatten();
+    let mut steps = programmes.flat_map(|programme| &programme.deployment.steps);
+    steps
+        .find(|step| &*step.id == id)
+        .map_or_else(|| id.to_owned(), |step| step.title.get(language).to_owned())
 }
 
 /// How a day stands to a programme's coverage windows: `in coverage year 3`, …; where a programme

@@ -7,6 +7,7 @@ use eframe::egui::{
 
 use crate::i18n::{count, tr, tr_with};
 use crate::ui::theme::{CONTROL_RADIUS, RAIL_ENTRY_HEIGHT, Theme, icon_font, medium, regular};
+use crate::ui::widgets::words::done_words;
 use crate::ui::{Outbox, PlanPart, Screen, View, icons};
 
 /// The rail's width.
@@ -177,11 +178,18 @@ fn part_entry(view: &View<'_>, part: PlanPart) -> Entry {
         "rail-part-spoken",
         &[("part", label.clone().into())],
     );
+    let done = view.progress.steps_done();
     let figure = match number {
+        Some(number) if part == PlanPart::Deployment && view.progress.is_begun() => {
+            format!("{done}/{number}")
+        }
         Some(number) if number > 0 => number.to_string(),
         _ => String::new(),
     };
-    if !figure.is_empty() {
+    if part == PlanPart::Deployment && view.progress.is_begun() {
+        let said = done_words(view.language, done, plan.steps.len());
+        accessible = format!("{accessible}, {said}");
+    } else if !figure.is_empty() {
         accessible = format!("{accessible}, {figure}");
     }
     Entry {

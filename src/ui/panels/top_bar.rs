@@ -96,6 +96,7 @@ fn file_ui(ui: &mut Ui, view: &View<'_>, shell: &Shell<'_>, room: f32, outbox: &
             &[Command::New, Command::Open, Command::OpenPath],
             &[Command::Save, Command::SaveAs],
             &[
+                Command::PlanAsText,
                 Command::ExportMarkdown,
                 Command::ExportText,
                 Command::ExportJson,

@@ -22,6 +22,10 @@ mod paste_rows;
 mod plan;
 mod plan_changes;
 mod plan_copy;
+mod plan_costs;
+mod plan_costs_data;
+mod plan_costs_draw;
+mod plan_costs_table;
 mod plan_deployment;
 mod plan_exits;
 mod plan_findings;
@@ -29,9 +33,15 @@ mod plan_ledger;
 mod plan_orders;
 mod plan_side;
 mod plan_side_sums;
+mod plan_text;
 mod plan_timeline;
+mod plan_timeline_days;
 mod plan_timeline_lanes;
+mod plan_timeline_legend;
+mod plan_timeline_marker;
+mod plan_timeline_scale;
 mod plan_totals;
+mod plan_why;
 mod profile;
 mod profile_outline;
 mod profile_prices;
@@ -44,8 +54,10 @@ pub use decisions::DecisionsState;
 pub use faq::{FaqFilter, FaqProgramme};
 pub use faq_found::FaqState;
 pub use plan::PlanState;
+pub use plan_text::TextViewState;
 pub use profile::ProfileState;
 
+use super::panels::announcer::AnnouncerState;
 use super::widgets::plan_so_far::plan_line_ui;
 use super::widgets::table::take_copied;
 use super::widgets::typing::Typing;
@@ -87,6 +99,8 @@ pub struct ScreensState {
     pub decisions: DecisionsState,
     /// The plan's own state.
     pub plan: PlanState,
+    /// What a screen reader was told of the plan.
+    pub announcer: AnnouncerState,
     /// Sums over the plan, worked out once for each plan.
     derived: Derived,
 }

@@ -3,9 +3,14 @@
 use eframe::egui::{Align, Layout, Response, Ui, vec2};
 
 use super::frame::{Side, old_data_ui, title_ui, two_columns_ui};
+use super::plan_costs::CostsState;
+use super::plan_deployment::ChecklistState;
+use super::plan_text::{TextViewState, text_screen_ui};
+use super::plan_timeline::TimelineState;
+use super::plan_why::Why;
 use super::{
-    ScreensState, plan_changes, plan_deployment, plan_exits, plan_findings, plan_ledger,
-    plan_orders, plan_side, plan_timeline, plan_totals, what_if,
+    ScreensState, plan_changes, plan_costs, plan_deployment, plan_exits, plan_findings,
+    plan_ledger, plan_orders, plan_side, plan_timeline, plan_totals, what_if,
 };
 use crate::domain::choice::Choice as _;
 use crate::domain::field::Field;
@@ -13,9 +18,11 @@ use crate::domain::plan::BuysThrough;
 use crate::domain::text::Language;
 use crate::i18n::{self, count, number, tr, tr_with};
 use crate::report::{ReportInput, summary_lines};
+use crate::ui::command::Command;
 use crate::ui::theme::Theme;
+use crate::ui::widgets::button::Button;
 use crate::ui::widgets::card::card_ui;
-use crate::ui::widgets::ledger_bar::{ledger_bar_ui, legend_line_ui};
+use crate::ui::widgets::ledger_bar::{ledger_bar_choice_ui, legend_line_ui};
 use crate::ui::widgets::text::{self, Type};
 use crate::ui::widgets::words::programme_names;
 use crate::ui::{Outbox, PlanPart, View, icons};
@@ -29,12 +36,22 @@ pub struct PlanState {
     pub(super) ledger: Option<usize>,
     /// The way out that is told, by position.
     pub(super) exit: Option<usize>,
+    /// What else is told: a sum, a day, what was missed.
+    pub(super) why: Option<Why>,
+    /// What the card of the costs shows.
+    pub(super) costs: CostsState,
+    /// The plan as text.
+    pub text: TextViewState,
+    /// What the checklist shows.
+    pub(super) checklist: ChecklistState,
     /// Whether days that have passed are listed.
     pub(super) shows_past: bool,
+    /// Whether all days are listed, however many.
+    pub(super) shows_all_days: bool,
     /// Kinds of days that are left out.
     pub(super) shows_releases: bool,
-    /// The day to which the marker is being dragged.
-    pub(super) dragged_to: Option<chrono::NaiveDate>,
+    /// What the timeline keeps while its marker is dragged.
+    pub(super) timeline: TimelineState,
     /// The summary's lines, for the plan and language they were made of.
     pub(super) summary: Option<(u64, Language, [String; 3])>,
     /// What would change the chosen line.
@@ -52,6 +69,10 @@ pub(super) fn plan_screen_ui(
     state: &mut ScreensState,
     outbox: &mut Outbox,
 ) {
+    if state.plan.text.is_shown {
+        text_screen_ui(ui, view, state, outbox);
+        return;
+    }
     plan_side::keep_chosen(view, state);
     two_columns_ui(ui, "plan", 320.0, 940.0, |ui, side| match side {
         Side::Main => main_ui(ui, view, state, outbox),
@@ -62,17 +83,26 @@ pub(super) fn plan_screen_ui(
 impl PlanState {
     /// Tells why one line stands there, or none: a second click on the same one closes it.
     pub(super) fn choose(&mut self, line: Chosen) {
-        let before = (self.order, self.ledger, self.exit);
+        let before = (self.order, self.ledger, self.exit, self.why);
         self.back_to = None;
         self.what_if.asked = None;
-        (self.order, self.ledger, self.exit) = match line {
-            Chosen::Order(index) => (Some(index), None, None),
-            Chosen::Ledger(index) => (None, Some(index), None),
-            Chosen::Exit(index) => (None, None, Some(index)),
+        let now = match line {
+            Chosen::Order(index) => (Some(index), None, None, None),
+            Chosen::Ledger(index) => (None, Some(index), None, None),
+            Chosen::Exit(index) => (None, None, Some(index), None),
+            Chosen::Why(why) => (None, None, None, Some(why)),
         };
-        if (self.order, self.ledger, self.exit) == before {
-            (self.order, self.ledger, self.exit) = (None, None, None);
-        }
+        let now = if now == before {
+            (None, None, None, None)
+        } else {
+            now
+        };
+        (self.order, self.ledger, self.exit, self.why) = now;
+    }
+
+    /// Whether this is what is told beside the plan.
+    pub(super) fn is_why(&self, why: &Why) -> bool {
+        self.why.as_ref() == Some(why)
     }
 }
 
@@ -85,6 +115,8 @@ pub(super) enum Chosen {
     Ledger(usize),
     /// A way out.
     Exit(usize),
+    /// Something that is no single line.
+    Why(Why),
 }
 
 /// Scrolls to a part when the rail asked for it.
@@ -96,6 +128,32 @@ pub(super) fn anchor(state: &mut ScreensState, part: PlanPart, response: &Respon
 }
 
 fn main_ui(ui: &mut Ui, view: &View<'_>, state: &mut ScreensState, outbox: &mut Outbox) {
+    title_row_ui(ui, view, &mut state.plan.text, outbox);
+    old_data_ui(ui, view);
+    let response = card_ui(ui, |ui| summary_ui(ui, view, state)).response;
+    anchor(state, PlanPart::Summary, &response);
+    plan_changes::changes_card_ui(ui, view, outbox);
+    plan_timeline::timeline_card_ui(ui, view, state, outbox);
+    plan_orders::orders_card_ui(ui, view, state, outbox);
+    plan_costs::costs_card_ui(ui, view, state, outbox);
+    plan_totals::waiting_card_ui(ui, view, state, outbox);
+    plan_exits::exits_card_ui(ui, view, state, outbox);
+    plan_ledger::ledger_card_ui(ui, view, state, outbox);
+    plan_findings::warnings_card_ui(ui, view, state, outbox);
+    plan_ledger::calendar_card_ui(ui, view, state, outbox);
+    plan_deployment::deployment_card_ui(ui, view, state, outbox);
+    plan_findings::notes_cards_ui(ui, view, state, outbox);
+    plan_findings::assumptions_card_ui(ui, view, state, outbox);
+    plan_findings::sources_card_ui(ui, view, outbox);
+}
+
+/// Draws the screen's title and, at its right, how the plan is shown and handed over.
+pub(super) fn title_row_ui(
+    ui: &mut Ui,
+    view: &View<'_>,
+    own: &mut TextViewState,
+    outbox: &mut Outbox,
+) {
     let language = view.language;
     let subtitle = tr_with(
         language,
@@ -107,22 +165,29 @@ fn main_ui(ui: &mut Ui, view: &View<'_>, state: &mut ScreensState, outbox: &mut 
             ("channel", channel_words(view).into()),
         ],
     );
-    title_ui(ui, &tr(language, "plan-ui-title"), &subtitle);
-    old_data_ui(ui, view);
-    let response = card_ui(ui, |ui| summary_ui(ui, view, state)).response;
-    anchor(state, PlanPart::Summary, &response);
-    plan_changes::changes_card_ui(ui, view, outbox);
-    plan_timeline::timeline_card_ui(ui, view, state, outbox);
-    plan_orders::orders_card_ui(ui, view, state, outbox);
-    plan_totals::waiting_card_ui(ui, view, outbox);
-    plan_exits::exits_card_ui(ui, view, state, outbox);
-    plan_ledger::ledger_card_ui(ui, view, state, outbox);
-    plan_findings::warnings_card_ui(ui, view, state, outbox);
-    plan_ledger::calendar_card_ui(ui, view, state, outbox);
-    plan_deployment::deployment_card_ui(ui, view, state, outbox);
-    plan_findings::notes_cards_ui(ui, view, state, outbox);
-    plan_findings::assumptions_card_ui(ui, view, state, outbox);
-    plan_findings::sources_card_ui(ui, view, outbox);
+    ui.allocate_ui_with_layout(
+        vec2(ui.available_width(), 48.0),
+        Layout::right_to_left(Align::Center),
+        |ui| {
+            let words = tr(language, "plan-screen-export");
+            let button = Button::secondary(icons::EXPORT, &words);
+            if button.show(ui).clicked() {
+                outbox.commands.push(Command::ExportMarkdown);
+            }
+            let (icon, id) = if own.is_shown {
+                (icons::TABLE, "plan-screen-as-cards")
+            } else {
+                (icons::CLIPBOARD_TEXT, "plan-screen-as-text")
+            };
+            let words = tr(language, id);
+            if Button::secondary(icon, &words).show(ui).clicked() {
+                outbox.commands.push(Command::PlanAsText);
+            }
+            ui.with_layout(Layout::top_down(Align::Min), |ui| {
+                title_ui(ui, &tr(language, "plan-ui-title"), &subtitle);
+            });
+        },
+    );
 }
 
 /// Where the plan's programmes are ordered, each channel once.
@@ -144,6 +209,32 @@ fn channel_words(view: &View<'_>) -> String {
         words.push(tr(view.language, id));
     }
     words.join(", ")
+}
+
+/// Draws a line of the summary and the button that asks why it says so.
+fn why_line_ui(
+    ui: &mut Ui,
+    view: &View<'_>,
+    state: &mut ScreensState,
+    line: &str,
+    of: Type,
+    why: Why,
+) {
+    const BUTTON: f32 = 60.0;
+    ui.horizontal_top(|ui| {
+        let room = (ui.available_width() - BUTTON - 8.0).max(80.0);
+        ui.allocate_ui(vec2(room, 20.0), |ui| {
+            ui.set_width(room);
+            text::label(ui, line, of);
+        });
+        ui.with_layout(Layout::right_to_left(Align::Min), |ui| {
+            let words = tr(view.language, "plan-ui-why-title");
+            let name = format!("{words} {line}");
+            if Button::quiet("", &words).named(&name).show(ui).clicked() {
+                state.plan.choose(Chosen::Why(why));
+            }
+        });
+    });
 }
 
 fn summary_ui(ui: &mut Ui, view: &View<'_>, state: &mut ScreensState) {
@@ -197,12 +288,24 @@ fn summary_ui(ui: &mut Ui, view: &View<'_>, state: &mut ScreensState) {
             } else {
                 Type::Body
             };
-            text::label(ui, line, of);
+            let whys = [Why::Orders, Why::Exposures, Why::Others];
+            let why = whys
+                .get(position)
+                .copied()
+                .filter(|_| view.plan.endpoints > 0);
+            if let Some(why) = why {
+                why_line_ui(ui, view, state, line, of, why);
+            } else {
+                text::label(ui, line, of);
+            }
         });
     }
     ui.add_space(4.0);
+    let mut chosen = None;
     let counts = state.derived.counts();
-    ledger_bar_ui(ui, language, counts);
+    if let Some(verdict) = ledger_bar_choice_ui(ui, language, counts) {
+        chosen = Some(Chosen::Why(Why::Verdict(verdict)));
+    }
     ui.horizontal_top(|ui| {
         let sum = tr_with(
             language,
@@ -225,6 +328,9 @@ fn summary_ui(ui: &mut Ui, view: &View<'_>, state: &mut ScreensState) {
             text::line(ui, sum, Type::Small);
         });
     });
+    if let Some(chosen) = chosen {
+        state.plan.choose(chosen);
+    }
     if !view.plan.uncounted_groups.is_empty() {
         let words = tr_with(
             language,

@@ -16,11 +16,14 @@ pub(super) fn ids_words(ids: &[FaqId]) -> String {
     ids.join(" ")
 }
 
-/// The days of the calendar that are shown.
-pub(super) fn shown_days<'v>(view: &View<'v>, state: &ScreensState) -> Vec<&'v CalendarEntry> {
-    let days = view.plan.calendar.iter();
-    days.filter(|entry| state.plan.shows_past || entry.date >= view.as_of)
-        .filter(|entry| state.plan.shows_releases || entry.kind != EventKind::PatchTuesday)
+/// The days of the calendar that are shown, with their positions in the plan.
+pub(super) fn shown_days<'v>(
+    view: &View<'v>,
+    state: &ScreensState,
+) -> Vec<(usize, &'v CalendarEntry)> {
+    let days = view.plan.calendar.iter().enumerate();
+    days.filter(|(_, entry)| state.plan.shows_past || entry.date >= view.as_of)
+        .filter(|(_, entry)| state.plan.shows_releases || entry.kind != EventKind::PatchTuesday)
         .collect()
 }
 
@@ -48,7 +51,7 @@ pub(super) fn copy_calendar_ui(
         tr(language, "plan-ui-column-sources"),
     ];
     tsv::push_row(&mut text, heads);
-    for entry in shown_days(view, state) {
+    for (_, entry) in shown_days(view, state) {
         let programme = view.programme_at(entry.programme);
         let programme = programme.map_or("", |known| known.base.short_name.get(language));
         let cells = [

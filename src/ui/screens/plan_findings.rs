@@ -272,6 +272,17 @@ fn assumption_ui(ui: &mut Ui, view: &View<'_>, assumption: &Assumption) {
     let change = say(language, &assumption.would_change);
     let change = tr_with(language, "plan-ui-would-change", &[("text", change.into())]);
     text::muted(ui, change, Type::Table);
+    let groups: Vec<usize> = assumption
+        .places
+        .iter()
+        .filter_map(|place| match place {
+            Place::Group(index) => Some(*index),
+            Place::Organisation => None,
+        })
+        .collect();
+    if !groups.is_empty() {
+        text::muted(ui, group_names(view, &groups, 4), Type::Small);
+    }
     if assumption.amounts.is_empty() {
         return;
     }

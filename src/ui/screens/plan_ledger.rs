@@ -1,22 +1,27 @@
 //! The ledger group by group, and the calendar.
 
-use eframe::egui::Ui;
+use eframe::egui::{Rect, Response, Role, Stroke, StrokeKind, Ui, WidgetInfo, vec2};
 
 use super::ScreensState;
 use super::faq::filter_ui;
 use super::plan::{Chosen, anchor};
 use super::plan_copy::{copy_calendar_ui, ids_words, shown_days};
+use super::plan_why::Why;
 use crate::domain::plan::CalendarEntry;
 use crate::i18n::{count, number, say, tr, tr_with};
 use crate::ui::theme::Theme;
+use crate::ui::widgets::button::Button;
 use crate::ui::widgets::card::{card_head, card_ui, hairline};
 use crate::ui::widgets::chip::source_chips;
-use crate::ui::widgets::lazy::lazy_ui;
 use crate::ui::widgets::ledger_bar::verdict_square;
+use crate::ui::widgets::roving::roving_ui;
 use crate::ui::widgets::table::{Column, Row, Table, copy_button_ui};
 use crate::ui::widgets::text::{self, Type};
 use crate::ui::widgets::words::{decisive_words, group_name, short_date, verdict_word};
-use crate::ui::{Outbox, PlanPart, View};
+use crate::ui::{Outbox, PlanPart, View, icons};
+
+/// So many days are listed until all are asked for.
+const FEW_DAYS: usize = 60;
 
 /// Under this width rows of several programmes leave out their entries.
 const LEAST_WITH_SOURCES: f32 = 740.0;
@@ -140,39 +145,87 @@ pub(super) fn calendar_card_ui(
         if entries.is_empty() {
             text::muted(ui, tr(language, "plan-ui-calendar-empty"), Type::Body);
         }
-        let version = state.derived.page_version(language);
-        for (position, entry) in entries.into_iter().enumerate() {
+        let all = entries.len();
+        let most = if state.plan.shows_all_days {
+            all
+        } else {
+            FEW_DAYS
+        };
+        let entries: Vec<(usize, &CalendarEntry)> = entries.into_iter().take(most).collect();
+        let mut days = Vec::with_capacity(entries.len());
+        for (position, (_, entry)) in entries.iter().enumerate() {
             if position > 0 {
                 hairline(ui);
             }
-            lazy_ui(ui, ("day", entry.date, position), version, |ui| {
-                calendar_line_ui(ui, view, entry, 92.0, outbox);
-            });
+            days.push(calendar_line_ui(ui, view, entry, 92.0, outbox));
+        }
+        // One stop of the Tab key for all days; each tells why it is there.
+        let responses = roving_ui(ui, "calendar-days", &days);
+        for ((index, entry), response) in entries.into_iter().zip(responses) {
+            let why = Why::Event(index);
+            day_ui(ui, view, entry, state.plan.is_why(&why), &response);
+            if response.clicked() {
+                state.plan.choose(Chosen::Why(why));
+            }
+        }
+        if let Some(rest) = all.checked_sub(most).filter(|rest| *rest > 0) {
+            let rest = [("count", count(rest as u64))];
+            let words = tr_with(language, "plan-screen-more-days", &rest);
+            if Button::quiet(icons::CARET_DOWN, &words).show(ui).clicked() {
+                state.plan.shows_all_days = true;
+            }
         }
     })
     .response;
     anchor(state, PlanPart::Calendar, &response);
 }
 
-/// Draws one day.
+/// Names a day that can be asked about, and shows where the keyboard is.
+fn day_ui(ui: &Ui, view: &View<'_>, entry: &CalendarEntry, is_chosen: bool, response: &Response) {
+    let language = view.language;
+    let theme = Theme::of(ui);
+    response.widget_info(|| {
+        let why = tr(language, "plan-ui-why-title");
+        let day = short_date(language, entry.date);
+        let title = view.tagged(entry.programme, &say(language, &entry.title));
+        let name = format!("{why} {day}, {title}");
+        WidgetInfo::selected(Role::Button, true, is_chosen, name)
+    });
+    if !ui.is_rect_visible(response.rect) {
+        return;
+    }
+    let place = response.rect.expand2(vec2(4.0, 2.0));
+    if response.has_focus() || is_chosen {
+        let ring = Stroke::new(2.0, theme.accent);
+        ui.painter()
+            .rect_stroke(place, 4.0, ring, StrokeKind::Inside);
+    } else if response.hovered() {
+        let y = response.rect.bottom();
+        ui.painter()
+            .hline(response.rect.x_range(), y, Stroke::new(1.0, theme.accent));
+    }
+}
+
+/// Draws one day; gives the place of its date.
 pub(super) fn calendar_line_ui(
     ui: &mut Ui,
     view: &View<'_>,
     entry: &CalendarEntry,
     date_width: f32,
     outbox: &mut Outbox,
-) {
+) -> Rect {
     let language = view.language;
     let theme = Theme::of(ui);
     let is_past = entry.date < view.as_of;
     let ink = if is_past { theme.muted } else { theme.text };
+    let mut place = Rect::NOTHING;
     text::beside_ui(
         ui,
         date_width,
         |ui| {
             let day =
                 text::rich(ui, short_date(language, entry.date), Type::TableStrong).color(ink);
-            ui.label(day);
+            place = ui.label(day).rect;
         },
         |ui| {
             text::flow_ui(ui, |ui| {
@@ -183,4 +236,5 @@ pub(super) fn calendar_line_ui(
             });
         },
     );
+    place
 }

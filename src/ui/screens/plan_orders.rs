@@ -65,7 +65,7 @@ pub(super) fn orders_card_ui(
             basis_ui(ui, view, state, &words, outbox);
         }
         table_ui(ui, view, state, outbox);
-        totals_ui(ui, view);
+        totals_ui(ui, view, state);
     })
     .response;
     anchor(state, PlanPart::Orders, &response);

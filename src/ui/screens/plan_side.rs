@@ -10,6 +10,7 @@ use super::plan_exits::why_exit_ui;
 use super::plan_findings::note_ui;
 use super::plan_ledger::calendar_line_ui;
 use super::plan_side_sums as sums;
+use super::plan_why::why_ui;
 use super::what_if::{tried_ui, what_if_ui};
 use crate::domain::field::{Field, Place, Scope};
 use crate::domain::licensing::SalesChannel;
@@ -101,6 +102,8 @@ pub(super) fn side_ui(ui: &mut Ui, view: &View<'_>, state: &mut ScreensState, ou
         why_exit_ui(ui, view, state, index, outbox);
     } else if let Some(target) = state.plan.what_if.asked.clone() {
         sums::asked_ui(ui, view, state, &target, outbox);
+    } else if let Some(why) = state.plan.why {
+        why_ui(ui, view, state, why, outbox);
     } else if !view.plan.orders.is_empty() {
         sums::hint_ui(ui, view, state);
     }
@@ -345,7 +348,7 @@ fn why_ledger_ui(
 }
 
 /// Draws the reasons, the facts and the entries behind a line.
-fn trace_ui(
+pub(super) fn trace_ui(
     ui: &mut Ui,
     view: &View<'_>,
     trace: &Trace,

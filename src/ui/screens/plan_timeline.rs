@@ -1,66 +1,39 @@
-//! The plan along time: the chart, its scale, and the as-of day that is dragged over it.
+//! The plan along time: the chart with its lanes, bars and days.
 
 use chrono::{Datelike as _, NaiveDate, TimeDelta};
 use eframe::egui::{
-    self, Align2, Color32, CursorIcon, Painter, Pos2, Rangef, Rect, Response, Role, Sense, Stroke,
-    StrokeKind, Ui, WidgetInfo, pos2, vec2,
+    self, Align2, Color32, Painter, Rangef, Rect, Response, Role, Stroke, StrokeKind, Ui,
+    WidgetInfo, pos2, vec2,
 };
 
 use super::ScreensState;
+use super::plan::Chosen;
+use super::plan_timeline_days::{Mark, MarkKind, mark_words};
 use super::plan_timeline_lanes::{Bar, Lane, lanes};
-use crate::document::Edit;
-use crate::domain::field::is_accepted_date;
+use super::plan_timeline_legend::legend_ui;
+use super::plan_timeline_marker::marker_ui;
+use super::plan_timeline_scale::Scale;
+use super::plan_why::Why;
 use crate::domain::programme::Programme;
 use crate::i18n::{date, tr, tr_with};
 use crate::ui::theme::Theme;
 use crate::ui::widgets::card::{card_head, card_ui};
+use crate::ui::widgets::roving::roving_ui;
 use crate::ui::widgets::text::{self, Type};
 use crate::ui::{Outbox, View};
 
 const LANE_HEIGHT: f32 = 31.0;
 const BAR_HEIGHT: f32 = 20.0;
-const AXIS_HEIGHT: f32 = 24.0;
+pub(super) const AXIS_HEIGHT: f32 = 24.0;
 const LABEL_WIDTH: f32 = 116.0;
 /// The names of programmes are longer than those of groups.
-const PROGRAMME_LABEL_WIDTH: f32 = 170.0;
+const PROGRAMME_LABEL_WIDTH: f32 = 186.0;
 
-/// The days that the chart shows, and where.
-struct Scale {
-    first: NaiveDate,
-    last: NaiveDate,
-    room: Rangef,
-}
-
-fn days(from: NaiveDate, to: NaiveDate) -> f32 {
-    let days = to.signed_duration_since(from).num_days();
-    #[expect(
-        clippy::cast_precision_loss,
-        reason = "a hundred years are 36,525 days, which f32 holds exactly"
-    )]
-    let days = days as f32;
-    days
-}
-
-impl Scale {
-    fn x(&self, day: NaiveDate) -> f32 {
-        let all = days(self.first, self.last).max(1.0);
-        let part = (days(self.first, day) / all).clamp(0.0, 1.0);
-        self.room.min + part * self.room.span()
-    }
-
-    fn day(&self, x: f32) -> NaiveDate {
-        let part = ((x - self.room.min) / self.room.span().max(1.0)).clamp(0.0, 1.0);
-        let all = self.last.signed_duration_since(self.first).num_days();
-        #[expect(
-            clippy::cast_possible_truncation,
-            clippy::cast_precision_loss,
-            reason = "a part of at most 36,525 days"
-        )]
-        let after = (part * all as f32).round() as i64;
-        TimeDelta::try_days(after)
-            .and_then(|after| self.first.checked_add_signed(after))
-            .unwrap_or(self.first)
-    }
+/// What the chart remembers between frames.
+#[derive(Debug, Default)]
+pub(super) struct TimelineState {
+    /// The days that it shows while the marker is dragged.
+    pub(super) days: Option<(NaiveDate, NaiveDate)>,
 }
 
 /// Draws the card of the chart.
@@ -78,29 +51,15 @@ pub(super) fn timeline_card_ui(
         });
         let lanes = lanes(view, &state.derived, Theme::of(ui));
         chart_ui(ui, view, state, &lanes, outbox);
-        if view.has_several() {
-            legend_ui(ui, view);
-        }
+        legend_ui(ui, view, &lanes);
     });
 }
 
-/// Tells the grounds of the years apart, whose words have little room beside one another.
-fn legend_ui(ui: &mut Ui, view: &View<'_>) {
-    let theme = Theme::of(ui);
-    text::flow_ui(ui, |ui| {
-        ui.spacing_mut().item_spacing.x = 6.0;
-        for (ground, words) in [
-            (theme.buy, "plan-ui-legend-now"),
-            (theme.accent_soft, "plan-ui-legend-later"),
-            (theme.sunken, "plan-ui-legend-none"),
-        ] {
-            let (rect, _) = ui.allocate_exact_size(vec2(14.0, 10.0), Sense::hover());
-            ui.painter().rect_filled(rect, 2.0, ground);
-            let words = text::rich(ui, tr(view.language, words), Type::Small);
-            ui.label(words);
-            ui.add_space(10.0);
-        }
-    });
+/// A bar or a day of the chart.
+#[derive(Clone, Copy)]
+enum Item<'a> {
+    Bar(&'a Bar),
+    Mark(&'a Mark),
 }
 
 fn chart_ui(
@@ -116,40 +75,157 @@ fn chart_ui(
         ui.available_width(),
         AXIS_HEIGHT + LANE_HEIGHT * lane_count + 4.0,
     );
-    let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
-    response.widget_info(|| WidgetInfo::labeled(Role::Image, true, spoken(view, lanes)));
+    let (_, rect) = ui.allocate_space(size);
     let label_width = if view.has_several() {
         PROGRAMME_LABEL_WIDTH
     } else {
         LABEL_WIDTH
     };
     let chart = Rect::from_min_max(pos2(rect.left() + label_width, rect.top()), rect.max);
-    let scale = scale(view, lanes, chart.x_range());
+    let days = state
+        .plan
+        .timeline
+        .days
+        .unwrap_or_else(|| shown(view, lanes));
+    let scale = Scale {
+        first: days.0,
+        last: days.1,
+        room: chart.x_range(),
+    };
     let painter = ui.painter_at(rect.expand(2.0));
     years_ui(&painter, theme, &scale, chart);
     let mut top = rect.top() + AXIS_HEIGHT;
-    let hovered_at = response.hover_pos();
-    let mut pointed = None;
+    let mut items: Vec<(&Lane, Item<'_>)> = Vec::new();
+    let mut places: Vec<Rect> = Vec::new();
     for lane in lanes {
         let middle = top + LANE_HEIGHT / 2.0;
         let label = cut(&painter, &lane.label, theme.muted, label_width - 10.0);
-        painter.galley(
-            pos2(rect.left(), middle - label.size().y / 2.0),
-            label,
-            theme.muted,
-        );
+        let at = pos2(rect.left(), middle - label.size().y / 2.0);
+        painter.galley(at, label, theme.muted);
         for bar in &lane.bars {
-            let place = bar_ui(&painter, &scale, bar, middle);
-            if place.zip(hovered_at).is_some_and(|(p, at)| p.contains(at)) {
-                pointed = Some((lane, bar));
+            if let Some(place) = bar_ui(&painter, &scale, bar, middle) {
+                items.push((lane, Item::Bar(bar)));
+                places.push(place);
+            }
+        }
+        let mut taken = f32::NEG_INFINITY;
+        for mark in &lane.marks {
+            if mark.day < scale.first || mark.day > scale.last {
+                continue;
+            }
+            let place = mark_ui(&painter, theme, view, &scale, mark, middle);
+            // Days that lie on one another keep their drawing; only the first can be pointed at.
+            if place.left() >= taken {
+                taken = place.left() + 3.0;
+                items.push((lane, Item::Mark(mark)));
+                places.push(place);
             }
         }
         top += LANE_HEIGHT;
     }
-    if let Some((lane, bar)) = pointed {
-        response.on_hover_text_at_pointer(bar_words(view, lane, bar));
+    let responses = roving_ui(ui, "timeline", &places);
+    for ((lane, item), response) in items.into_iter().zip(responses) {
+        item_ui(ui, view, state, lane, item, response);
     }
     marker_ui(ui, view, state, &scale, chart, outbox);
+}
+
+/// Names a bar or a day, tells it when it is pointed at, and why it is there when it is clicked.
+fn item_ui(
+    ui: &Ui,
+    view: &View<'_>,
+    state: &mut ScreensState,
+    lane: &Lane,
+    item: Item<'_>,
+    response: Response,
+) {
+    let theme = Theme::of(ui);
+    let why = match item {
+        Item::Bar(bar) => bar.why,
+        Item::Mark(mark) => mark
+            .entries
+            .first()
+            .map(|index| Chosen::Why(Why::Event(*index))),
+    };
+    let words = || match item {
+        Item::Bar(bar) => bar_words(view, lane, bar),
+        Item::Mark(mark) => mark_words(view, mark),
+    };
+    let role = if why.is_some() {
+        Role::Button
+    } else {
+        Role::Image
+    };
+    response.widget_info(|| WidgetInfo::labeled(role, true, words()));
+    if response.has_focus() {
+        let place = response.rect.expand(2.0);
+        let ring = Stroke::new(2.0, theme.accent);
+        ui.painter()
+            .rect_stroke(place, 4.0, ring, StrokeKind::Inside);
+        // Who walks by keys reads what others point at.
+        let below = response.rect.left_bottom() + vec2(0.0, 6.0);
+        egui::Tooltip::always_open(
+            ui.ctx().clone(),
+            ui.layer_id(),
+            response.id.with("told"),
+            below,
+        )
+        .show(|ui| {
+            ui.label(words());
+        });
+    }
+    if let Some(why) = why
+        && response.clicked()
+    {
+        state.plan.choose(why);
+    }
+    response.on_hover_ui_at_pointer(|ui| {
+        ui.label(words());
+    });
+}
+
+/// Draws a release as a stroke, red where it was missed, and a deadline as a diamond.
+fn mark_ui(
+    painter: &Painter,
+    theme: &Theme,
+    view: &View<'_>,
+    scale: &Scale,
+    mark: &Mark,
+    middle: f32,
+) -> Rect {
+    let x = painter.round_to_pixel_center(scale.x(mark.day));
+    match mark.kind {
+        MarkKind::Release => {
+            let is_missed = is_missed(view, mark.day);
+            let ink = if is_missed { theme.danger } else { theme.faint };
+            let half = if is_missed { 7.0 } else { 5.0 };
+            let width = if is_missed { 2.0 } else { 1.0 };
+            let y = Rangef::new(middle - half, middle + half);
+            painter.vline(x, y, Stroke::new(width, ink));
+            Rect::from_center_size(pos2(x, middle), vec2(5.0, 18.0))
+        }
+        MarkKind::Deadline => {
+            const HALF: f32 = 5.0;
+            let corners = vec![
+                pos2(x, middle - HALF),
+                pos2(x + HALF, middle),
+                pos2(x, middle + HALF),
+                pos2(x - HALF, middle),
+            ];
+            let is_past = mark.day < view.as_of;
+            let ground = if is_past { theme.panel } else { theme.text };
+            let outline = Stroke::new(1.5, if is_past { theme.muted } else { theme.text });
+            painter.add(egui::Shape::convex_polygon(corners, ground, outline));
+            Rect::from_center_size(pos2(x, middle), vec2(12.0, 18.0))
+        }
+    }
+}
+
+/// Whether some endpoints missed the release of a day.
+pub(super) fn is_missed(view: &View<'_>, day: NaiveDate) -> bool {
+    let missing = view.plan.exposure.iter();
+    let mut missing = missing.filter(|exposure| exposure.is_missing(view.as_of));
+    day <= view.as_of && missing.any(|exposure| exposure.first_missed <= day)
 }
 
 fn cut(painter: &Painter, words: &str, ink: Color32, width: f32) -> std::sync::Arc<egui::Galley> {
@@ -205,78 +281,6 @@ fn bar_ui(painter: &Painter, scale: &Scale, bar: &Bar, middle: f32) -> Option<Re
     Some(rect)
 }
 
-/// The as-of day; dragging it plans for another day once it is let go.
-fn marker_ui(
-    ui: &Ui,
-    view: &View<'_>,
-    state: &mut ScreensState,
-    scale: &Scale,
-    chart: Rect,
-    outbox: &mut Outbox,
-) {
-    let theme = Theme::of(ui);
-    let day = state.plan.dragged_to.unwrap_or(view.as_of);
-    let x = ui.painter().round_to_pixel_center(scale.x(day));
-    let top = chart.top() + AXIS_HEIGHT - 6.0;
-    let grip = Rect::from_center_size(pos2(x, chart.center().y), vec2(14.0, chart.height()));
-    let response = ui.interact(grip, ui.scope_id().with("marker"), Sense::DRAG);
-    let words = tr_with(
-        view.language,
-        "plan-ui-as-of",
-        &[("day", date(view.language, day).into())],
-    );
-    response.widget_info(|| WidgetInfo::labeled(Role::Image, true, &words));
-    drag(&response, view, state, scale, outbox);
-    let ink = if response.dragged() {
-        theme.accent
-    } else {
-        theme.text
-    };
-    let painter = ui.painter();
-    painter.vline(x, Rangef::new(top, chart.bottom()), Stroke::new(1.5, ink));
-    painter.circle_filled(pos2(x, top), 5.0, ink);
-    if response.dragged() {
-        drag_label_ui(painter, theme, &words, pos2(x, chart.top() + 6.0), chart);
-    }
-    response
-        .on_hover_cursor(CursorIcon::ResizeHorizontal)
-        .on_hover_text(words);
-}
-
-fn drag(
-    response: &Response,
-    view: &View<'_>,
-    state: &mut ScreensState,
-    scale: &Scale,
-    outbox: &mut Outbox,
-) {
-    if response.dragged()
-        && let Some(pointer) = response.interact_pointer_pos()
-    {
-        let day = scale.day(pointer.x);
-        if is_accepted_date(day) {
-            state.plan.dragged_to = Some(day);
-        }
-    }
-    if response.drag_stopped()
-        && let Some(day) = state.plan.dragged_to.take()
-        && day != view.as_of
-    {
-        outbox.typing_ended = true;
-        outbox.edits.push(Edit::SetAsOf(Some(day)));
-    }
-}
-
-fn drag_label_ui(painter: &Painter, theme: &Theme, words: &str, at: Pos2, chart: Rect) {
-    let galley = painter.layout_no_wrap(words.to_owned(), Type::Small.font(), theme.on_accent);
-    let size = galley.size() + vec2(12.0, 6.0);
-    let left =
-        (at.x - size.x / 2.0).clamp(chart.left(), (chart.right() - size.x).max(chart.left()));
-    let rect = Rect::from_min_size(pos2(left, at.y - size.y / 2.0), size);
-    painter.rect_filled(rect, 4.0, theme.accent);
-    painter.galley(rect.min + vec2(6.0, 3.0), galley, theme.on_accent);
-}
-
 /// One bar in words: `Coverage: Year 1, 15 Jan 2020 to 12 Jan 2021`.
 fn bar_words(view: &View<'_>, lane: &Lane, bar: &Bar) -> String {
     let last = bar.to.pred_opt().unwrap_or(bar.to);
@@ -292,20 +296,8 @@ fn bar_words(view: &View<'_>, lane: &Lane, bar: &Bar) -> String {
     )
 }
 
-/// The chart in words.
-fn spoken(view: &View<'_>, lanes: &[Lane]) -> String {
-    let mut parts = vec![tr_with(
-        view.language,
-        "plan-ui-as-of",
-        &[("day", date(view.language, view.as_of).into())],
-    )];
-    for lane in lanes {
-        parts.extend(lane.bars.iter().map(|bar| bar_words(view, lane, bar)));
-    }
-    parts.join(". ")
-}
-
-fn scale(view: &View<'_>, lanes: &[Lane], room: Rangef) -> Scale {
+/// The first and the last day that the chart shows.
+fn shown(view: &View<'_>, lanes: &[Lane]) -> (NaiveDate, NaiveDate) {
     let bars = || lanes.iter().flat_map(|lane| &lane.bars);
     let programmes = || view.programmes().map(|(_, programme)| programme);
     let supported = programmes()
@@ -330,33 +322,8 @@ fn scale(view: &View<'_>, lanes: &[Lane], room: Rangef) -> Scale {
         .unwrap_or(view.as_of);
     let room_before = TimeDelta::try_days(20).unwrap_or_default();
     let room_after = TimeDelta::try_days(60).unwrap_or_default();
-    Scale {
-        first: first.checked_sub_signed(room_before).unwrap_or(first),
-        last: last.checked_add_signed(room_after).unwrap_or(last),
-        room,
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn day(year: i32, month: u32, day: u32) -> NaiveDate {
-        NaiveDate::from_ymd_opt(year, month, day).unwrap()
-    }
-
-    #[test]
-    fn a_place_on_the_chart_gives_its_day_back() {
-        let scale = Scale {
-            first: day(2020, 1, 1),
-            last: day(2023, 1, 1),
-            room: Rangef::new(100.0, 900.0),
-        };
-        for wanted in [day(2020, 1, 1), day(2021, 6, 15), day(2023, 1, 1)] {
-            let found = scale.day(scale.x(wanted));
-            assert!(days(found, wanted).abs() <= 1.0, "{found} {wanted}");
-        }
-        assert_eq!(scale.day(0.0), scale.first);
-        assert_eq!(scale.day(5000.0), scale.last);
-    }
+    (
+        first.checked_sub_signed(room_before).unwrap_or(first),
+        last.checked_add_signed(room_after).unwrap_or(last),
+    )
 }

@@ -2,14 +2,19 @@
 
 use eframe::egui::Ui;
 
+use super::ScreensState;
+use super::plan::Chosen;
+use super::plan_costs_data::{CostKey, key_of};
 use super::plan_orders::when_words;
+use super::plan_why::Why;
 use crate::domain::choice::Choice as _;
 use crate::domain::field::Field;
-use crate::domain::plan::{OrderWhen, Total, Waiting};
+use crate::domain::plan::{OrderLine, OrderWhen, Total, Waiting};
 use crate::domain::programme::Unit;
 use crate::domain::source::FaqId;
 use crate::i18n::{self, count, date, money, tr, tr_with};
 use crate::ui::theme::Theme;
+use crate::ui::widgets::button::Button;
 use crate::ui::widgets::card::{card_head, card_ui};
 use crate::ui::widgets::chip::source_chips;
 use crate::ui::widgets::price_words::{priced_words, quantity_words, span_words};
@@ -18,7 +23,7 @@ use crate::ui::widgets::text::{self, Type};
 use crate::ui::{Outbox, View};
 
 /// The sums by programme, year and channel, where they say more than the lines.
-pub(super) fn totals_ui(ui: &mut Ui, view: &View<'_>) {
+pub(super) fn totals_ui(ui: &mut Ui, view: &View<'_>, state: &mut ScreensState) {
     let language = view.language;
     let totals = &view.plan.totals;
     if totals.len() == view.plan.orders.len() && !view.has_several() {
@@ -30,7 +35,7 @@ pub(super) fn totals_ui(ui: &mut Ui, view: &View<'_>) {
         card_head(ui, &title, "", |ui| {
             copy_button_ui(ui, language, "totals", &title);
         });
-        totals_table_ui(ui, view);
+        totals_table_ui(ui, view, state);
         return;
     }
     text::muted(ui, title, Type::SmallMedium);
@@ -53,10 +58,7 @@ pub(super) fn totals_ui(ui: &mut Ui, view: &View<'_>) {
 /// How many of what a sum stands for; its lines count the same.
 fn total_quantity(view: &View<'_>, total: &Total) -> String {
     let mut lines = view.plan.orders.iter();
-    let line = lines.find(|line| {
-        (line.programme, line.channel, line.year, line.when)
-            == (total.programme, total.channel, total.year, total.when)
-    });
+    let line = lines.find(|line| is_in(line, total));
     let unit = line.map_or(Unit::Device, |line| line.unit);
     quantity_words(view.language, unit, total.quantity)
 }
@@ -69,7 +71,7 @@ fn total_sum(view: &View<'_>, total: &Total) -> String {
 }
 
 /// The sums of several programmes, each programme's together.
-fn totals_table_ui(ui: &mut Ui, view: &View<'_>) {
+fn totals_table_ui(ui: &mut Ui, view: &View<'_>, state: &mut ScreensState) {
     let language = view.language;
     let mut totals: Vec<&Total> = view.plan.totals.iter().collect();
     totals.sort_by_key(|total| (total.programme, total.year, total.when));
@@ -88,11 +90,14 @@ fn totals_table_ui(ui: &mut Ui, view: &View<'_>) {
         rows: totals.len(),
         row_height: 28.0,
         most_rows: 40,
-        selected: None,
-        is_selectable: false,
+        selected: totals.iter().position(|total| {
+            let key = cost_key(view, total);
+            key.is_some_and(|key| state.plan.is_why(&Why::Cost(key)))
+        }),
+        is_selectable: true,
         sums: &[],
     };
-    table.show(ui, |row| {
+    let chosen = table.show(ui, |row| {
         let Some(total) = totals.get(row.index) else {
             return;
         };
@@ -113,6 +118,31 @@ fn totals_table_ui(ui: &mut Ui, view: &View<'_>) {
         row.text(&total_quantity(view, total), Type::Table, None);
         row.text(&total_sum(view, total), Type::Table, ink);
     });
+    let total = chosen.and_then(|index| totals.get(index));
+    if let Some(total) = total {
+        let mut orders = view.plan.orders.iter();
+        let line = orders.position(|line| is_in(line, total));
+        match (cost_key(view, total), line) {
+            (Some(key), _) => state.plan.choose(Chosen::Why(Why::Cost(key))),
+            // Without any price the line itself says why it stands there.
+            (None, Some(line)) => state.plan.choose(Chosen::Order(line)),
+            (None, None) => {}
+        }
+    }
+}
+
+/// The part of the costs that a sum stands for; none where nothing in it has a price.
+fn cost_key(view: &View<'_>, total: &Total) -> Option<CostKey> {
+    let mut lines = view.plan.orders.iter();
+    lines.find_map(|line| {
+        let (key, _) = key_of(view, line, false)?;
+        is_in(line, total).then_some(key)
+    })
+}
+
+fn is_in(line: &OrderLine, total: &Total) -> bool {
+    (line.programme, line.channel, line.year, line.when)
+        == (total.programme, total.channel, total.year, total.when)
 }
 
 /// The order lines as a table for a spreadsheet; numbers without grouping.
@@ -198,7 +228,12 @@ fn waiting_words(view: &View<'_>, waiting: &Waiting) -> String {
 }
 
 /// Draws what it costs to put the first purchase off.
-pub(super) fn waiting_card_ui(ui: &mut Ui, view: &View<'_>, outbox: &mut Outbox) {
+pub(super) fn waiting_card_ui(
+    ui: &mut Ui,
+    view: &View<'_>,
+    state: &mut ScreensState,
+    outbox: &mut Outbox,
+) {
     let language = view.language;
     if view.plan.waiting.is_empty() {
         return;
@@ -207,12 +242,17 @@ pub(super) fn waiting_card_ui(ui: &mut Ui, view: &View<'_>, outbox: &mut Outbox)
         ui.spacing_mut().item_spacing.y = 6.0;
         text::line(ui, tr(language, "plan-ui-waiting"), Type::Heading);
         text::muted(ui, tr(language, "plan-ui-waiting-note"), Type::Table);
-        for waiting in &view.plan.waiting {
+        for (index, waiting) in view.plan.waiting.iter().enumerate() {
             text::flow_ui(ui, |ui| {
                 let words = view.tagged(waiting.programme, &waiting_words(view, waiting));
+                let why = tr(language, "plan-ui-why-title");
+                let name = format!("{why} {words}");
                 let words = text::rich(ui, words, Type::Body);
                 ui.label(words);
                 source_chips(ui, &waiting.trace.faq, language, outbox);
+                if Button::quiet("", &why).named(&name).show(ui).clicked() {
+                    state.plan.choose(Chosen::Why(Why::Waiting(index)));
+                }
             });
         }
     });

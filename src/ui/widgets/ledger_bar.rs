@@ -1,7 +1,11 @@
 //! The ledger as a bar with its legend: every verdict has a colour and a word.
 
-use eframe::egui::{self, Rect, Response, Role, Sense, Ui, Vec2, WidgetInfo, pos2, vec2};
+use eframe::egui::{
+    self, CursorIcon, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, pos2,
+    vec2,
+};
 
+use super::roving::roving_ui;
 use super::text::{self, Type};
 use super::words::verdict_word;
 use crate::domain::plan::Verdict;
@@ -19,20 +23,11 @@ pub fn verdict_square(ui: &mut Ui, verdict: Verdict) -> Response {
 
 /// Draws the bar of a ledger; a bucket that is not empty is never too narrow to be seen.
 pub fn ledger_bar_ui(ui: &mut Ui, language: Language, counts: &[(Verdict, u64)]) -> Response {
-    const GAP: f32 = 2.0;
-    const LEAST: f32 = 4.0;
-    let theme = Theme::of(ui);
-    let size = vec2(ui.available_width(), 14.0);
+    let size = vec2(ui.available_width(), HEIGHT);
     let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
     let spoken: Vec<String> = counts
         .iter()
-        .map(|(verdict, count)| {
-            format!(
-                "{} {}",
-                verdict_word(language, *verdict),
-                number(language, *count)
-            )
-        })
+        .map(|(verdict, count)| bucket_words(language, *verdict, *count))
         .collect();
     response.widget_info(|| {
         let spoken = if spoken.is_empty() {
@@ -43,30 +38,104 @@ pub fn ledger_bar_ui(ui: &mut Ui, language: Language, counts: &[(Verdict, u64)])
         let name = format!("{}: {spoken}", tr(language, "widget-ledger"));
         WidgetInfo::labeled(Role::Image, true, name)
     });
-    let painter = ui.painter();
+    draw(ui, rect, &pieces(rect, counts));
+    if spoken.is_empty() {
+        response
+    } else {
+        response.on_hover_text(spoken.join("\n"))
+    }
+}
+
+/// Draws the bar of a ledger whose buckets can be chosen; gives the one that was.
+///
+/// ```
+/// # use eframe::egui::Ui;
+/// # use esu_planner::domain::{plan::Verdict, text::Language};
+/// # use esu_planner::ui::widgets::ledger_bar::ledger_bar_choice_ui;
+/// # fn draw(ui: &mut Ui) {
+/// let counts = [(Verdict::Buy, 290), (Verdict::CoveredFree, 180)];
+/// if let Some(_verdict) = ledger_bar_choice_ui(ui, Language::English, &counts) {}
+/// # }
+/// ```
+pub fn ledger_bar_choice_ui(
+    ui: &mut Ui,
+    language: Language,
+    counts: &[(Verdict, u64)],
+) -> Option<Verdict> {
+    let (_, rect) = ui.allocate_space(vec2(ui.available_width(), HEIGHT));
+    let pieces = pieces(rect, counts);
+    draw(ui, rect, &pieces);
+    let places: Vec<Rect> = pieces.iter().map(|(_, place)| *place).collect();
+    let mut chosen = None;
+    for ((verdict, count), response) in counts.iter().zip(roving_ui(ui, "ledger-bar", &places)) {
+        let words = bucket_words(language, *verdict, *count);
+        response.widget_info(|| {
+            let name = format!("{}: {words}", tr(language, "widget-ledger"));
+            WidgetInfo::labeled(Role::Button, true, name)
+        });
+        if response.has_focus() {
+            let ring = Stroke::new(2.0, Theme::of(ui).text);
+            let place = response.rect.expand(3.0);
+            ui.painter()
+                .rect_stroke(place, 4.0, ring, StrokeKind::Inside);
+        }
+        if response.clicked() {
+            chosen = Some(*verdict);
+        }
+        response
+            .on_hover_cursor(CursorIcon::PointingHand)
+            .on_hover_text(words);
+    }
+    chosen
+}
+
+const HEIGHT: f32 = 14.0;
+
+fn bucket_words(language: Language, verdict: Verdict, count: u64) -> String {
+    format!(
+        "{} {}",
+        verdict_word(language, verdict),
+        number(language, count)
+    )
+}
+
+/// Where each bucket lies.
+fn pieces(rect: Rect, counts: &[(Verdict, u64)]) -> Vec<(Verdict, Rect)> {
+    const GAP: f32 = 2.0;
+    const LEAST: f32 = 4.0;
     let total: u64 = counts.iter().map(|(_, count)| count).sum();
     if total == 0 {
-        painter.rect_filled(rect, 3.0, theme.sunken);
-        return response;
+        return Vec::new();
     }
-    let pieces = f32::from(u8::try_from(counts.len()).unwrap_or(8));
-    let room = rect.width() - GAP * (pieces - 1.0) - LEAST * pieces;
+    let number = f32::from(u8::try_from(counts.len()).unwrap_or(8));
+    let room = rect.width() - GAP * (number - 1.0) - LEAST * number;
     let mut left = rect.left();
-    for (position, (verdict, count)) in counts.iter().enumerate() {
+    let place = |(verdict, count): &(Verdict, u64)| {
         let width = LEAST + room * share(*count, total);
         let piece = Rect::from_min_max(pos2(left, rect.top()), pos2(left + width, rect.bottom()));
+        left += width + GAP;
+        (*verdict, piece)
+    };
+    counts.iter().map(place).collect()
+}
+
+fn draw(ui: &Ui, rect: Rect, pieces: &[(Verdict, Rect)]) {
+    let theme = Theme::of(ui);
+    let painter = ui.painter();
+    if pieces.is_empty() {
+        painter.rect_filled(rect, 3.0, theme.sunken);
+    }
+    for (position, (verdict, piece)) in pieces.iter().enumerate() {
         let first = position == 0;
-        let last = position + 1 == counts.len();
+        let last = position + 1 == pieces.len();
         let radius = egui::CornerRadius {
             nw: if first { 3 } else { 0 },
             sw: if first { 3 } else { 0 },
             ne: if last { 3 } else { 0 },
             se: if last { 3 } else { 0 },
         };
-        painter.rect_filled(piece, radius, theme.verdict(*verdict));
-        left += width + GAP;
+        painter.rect_filled(*piece, radius, theme.verdict(*verdict));
     }
-    response.on_hover_text(spoken.join("\n"))
 }
 
 /// A part of a whole between 0 and 1, for drawing.

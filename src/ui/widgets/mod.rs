@@ -14,6 +14,7 @@ pub mod options;
 pub mod owned;
 pub mod plan_so_far;
 pub mod price_words;
+pub mod roving;
 pub mod table;
 pub mod text;
 pub mod text_control;

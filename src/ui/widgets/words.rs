@@ -222,3 +222,15 @@ pub fn old_data_words(view: &View<'_>) -> Option<String> {
         ],
     ))
 }
+
+/// How far a list of steps is: `4 of 31 done`.
+pub fn done_words(language: Language, done: usize, all: usize) -> String {
+    tr_with(
+        language,
+        "plan-screen-progress",
+        &[
+            ("done", i18n::number(language, done as u64).into()),
+            ("all", i18n::number(language, all as u64).into()),
+        ],
+    )
+}
