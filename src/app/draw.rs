@@ -7,13 +7,16 @@ use crate::domain::text::Language;
 use crate::i18n::tr;
 use crate::ui::panels::{Shell, rail, status_bar, top_bar};
 use crate::ui::theme::{self, Theme};
-use crate::ui::{Outbox, View, screens};
+use crate::ui::widgets::terms;
+use crate::ui::{Outbox, Screen, View, screens};
 
 impl App {
     /// Draws the panels and the screen; what they ask for goes to the outbox.
     pub(super) fn draw(&mut self, ui: &mut Ui, outbox: &mut Outbox) {
         let unsaved = self.is_unsaved();
         let today = self.host.today();
+        let open = self.open_name();
+        let standing = self.standing(ui.ctx());
         let Self {
             history,
             path,
@@ -26,6 +29,7 @@ impl App {
             derived: Some(derived),
             since_saved,
             renderer,
+            start,
             ..
         } = self
         else {
@@ -40,7 +44,9 @@ impl App {
             as_of: derived.as_of,
             today,
             since_saved: since_saved.as_ref(),
+            start: start.view(open.as_deref()),
         };
+        let is_bare = *screen == Screen::Start && open.is_none();
         let renderer = renderer.in_words(*language);
         let shell = Shell {
             path: path.as_deref(),
@@ -50,7 +56,10 @@ impl App {
             today,
             renderer: &renderer,
             notice: notice.as_deref(),
+            standing,
+            is_bare,
         };
+        terms::speak(ui.ctx(), *language);
         let theme = Theme::of(ui);
         let bar = |x| {
             Frame::new()
@@ -62,8 +71,7 @@ impl App {
             .resizable(false)
             .frame(bar(12))
             .show(ui, |ui| {
-                let search = &mut screens.faq_search;
-                top_bar::top_bar_ui(ui, &view, &shell, top_bar, search, outbox);
+                top_bar::top_bar_ui(ui, &view, &shell, top_bar, outbox);
             });
         Panel::bottom("bottom-bar")
             .exact_size(status_bar::HEIGHT)
@@ -75,15 +83,18 @@ impl App {
         } else {
             rail::WIDTH
         };
-        Panel::left("rail")
-            .exact_size(width)
-            .resizable(false)
-            .frame(
-                Frame::new()
-                    .fill(theme.panel)
-                    .inner_margin(Margin::symmetric(0, 12)),
-            )
-            .show(ui, |ui| rail::rail_ui(ui, &view, *screen, outbox));
+        // While nothing has been begun there is nothing to go to.
+        if !is_bare {
+            Panel::left("rail")
+                .exact_size(width)
+                .resizable(false)
+                .frame(
+                    Frame::new()
+                        .fill(theme.panel)
+                        .inner_margin(Margin::symmetric(0, 12)),
+                )
+                .show(ui, |ui| rail::rail_ui(ui, &view, *screen, outbox));
+        }
         CentralPanel::default()
             .frame(Frame::new().fill(theme.ground))
             .show(ui, |ui| {

@@ -7,12 +7,14 @@ use eframe::egui::{Context, ViewportCommand};
 use super::host::{PickRequest, Picked};
 use super::problems::{load_words, save_words};
 use super::{App, Dialog};
+use crate::assets;
 use crate::document::{Document, History};
 use crate::domain::changes::compare;
 use crate::domain::record::PlanRecord;
 use crate::file::{Loaded, load, to_text_with};
 use crate::i18n::{tr, tr_with};
 use crate::report::{Format, ReportInput, render};
+use crate::ui::Screen;
 use crate::ui::dialogs::{PathKind, PathPrompt, Problem};
 
 /// How the names of profiles end.
@@ -25,6 +27,8 @@ pub(super) enum Intent {
     Open,
     OpenPath,
     OpenFile(PathBuf),
+    /// Opens a sample by its file name, as a profile without a file.
+    OpenSample(String),
     Quit,
 }
 
@@ -85,12 +89,16 @@ impl App {
 
     pub(super) fn carry_out(&mut self, context: &Context, intent: Intent) {
         match intent {
-            Intent::New => self.begin(Document::default(), None),
+            Intent::New => {
+                self.begin(Document::default(), None);
+                self.leave_start_for(Screen::Profile);
+            }
             Intent::Open => self.pick(context, Purpose::Open),
             Intent::OpenPath => self.prompt(Purpose::Open, None),
             Intent::OpenFile(path) => {
                 self.open(&path);
             }
+            Intent::OpenSample(file) => self.open_sample(&file),
             Intent::Quit => {
                 self.quitting = true;
                 context.send_viewport_cmd(ViewportCommand::Close);
@@ -121,10 +129,28 @@ impl App {
                 let since =
                     made_with.map(|saved| compare(&saved, self.catalogue, &document.profile));
                 self.begin(document, Some(path.clone()));
+                self.remember_file(path);
+                self.leave_start_for(Screen::Profile);
                 self.since_saved = since.filter(|since| !since.lines.is_empty());
                 if self.since_saved.is_some() {
                     self.notice = Some(tr(self.language, "plan-changes-notice"));
                 }
+            }
+            Err(error) => {
+                let words = load_words(self.language, &error);
+                self.show_problem("dialog-cannot-open", words);
+            }
+        }
+    }
+
+    /// Opens a sample without a file, so that it is never written over.
+    fn open_sample(&mut self, file: &str) {
+        let text = assets::sample(file).unwrap_or_default();
+        match load(file, text.as_bytes()) {
+            Ok(Loaded { document, .. }) => {
+                self.begin(document, None);
+                self.go_to(Screen::Plan);
+                self.notice = Some(tr(self.language, "start-sample-opened"));
             }
             Err(error) => {
                 let words = load_words(self.language, &error);
@@ -150,6 +176,7 @@ impl App {
                 self.saved_revision = self.history.revision();
                 self.since_saved = None;
                 self.notice = Some(self.done("shell-saved-to", &path));
+                self.remember_file(&path);
                 self.path = Some(path);
                 if let Some(intent) = then {
                     self.carry_out(context, intent);

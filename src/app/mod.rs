@@ -4,8 +4,10 @@ mod draw;
 mod files;
 pub mod host;
 mod jobs;
+mod palette;
 mod problems;
 mod run_command;
+mod start_screen;
 mod window;
 
 pub use window::run_window;
@@ -24,8 +26,9 @@ use crate::domain::text::Language;
 use crate::i18n::{tr, tr_with};
 use crate::ui::command::command_of;
 use crate::ui::dialogs::{
-    PathAnswer, PathPrompt, Problem, UnsavedAnswer, about_ui, path_prompt_ui, picking_ui,
-    problem_ui, unsaved_changes_ui,
+    GlossaryAnswer, GlossaryState, Palette, PathAnswer, PathPrompt, Problem, UnsavedAnswer,
+    about_ui, glossary_ui, path_prompt_ui, picking_ui, problem_ui, shortcuts_ui,
+    unsaved_changes_ui,
 };
 use crate::ui::panels::file_name;
 use crate::ui::panels::top_bar::TopBarState;
@@ -54,6 +57,8 @@ pub struct App {
     /// What newer rule data changed since the open file was saved.
     since_saved: Option<SinceSaved<'static>>,
     renderer: Renderer,
+    start: start_screen::StartLists,
+    palette: palette::KeptIndex,
     title: String,
     quitting: bool,
 }
@@ -92,11 +97,14 @@ enum Dialog {
     Picking(Ticket, Purpose),
     Path(PathPrompt, Purpose),
     Problem(Problem),
+    Palette(Palette),
+    Shortcuts,
+    Glossary(GlossaryState),
     About,
 }
 
 impl App {
-    /// An app with an empty profile.
+    /// An app that shows the start screen over an empty profile.
     pub fn new(host: Box<dyn Host>, catalogue: &'static Catalogue, language: Language) -> Self {
         Self {
             host,
@@ -106,7 +114,7 @@ impl App {
             saved_revision: 0,
             catalogue,
             language,
-            screen: Screen::Profile,
+            screen: Screen::Start,
             screens: ScreensState::default(),
             top_bar: TopBarState::default(),
             dialog: None,
@@ -114,6 +122,8 @@ impl App {
             derived: None,
             since_saved: None,
             renderer: Renderer::default(),
+            start: start_screen::StartLists::default(),
+            palette: palette::KeptIndex::default(),
             title: String::new(),
             quitting: false,
         }
@@ -239,6 +249,7 @@ impl App {
 
     fn dialogs_ui(&mut self, context: &Context) {
         let Some(dialog) = self.dialog.take() else {
+            self.give_keyboard_back(context);
             return;
         };
         let language = self.language;
@@ -269,6 +280,20 @@ impl App {
                     self.dialog = Some(Dialog::Problem(problem));
                 }
             }
+            Dialog::Palette(palette) => self.palette_ui(context, palette),
+            Dialog::Shortcuts => {
+                if !shortcuts_ui(context, language) {
+                    self.dialog = Some(Dialog::Shortcuts);
+                }
+            }
+            Dialog::Glossary(mut state) => match glossary_ui(context, language, &mut state) {
+                None => self.dialog = Some(Dialog::Glossary(state)),
+                Some(GlossaryAnswer::OpenFaq(id)) => {
+                    self.go_to(Screen::Faq);
+                    self.show_faq_entry(id);
+                }
+                Some(GlossaryAnswer::Close) => {}
+            },
             Dialog::About => {
                 let renderer = self.renderer.in_words(language);
                 if !about_ui(context, language, self.catalogue, &renderer) {
@@ -289,6 +314,7 @@ impl App {
             show_part,
             open_faq,
             copy,
+            start,
             commands,
         } = outbox;
         if !edits.is_empty() || go_to.is_some() || open_faq.is_some() || !commands.is_empty() {
@@ -319,6 +345,9 @@ impl App {
             context.copy_text(text);
             self.notice = Some(tr(self.language, "shell-copied"));
         }
+        if let Some(request) = start {
+            self.carry_out_start(context, request);
+        }
         for command in commands {
             self.run_command(context, command);
         }
@@ -342,14 +371,16 @@ impl App {
 
     fn set_title(&mut self, context: &Context) {
         let edited = if self.is_unsaved() { "yes" } else { "no" };
-        let title = tr_with(
-            self.language,
-            "shell-window-title",
-            &[
-                ("file", file_name(self.language, self.path()).into()),
-                ("edited", edited.into()),
-            ],
-        );
+        let title = if self.screen == Screen::Start && self.is_blank() {
+            tr(self.language, "shell-title")
+        } else {
+            let file = file_name(self.language, self.path());
+            tr_with(
+                self.language,
+                "shell-window-title",
+                &[("file", file.into()), ("edited", edited.into())],
+            )
+        };
         if title != self.title {
             context.send_viewport_cmd(ViewportCommand::Title(title.clone()));
             self.title = title;

@@ -1,13 +1,19 @@
 //! The dialogs: each draws itself over the window and returns what was chosen, if anything.
 
 mod about;
+mod glossary;
+mod palette;
 mod path_prompt;
 mod problem;
+mod shortcuts;
 mod unsaved_changes;
 
 pub use about::about_ui;
+pub use glossary::{GlossaryAnswer, GlossaryState, glossary_ui};
+pub use palette::{Palette, PaletteAnswer, PaletteView, palette_ui};
 pub use path_prompt::{PathAnswer, PathKind, PathPrompt, path_prompt_ui, picking_ui};
 pub use problem::{Problem, problem_ui};
+pub use shortcuts::shortcuts_ui;
 pub use unsaved_changes::{UnsavedAnswer, unsaved_changes_ui};
 
 use eframe::egui::{

@@ -39,6 +39,10 @@ pub fn status_bar_ui(ui: &mut Ui, view: &View<'_>, shell: &Shell<'_>) {
             }
             ui.add_space(10.0);
             ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                if shell.is_bare {
+                    ui.label(text(shell.notice.unwrap_or_default().to_owned()));
+                    return;
+                }
                 ui.label(
                     RichText::new(icons::FLOPPY_DISK)
                         .font(icon_font(12.0))

@@ -1,4 +1,4 @@
-//! The four screens; each draws from the view and puts what a person asks for into the outbox.
+//! The screens; each draws from the view and puts what a person asks for into the outbox.
 
 mod decisions;
 mod decisions_answers;
@@ -23,6 +23,9 @@ mod plan_timeline_lanes;
 mod plan_totals;
 mod profile;
 mod profile_prices;
+mod start;
+mod start_rows;
+mod start_samples;
 
 use eframe::egui::Ui;
 
@@ -30,6 +33,7 @@ pub use decisions::DecisionsState;
 pub use faq::{FaqFilter, FaqProgramme};
 pub use plan::PlanState;
 pub use profile::ProfileState;
+pub use start::{DraftLine, RecentFile, StartRequest, StartState, StartView};
 
 use super::widgets::typing::Typing;
 use super::{Outbox, PlanPart, Screen, StepKey, View};
@@ -64,6 +68,8 @@ pub struct ScreensState {
     pub decisions: DecisionsState,
     /// The plan's own state.
     pub plan: PlanState,
+    /// The start screen's own state.
+    pub start: StartState,
     /// Sums over the plan, worked out once for each plan.
     derived: Derived,
 }
@@ -117,6 +123,7 @@ pub fn screen_ui(
     let groups = view.document.profile.groups.len();
     state.selected_group = state.selected_group.min(groups.saturating_sub(1));
     match screen {
+        Screen::Start => start::start_screen_ui(ui, view, &mut state.start, outbox),
         Screen::Profile => profile::profile_screen_ui(ui, view, state, outbox),
         Screen::Decisions => decisions::decisions_screen_ui(ui, view, state, outbox),
         Screen::Plan => plan::plan_screen_ui(ui, view, state, outbox),

@@ -5,6 +5,7 @@ use eframe::egui::{
     StrokeKind, Ui, WidgetInfo, vec2,
 };
 
+use super::terms;
 use super::text::{self, Type};
 use crate::ui::icons;
 use crate::ui::theme::{CARD_RADIUS, Theme};
@@ -49,7 +50,7 @@ pub fn card_head(
         |ui| {
             add_right(ui);
             ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-                let response = text::line(ui, title, Type::Heading);
+                let response = terms::heading(ui, title, Type::Heading);
                 if !note.is_empty() {
                     ui.add_space(4.0);
                     let note = text::rich(ui, note, Type::Table).color(Theme::of(ui).muted);

@@ -12,6 +12,7 @@ pub mod owned;
 pub mod plan_so_far;
 pub mod price_words;
 pub mod table;
+pub mod terms;
 pub mod text;
 pub mod text_control;
 pub mod typing;
