@@ -28,6 +28,11 @@ const fn line(message: &'static str, keys: &'static [(Modifiers, Key)]) -> KeyLi
 const NONE: Modifiers = Modifiers::NONE;
 
 const SHIFT: Modifiers = Modifiers::SHIFT;
+const CTRL: Modifiers = Modifiers::COMMAND;
+const CTRL_SHIFT: Modifiers = Modifiers {
+    shift: true,
+    ..Modifiers::COMMAND
+};
 
 /// All parts with keys of their own.
 pub const PART_KEYS: &[PartKeys] = &[
@@ -48,7 +53,52 @@ pub const PART_KEYS: &[PartKeys] = &[
         ],
     },
     PartKeys {
+        title: "keys-groups",
+        lines: &[
+            line(
+                "keys-cells",
+                &[(NONE, Key::ArrowLeft), (NONE, Key::ArrowRight)],
+            ),
+            line("keys-edit-cell", &[(NONE, Key::Enter), (NONE, Key::F2)]),
+            line("keys-clear-cell", &[(NONE, Key::Delete)]),
+            line("keys-tick", &[(NONE, Key::Space)]),
+            line("keys-tick-all", &[(CTRL, Key::A)]),
+            line(
+                "keys-tick-more",
+                &[(SHIFT, Key::ArrowUp), (SHIFT, Key::ArrowDown)],
+            ),
+            line(
+                "keys-move-group",
+                &[(CTRL_SHIFT, Key::ArrowUp), (CTRL_SHIFT, Key::ArrowDown)],
+            ),
+            line("keys-copy-rows", &[(CTRL, Key::C)]),
+            line("keys-paste-rows", &[(CTRL, Key::V)]),
+        ],
+    },
+    PartKeys {
         title: "keys-decisions",
-        lines: &[line("keys-next-question", &[(NONE, Key::Enter)])],
+        lines: &[
+            line(
+                "keys-choose-answer",
+                &[(NONE, Key::Num1), (NONE, Key::Num9)],
+            ),
+            line("keys-next-question", &[(NONE, Key::Enter)]),
+            line(
+                "keys-questions",
+                &[(NONE, Key::ArrowUp), (NONE, Key::ArrowDown)],
+            ),
+        ],
+    },
+    PartKeys {
+        title: "keys-timeline",
+        lines: &[
+            line(
+                "keys-day",
+                &[(NONE, Key::ArrowLeft), (NONE, Key::ArrowRight)],
+            ),
+            line("keys-week", &[(NONE, Key::ArrowUp), (NONE, Key::ArrowDown)]),
+            line("keys-month", &[(NONE, Key::PageUp), (NONE, Key::PageDown)]),
+            line("keys-timeline-ends", &[(NONE, Key::Home), (NONE, Key::End)]),
+        ],
     },
 ];
