@@ -85,15 +85,20 @@ fn parted(sections: &[Section], columns: usize) -> Vec<&[Section]> {
         let all: usize = rest.iter().map(length).sum();
         let target = all.div_ceil(left);
         let mut sum = 0;
-        let split = rest.iter().position(|section| {
-            sum += length(section);
-            sum >= target
-        });
-        let take = if left == 1 {
-            rest.len()
-        } else {
-            split.map_or(rest.len(), |split| split + 1)
-        };
+        let mut take = 0;
+        for section in rest {
+            let with_it = sum + length(section);
+            // The one that crosses the mark stands on the side to which it comes nearer.
+            let is_too_much = with_it > target && with_it - target > target - sum;
+            if left > 1 && sum > 0 && is_too_much {
+                break;
+            }
+            take += 1;
+            sum = with_it;
+            if left > 1 && sum >= target {
+                break;
+            }
+        }
         let (part, later) = rest.split_at(take);
         parts.push(part);
         rest = later;
