@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 use include_dir::{Dir, include_dir};
 
 use crate::domain::programme::{Catalogue, DataFile, Programme, ProgrammeError};
+use crate::domain::text::LocalText;
 
 static PROGRAMMES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/assets/programmes");
 static SAMPLES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/assets/samples");
@@ -72,6 +73,38 @@ pub fn samples() -> Vec<(&'static str, &'static str)> {
         .collect();
     samples.sort_unstable();
     samples
+}
+
+/// What a sample profile tells.
+#[derive(Clone, Debug, PartialEq, Eq, serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Story {
+    /// The sample's file name.
+    pub file: String,
+    /// Its organisation's name.
+    pub name: String,
+    /// The ids of the programmes that its plan is made for, in the plan's order.
+    pub programmes: Vec<String>,
+    /// What it tells, in one line.
+    pub tells: LocalText,
+}
+
+static STORIES: LazyLock<Vec<Story>> = LazyLock::new(|| {
+    let file = SAMPLES.get_file("stories.ron");
+    let text = file.and_then(|file| file.contents_utf8());
+    // A test holds that the file can be read and tells of every sample.
+    text.and_then(|text| ron::from_str(text).ok())
+        .unwrap_or_default()
+});
+
+/// What each sample tells, in the order in which they are offered.
+pub fn stories() -> &'static [Story] {
+    &STORIES
+}
+
+/// The text of a sample by its file name.
+pub fn sample(file: &str) -> Option<&'static str> {
+    SAMPLES.get_file(file)?.contents_utf8()
 }
 
 #[cfg(test)]

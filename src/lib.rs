@@ -9,7 +9,7 @@
 //! 4. [`ui`] and [`cli`]: the window's screens and the headless calls.
 //! 5. [`app`]: the shell that touches the world.
 //!
-//! [`assets`], [`i18n`] and [`search`] are leaves that everything outside `domain` and `document` may use.
+//! [`assets`], [`glossary`], [`i18n`] and [`search`] are leaves that everything outside `domain` and `document` may use.
 //! A test reads the sources and holds the rule.
 
 pub mod app;
@@ -18,6 +18,7 @@ pub mod cli;
 pub mod document;
 pub mod domain;
 pub mod file;
+pub mod glossary;
 pub mod i18n;
 pub mod report;
 pub mod search;

@@ -18,6 +18,7 @@ use crate::domain::changes::compare;
 use crate::domain::text::Language;
 use crate::file::{Draft, LoadError, is_draft, load, read_draft};
 use crate::i18n::{tr, tr_with};
+use crate::ui::Screen;
 use crate::ui::dialogs::{RecoveryAnswer, RecoveryState, recovery_ui};
 use crate::ui::drafts::{DraftId, DraftInfo, DraftWork, FileRequest, Outside, Standing};
 
@@ -63,6 +64,11 @@ impl Keeping {
         if self.handed.take().is_some() {
             self.keeper.give_up();
         }
+    }
+
+    /// What an earlier run left behind.
+    pub(super) fn left(&self) -> &[DraftInfo] {
+        &self.left
     }
 
     pub(super) fn rescuer(&self) -> Rescuer {
@@ -328,6 +334,7 @@ impl App {
             .as_deref()
             .map_or(Hold::Mine(None), |path| self.take_hold(path));
         self.begin(document, path, began_from, hold);
+        self.leave_start_for(Screen::Profile);
         self.saved_revision = None;
         self.since_saved = since.filter(|since| !since.lines.is_empty());
     }

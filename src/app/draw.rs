@@ -7,7 +7,8 @@ use crate::domain::text::Language;
 use crate::i18n::tr;
 use crate::ui::panels::{Shell, announcer, rail, status_bar, top_bar};
 use crate::ui::theme::{self, Theme};
-use crate::ui::{Outbox, View, screens};
+use crate::ui::widgets::terms;
+use crate::ui::{Outbox, Screen, View, screens};
 
 impl App {
     /// Draws the panels and the screen; what they ask for goes to the outbox.
@@ -16,6 +17,8 @@ impl App {
         let today = self.host.today();
         let draft_kept = self.draft_kept();
         let outside = self.on_disk.outside;
+        let open = self.open_name();
+        let standing = self.standing(ui.ctx());
         let Self {
             history,
             path,
@@ -29,6 +32,8 @@ impl App {
             since_saved,
             renderer,
             ground_is_painted,
+            start,
+            keeping,
             ..
         } = self
         else {
@@ -44,7 +49,9 @@ impl App {
             as_of: derived.as_of,
             today,
             since_saved: since_saved.as_ref(),
+            start: start.view(keeping.left(), open.as_deref()),
         };
+        let is_bare = *screen == Screen::Start && open.is_none();
         let renderer = renderer.in_words(*language);
         let shell = Shell {
             path: path.as_deref(),
@@ -56,7 +63,10 @@ impl App {
             today,
             renderer: &renderer,
             notice: notice.as_deref(),
+            standing,
+            is_bare,
         };
+        terms::speak(ui.ctx(), *language);
         let theme = Theme::of(ui);
         let bar = |x| {
             Frame::new()
@@ -68,8 +78,7 @@ impl App {
             .resizable(false)
             .frame(bar(12))
             .show(ui, |ui| {
-                let search = &mut screens.faq_search;
-                top_bar::top_bar_ui(ui, &view, &shell, top_bar, search, outbox);
+                top_bar::top_bar_ui(ui, &view, &shell, top_bar, outbox);
             });
         Panel::bottom("bottom-bar")
             .exact_size(status_bar::HEIGHT)
@@ -84,15 +93,18 @@ impl App {
         } else {
             rail::WIDTH
         };
-        Panel::left("rail")
-            .exact_size(width)
-            .resizable(false)
-            .frame(
-                Frame::new()
-                    .fill(theme.panel)
-                    .inner_margin(Margin::symmetric(0, 12)),
-            )
-            .show(ui, |ui| rail::rail_ui(ui, &view, *screen, outbox));
+        // While nothing has been begun there is nothing to go to.
+        if !is_bare {
+            Panel::left("rail")
+                .exact_size(width)
+                .resizable(false)
+                .frame(
+                    Frame::new()
+                        .fill(theme.panel)
+                        .inner_margin(Margin::symmetric(0, 12)),
+                )
+                .show(ui, |ui| rail::rail_ui(ui, &view, *screen, outbox));
+        }
         let ground = if *ground_is_painted {
             Frame::new()
         } else {

@@ -9,12 +9,14 @@ use super::host::{Hold, PickRequest, Picked};
 use super::jobs::Done;
 use super::problems::{load_words, save_words};
 use super::{App, Dialog};
+use crate::assets;
 use crate::document::{Document, History};
 use crate::domain::changes::compare;
 use crate::domain::record::PlanRecord;
 use crate::file::{Fingerprint, Loaded, load, to_text_with};
 use crate::i18n::{tr, tr_with};
 use crate::report::{Format, ReportInput, render};
+use crate::ui::Screen;
 use crate::ui::dialogs::{PathKind, PathPrompt, Problem};
 use crate::ui::drafts::{DraftId, Outside};
 
@@ -29,6 +31,8 @@ pub(super) enum Intent {
     OpenPath,
     OpenFile(PathBuf),
     Restore(DraftId),
+    /// Opens a sample by its file name, as a profile without a file.
+    OpenSample(String),
     Quit,
 }
 
@@ -99,13 +103,17 @@ impl App {
 
     pub(super) fn carry_out(&mut self, context: &Context, intent: Intent) {
         match intent {
-            Intent::New => self.begin_new(),
+            Intent::New => {
+                self.begin_new();
+                self.leave_start_for(Screen::Profile);
+            }
             Intent::Open => self.pick(context, Purpose::Open),
             Intent::OpenPath => self.prompt(Purpose::Open, None),
             Intent::OpenFile(path) => {
                 self.open(&path);
             }
             Intent::Restore(id) => self.restore_draft(&id),
+            Intent::OpenSample(file) => self.open_sample(&file),
             Intent::Quit => {
                 self.keeping.give_up();
                 self.quitting = true;
@@ -160,6 +168,8 @@ impl App {
                 let since =
                     made_with.map(|saved| compare(&saved, self.catalogue, &document.profile));
                 self.begin(document, Some(path.to_owned()), Some(known), hold);
+                self.remember_file(path);
+                self.leave_start_for(Screen::Profile);
                 self.since_saved = since.filter(|since| !since.lines.is_empty());
                 if self.since_saved.is_some() {
                     self.notice = Some(tr(self.language, "plan-changes-notice"));
@@ -170,6 +180,22 @@ impl App {
                 if self.path.as_deref() == Some(path) {
                     self.on_disk.hold = hold;
                 }
+                let words = load_words(self.language, &error);
+                self.show_problem("dialog-cannot-open", words);
+            }
+        }
+    }
+
+    /// Opens a sample without a file, so that it is never written over.
+    fn open_sample(&mut self, file: &str) {
+        let text = assets::sample(file).unwrap_or_default();
+        match load(file, text.as_bytes()) {
+            Ok(Loaded { document, .. }) => {
+                self.begin(document, None, None, Hold::Mine(None));
+                self.go_to(Screen::Plan);
+                self.notice = Some(tr(self.language, "start-sample-opened"));
+            }
+            Err(error) => {
                 let words = load_words(self.language, &error);
                 self.show_problem("dialog-cannot-open", words);
             }
@@ -214,6 +240,7 @@ impl App {
                 self.keeping.give_up();
                 self.since_saved = None;
                 self.notice = Some(self.done("shell-saved-to", &path));
+                self.remember_file(&path);
                 self.set_file(Some(path), Some(known), hold);
                 if let Some(intent) = then {
                     self.carry_out(context, intent);

@@ -9,8 +9,10 @@ pub mod host;
 mod jobs;
 mod keeper;
 mod outside;
+mod palette;
 mod problems;
 mod run_command;
+mod start_screen;
 mod state_folder;
 mod store;
 mod watch;
@@ -33,8 +35,9 @@ use crate::domain::text::Language;
 use crate::i18n::{tr, tr_with};
 use crate::ui::command::command_of;
 use crate::ui::dialogs::{
-    PathAnswer, PathPrompt, Problem, RecoveryState, UnsavedAnswer, about_ui, path_prompt_ui,
-    picking_ui, problem_ui, unsaved_changes_ui,
+    GlossaryAnswer, GlossaryState, Palette, PathAnswer, PathPrompt, Problem, RecoveryState,
+    UnsavedAnswer, about_ui, glossary_ui, path_prompt_ui, picking_ui, problem_ui, shortcuts_ui,
+    unsaved_changes_ui,
 };
 use crate::ui::panels::file_name;
 use crate::ui::panels::top_bar::TopBarState;
@@ -72,6 +75,8 @@ pub struct App {
     /// Whether the window has the ground's colour already. Painting it once more would cost a third
     /// of a frame where there is no graphics card.
     ground_is_painted: bool,
+    start: start_screen::StartLists,
+    palette: palette::KeptIndex,
     title: String,
     quitting: bool,
 }
@@ -116,11 +121,14 @@ enum Dialog {
     ChangedOutside(Option<Intent>),
     /// This file is open in another copy of the app.
     OpenElsewhere(PathBuf),
+    Palette(Palette),
+    Shortcuts,
+    Glossary(GlossaryState),
     About,
 }
 
 impl App {
-    /// An app with an empty profile.
+    /// An app that shows the start screen over an empty profile.
     pub fn new(host: Box<dyn Host>, catalogue: &'static Catalogue, language: Language) -> Self {
         let waker = Waker::default();
         let keeping = Keeping::new(&*host, &waker, language);
@@ -135,7 +143,7 @@ impl App {
             saved_revision: Some(0),
             catalogue,
             language,
-            screen: Screen::Profile,
+            screen: Screen::Start,
             screens: ScreensState::default(),
             top_bar: TopBarState::default(),
             dialog: None,
@@ -144,6 +152,8 @@ impl App {
             since_saved: None,
             renderer: Renderer::default(),
             ground_is_painted: false,
+            start: start_screen::StartLists::default(),
+            palette: palette::KeptIndex::default(),
             title: String::new(),
             quitting: false,
         }
@@ -277,6 +287,7 @@ impl App {
 
     fn dialogs_ui(&mut self, context: &Context) {
         let Some(dialog) = self.dialog.take() else {
+            self.give_keyboard_back(context);
             return;
         };
         let language = self.language;
@@ -310,6 +321,20 @@ impl App {
             Dialog::Recovery(state) => self.recovery_ui(context, state),
             Dialog::ChangedOutside(then) => self.changed_outside_ui(context, then),
             Dialog::OpenElsewhere(path) => self.open_elsewhere_ui(context, path),
+            Dialog::Palette(palette) => self.palette_ui(context, palette),
+            Dialog::Shortcuts => {
+                if !shortcuts_ui(context, language) {
+                    self.dialog = Some(Dialog::Shortcuts);
+                }
+            }
+            Dialog::Glossary(mut state) => match glossary_ui(context, language, &mut state) {
+                None => self.dialog = Some(Dialog::Glossary(state)),
+                Some(GlossaryAnswer::OpenFaq(id)) => {
+                    self.go_to(Screen::Faq);
+                    self.show_faq_entry(id);
+                }
+                Some(GlossaryAnswer::Close) => {}
+            },
             Dialog::About => {
                 let renderer = self.renderer.in_words(language);
                 if !about_ui(context, language, self.catalogue, &renderer) {
@@ -331,6 +356,7 @@ impl App {
             open_faq,
             copy,
             file,
+            start,
             commands,
         } = outbox;
         if !edits.is_empty() || go_to.is_some() || open_faq.is_some() || !commands.is_empty() {
@@ -365,6 +391,9 @@ impl App {
             self.file_request(context, request);
             context.request_repaint();
         }
+        if let Some(request) = start {
+            self.carry_out_start(context, request);
+        }
         for command in commands {
             self.run_command(context, command);
         }
@@ -388,14 +417,16 @@ impl App {
 
     fn set_title(&mut self, context: &Context) {
         let edited = if self.is_unsaved() { "yes" } else { "no" };
-        let title = tr_with(
-            self.language,
-            "shell-window-title",
-            &[
-                ("file", file_name(self.language, self.path()).into()),
-                ("edited", edited.into()),
-            ],
-        );
+        let title = if self.screen == Screen::Start && self.is_blank() {
+            tr(self.language, "shell-title")
+        } else {
+            let file = file_name(self.language, self.path());
+            tr_with(
+                self.language,
+                "shell-window-title",
+                &[("file", file.into()), ("edited", edited.into())],
+            )
+        };
         // A screen reader says it on coming to the window.
         context.accesskit_node_builder(accesskit_root_id(), |node| node.set_label(&*title));
         if title != self.title {

@@ -8,9 +8,11 @@ use crate::document::Edit;
 use crate::domain::field::{Field, Place};
 use crate::domain::profile::EndpointGroup;
 use crate::domain::text::Language;
-use crate::report::Format;
+use crate::i18n::tr;
+use crate::report::{Format, ReportInput, summary_lines};
 use crate::ui::Screen;
-use crate::ui::command::Command;
+use crate::ui::command::{Command, Standing};
+use crate::ui::dialogs::GlossaryState;
 use crate::ui::theme;
 
 /// How far a zoom step goes, and where zooming ends.
@@ -48,6 +50,7 @@ impl App {
                 self.go_to(Screen::Profile);
                 self.pick(context, Purpose::ImportRows);
             }
+            Command::GoToStart => self.go_to_start(),
             Command::GoToProfile
             | Command::GoToDecisions
             | Command::GoToPlan
@@ -56,14 +59,15 @@ impl App {
                     self.go_to(screen);
                 }
             }
-            Command::Find => match self.screen {
-                // The FAQ has a field of its own for the same words.
-                Screen::Faq => self.screens.focus_faq_search = true,
-                Screen::Plan if self.screens.plan.text.is_shown => {
+            Command::Palette => self.open_palette(context),
+            Command::Find => {
+                if self.screen == Screen::Plan && self.screens.plan.text.is_shown {
                     self.screens.plan.text.focus_find = true;
+                } else {
+                    self.go_to(Screen::Faq);
+                    self.screens.focus_faq_search = true;
                 }
-                _ => self.top_bar.focus_search = true,
-            },
+            }
             Command::PlanAsText => {
                 let is_here = self.screen == Screen::Plan;
                 let text = &mut self.screens.plan.text;
@@ -73,6 +77,7 @@ impl App {
             Command::ExportMarkdown => self.pick(context, Purpose::Export(Format::Markdown)),
             Command::ExportText => self.pick(context, Purpose::Export(Format::Text)),
             Command::ExportJson => self.pick(context, Purpose::Export(Format::Json)),
+            Command::CopySummary => self.copy_summary(context),
             Command::ZoomIn => zoom(context, context.zoom_factor() + ZOOM_STEP),
             Command::ZoomOut => zoom(context, context.zoom_factor() - ZOOM_STEP),
             Command::ZoomReset => context.set_zoom_factor(1.0),
@@ -90,10 +95,41 @@ impl App {
                     self.list_drafts();
                 }
             }
+            Command::Shortcuts => self.dialog = Some(Dialog::Shortcuts),
+            Command::Glossary => self.dialog = Some(Dialog::Glossary(GlossaryState::default())),
             Command::About => self.dialog = Some(Dialog::About),
             Command::Quit => self.request(context, Intent::Quit),
         }
         context.request_repaint();
+    }
+
+    /// What commands hang on.
+    pub(super) fn standing(&self, context: &Context) -> Standing {
+        Standing {
+            can_undo: self.history.undo_edit().is_some(),
+            can_redo: self.history.redo_edit().is_some(),
+            screen: self.screen,
+            zoom: context.zoom_factor(),
+        }
+    }
+
+    /// Copies the plan's three lines.
+    fn copy_summary(&mut self, context: &Context) {
+        let language = self.language;
+        let today = self.host.today();
+        self.derive();
+        let Some(derived) = &self.derived else { return };
+        let lines = summary_lines(&ReportInput {
+            language,
+            catalogue: self.catalogue,
+            profile: &self.history.document().profile,
+            walk: &derived.walk,
+            plan: &derived.plan,
+            today: Some(today),
+            since_saved: self.since_saved.as_ref(),
+        });
+        context.copy_text(lines.join("\n"));
+        self.notice = Some(tr(language, "shell-copied"));
     }
 }
 

@@ -5,7 +5,9 @@
 pub mod dialogs;
 pub mod drafts;
 pub mod icons;
+pub mod palette;
 pub mod panels;
+pub mod part_keys;
 pub mod rows;
 pub mod screens;
 pub mod theme;
@@ -18,9 +20,11 @@ pub use view::{StepKey, View};
 
 use crate::document::Edit;
 
-/// The four places of the rail.
+/// The places: the four of the rail, and the one that everything starts from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Screen {
+    /// Where profiles are begun and opened.
+    Start,
     /// The form.
     Profile,
     /// The walk.
@@ -56,6 +60,38 @@ pub enum PlanPart {
     Assumptions,
 }
 
+impl PlanPart {
+    /// Every part, in the plan's order.
+    pub const ALL: [Self; 10] = [
+        Self::Summary,
+        Self::Ledger,
+        Self::Orders,
+        Self::WaysOut,
+        Self::Calendar,
+        Self::Deployment,
+        Self::Keys,
+        Self::Support,
+        Self::Warnings,
+        Self::Assumptions,
+    ];
+
+    /// The message with its name.
+    pub fn message(self) -> &'static str {
+        match self {
+            Self::Summary => "rail-summary",
+            Self::Ledger => "rail-ledger",
+            Self::Orders => "rail-orders",
+            Self::WaysOut => "rail-exits",
+            Self::Calendar => "rail-calendar",
+            Self::Deployment => "rail-deployment",
+            Self::Keys => "rail-keys",
+            Self::Support => "rail-support",
+            Self::Warnings => "rail-warnings",
+            Self::Assumptions => "rail-assumptions",
+        }
+    }
+}
+
 /// What a frame asks for.
 #[derive(Debug, Default)]
 pub struct Outbox {
@@ -73,6 +109,8 @@ pub struct Outbox {
     pub copy: Option<String>,
     /// What is asked of files and drafts.
     pub file: Option<drafts::FileRequest>,
+    /// What the start screen asks for.
+    pub start: Option<screens::StartRequest>,
     /// Commands to carry out.
     pub commands: Vec<command::Command>,
 }

@@ -9,6 +9,7 @@ use crate::domain::profile::DataId;
 use crate::domain::programme::{Catalogue, Programme, Question};
 use crate::domain::progress::Progress;
 use crate::domain::text::Language;
+use crate::ui::screens::StartView;
 
 /// Everything a screen may read.
 #[derive(Clone, Copy)]
@@ -31,6 +32,8 @@ pub struct View<'a> {
     pub today: chrono::NaiveDate,
     /// What newer rule data changed since the open file was saved.
     pub since_saved: Option<&'a SinceSaved<'a>>,
+    /// What the start screen lists.
+    pub start: StartView<'a>,
 }
 
 /// Tells the questions of the walk apart while the profile changes: a question about groups is
@@ -54,6 +57,12 @@ impl<'a> View<'a> {
         let catalogue = self.catalogue;
         let parts = self.plan.programmes.iter().enumerate();
         parts.filter_map(move |(position, part)| Some((position, catalogue.get(&part.id)?)))
+    }
+
+    /// Whether a programme of the plan has ways out.
+    pub fn has_ways_out(&self) -> bool {
+        self.programmes()
+            .any(|(_, programme)| !programme.exits.is_empty())
     }
 
     /// Whether the plan is over more than one programme, so that lines have to name theirs.

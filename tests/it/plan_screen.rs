@@ -150,11 +150,15 @@ fn ticks_change_no_plan_move_with_their_group_and_outlive_their_step() {
     );
 
     // A copy of a group has nothing done; a removed one takes its ticks along.
-    history.apply(Edit::DuplicateGroups([groups[0]].into())).unwrap();
+    history
+        .apply(Edit::DuplicateGroups([groups[0]].into()))
+        .unwrap();
     let profile = &history.document().profile;
     assert!(profile.groups[groups[0]].done.contains(&step));
     assert!(profile.groups[groups[0] + 1].done.is_empty());
-    history.apply(Edit::RemoveGroups([groups[0]].into())).unwrap();
+    history
+        .apply(Edit::RemoveGroups([groups[0]].into()))
+        .unwrap();
     assert!(history.document().profile.groups[groups[0]].done.is_empty());
 
     // On another day the plan may have no such step; the tick stays in the file.

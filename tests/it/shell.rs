@@ -10,7 +10,7 @@ use esu_planner::file::{from_bytes, to_text};
 use esu_planner::i18n;
 use esu_planner::ui::Screen;
 
-use crate::support::{Window, day, picked};
+use crate::support::{Window, day, dropped, picked};
 
 fn name_field() -> String {
     i18n::field(Language::English, Field::Name)
@@ -245,13 +245,13 @@ fn the_keyboard_reaches_every_place() {
 }
 
 #[test]
-fn the_file_menu_opens_and_is_walked_by_keyboard() {
+fn the_menu_opens_and_is_walked_by_keyboard() {
     let mut window = Window::new();
-    window.harness.get_by_label("File").focus();
+    window.harness.get_by_label("Menu").focus();
     window.harness.run();
     window.press(Modifiers::NONE, Key::Enter);
     assert!(window.shows("New profile"));
-    for _ in 0..20 {
+    for _ in 0..40 {
         if window
             .harness
             .get_by_label("About ESU Planner")
@@ -270,7 +270,7 @@ fn the_file_menu_opens_and_is_walked_by_keyboard() {
 #[test]
 fn the_arrows_walk_a_menu_that_the_mouse_opened() {
     let mut window = Window::new();
-    window.click("File");
+    window.click("Menu");
     for _ in 0..3 {
         window.press(Modifiers::NONE, Key::ArrowDown);
     }
@@ -279,15 +279,14 @@ fn the_arrows_walk_a_menu_that_the_mouse_opened() {
 }
 
 #[test]
-fn the_search_leads_to_the_faq() {
+fn the_search_of_the_faq_is_reached_by_key_from_every_place() {
     let mut window = Window::new();
-    window.ctrl(Key::K);
-    window
-        .harness
-        .event(egui::Event::Text("virtual".to_owned()));
-    window.harness.run();
-    window.press(Modifiers::NONE, Key::Enter);
+    window.ctrl(Key::F);
     assert_eq!(window.app().screen(), Screen::Faq);
+    let search = i18n::tr(Language::English, "faq-ui-search");
+    let role = egui::accesskit::Role::TextInput;
+    let field = window.harness.get_by_role_and_label(role, &search);
+    assert!(field.is_focused());
 }
 
 #[test]
@@ -339,26 +338,13 @@ fn closing_the_window_asks_about_changes() {
     assert!(window.app().is_quitting());
 }
 
-#[derive(Debug)]
-struct Dropped(std::path::PathBuf);
-
-impl egui::DroppedFile for Dropped {
-    fn path(&self) -> &std::path::Path {
-        &self.0
-    }
-
-    fn bytes(&self) -> Result<Vec<u8>, String> {
-        Err("the app reads through its host".to_owned())
-    }
-}
-
 #[test]
 fn a_dropped_file_opens_after_the_question_about_changes() {
     let mut window = edited();
     let mut document = Document::default();
     document.profile.organisation.name = "Dropped".to_owned();
     window.put_file("/data/d.esu", to_text(&document).as_bytes());
-    let file = std::sync::Arc::new(Dropped("/data/d.esu".into()));
+    let file = dropped("/data/d.esu");
     window.harness.input_mut().dropped_files.push(file);
     window.harness.run();
     assert_eq!(name_of(&window), "Szpital w Łodzi");
@@ -452,7 +438,8 @@ fn the_as_of_day_is_said_for_every_programme() {
 #[test]
 fn about_names_every_programme_with_its_data() {
     let mut window = Window::new();
-    window.press(Modifiers::NONE, Key::F1);
+    window.click("Menu");
+    window.click("About ESU Planner");
     for programme in crate::support::catalogue().programmes() {
         let name = programme.base.short_name.get(Language::English);
         let edition = programme.base.edition;

@@ -324,8 +324,19 @@ impl Window {
         Self::over(catalogue(), language, size)
     }
 
-    /// The app over other programmes than those that are built in.
+    /// The app over other programmes than those that are built in; a new profile has been begun.
     pub(crate) fn over(
+        catalogue: &'static Catalogue,
+        language: Language,
+        size: egui::Vec2,
+    ) -> Self {
+        let mut window = Self::at_start(catalogue, language, size);
+        window.ctrl(egui::Key::N);
+        window
+    }
+
+    /// The app as it starts without a file.
+    pub(crate) fn at_start(
         catalogue: &'static Catalogue,
         language: Language,
         size: egui::Vec2,
@@ -392,6 +403,12 @@ impl Window {
         self.harness.run();
     }
 
+    /// Types into whatever has the keyboard.
+    pub(crate) fn type_text(&mut self, text: &str) {
+        self.harness.event(egui::Event::Text(text.to_owned()));
+        self.harness.run();
+    }
+
     /// Presses a key.
     pub(crate) fn press(&mut self, modifiers: egui::Modifiers, key: egui::Key) {
         self.harness.key_press_modifiers(modifiers, key);
@@ -438,6 +455,24 @@ impl Window {
         let world = self.world.borrow();
         world.files.get(Path::new(path)).expect("a file").clone()
     }
+}
+
+#[derive(Debug)]
+struct Dropped(PathBuf);
+
+impl egui::DroppedFile for Dropped {
+    fn path(&self) -> &Path {
+        &self.0
+    }
+
+    fn bytes(&self) -> Result<Vec<u8>, String> {
+        Err("the app reads through its host".to_owned())
+    }
+}
+
+/// A file that is dropped on the window.
+pub(crate) fn dropped(path: &str) -> Arc<dyn egui::DroppedFile + Send + Sync> {
+    Arc::new(Dropped(path.into()))
 }
 
 /// The answer of a file dialog in which this path was chosen.

@@ -2,18 +2,24 @@
 
 mod about;
 mod changed_outside;
+mod glossary;
 mod open_elsewhere;
+mod palette;
 mod path_prompt;
 mod problem;
 mod recovery;
+mod shortcuts;
 mod unsaved_changes;
 
 pub use about::about_ui;
 pub use changed_outside::{ChangedAnswer, changed_outside_ui};
+pub use glossary::{GlossaryAnswer, GlossaryState, glossary_ui};
 pub use open_elsewhere::{ElsewhereAnswer, open_elsewhere_ui};
+pub use palette::{Palette, PaletteAnswer, PaletteView, palette_ui};
 pub use path_prompt::{PathAnswer, PathKind, PathPrompt, path_prompt_ui, picking_ui};
 pub use problem::{Problem, problem_ui};
-pub use recovery::{RecoveryAnswer, RecoveryState, draft_name, recovery_ui};
+pub use recovery::{RecoveryAnswer, RecoveryState, draft_name, drafts_ui, recovery_ui};
+pub use shortcuts::shortcuts_ui;
 pub use unsaved_changes::{UnsavedAnswer, unsaved_changes_ui};
 
 use eframe::egui::{

@@ -52,11 +52,7 @@ pub fn recovery_ui(
             .max_height(height)
             .auto_shrink([false, true])
             .show(ui, |ui| {
-                ui.spacing_mut().item_spacing.y = 0.0;
-                for draft in drafts {
-                    let chosen = ui.push_id(&draft.id.0, |ui| draft_ui(ui, language, draft, state));
-                    answer = chosen.inner.or(answer.take());
-                }
+                answer = drafts_ui(ui, language, drafts, state);
             });
         buttons_ui(ui, |ui| {
             let not_now = ui.button(tr(language, "keep-not-now"));
@@ -71,6 +67,22 @@ pub fn recovery_ui(
     shown
         .inner
         .or(shown.dismissed.then_some(RecoveryAnswer::NotNow))
+}
+
+/// Draws drafts with their buttons; returns what was chosen, which is never "not now".
+pub fn drafts_ui(
+    ui: &mut Ui,
+    language: Language,
+    drafts: &[DraftInfo],
+    state: &mut RecoveryState,
+) -> Option<RecoveryAnswer> {
+    ui.spacing_mut().item_spacing.y = 0.0;
+    let mut answer = None;
+    for draft in drafts {
+        let chosen = ui.push_id(&draft.id.0, |ui| draft_ui(ui, language, draft, state));
+        answer = chosen.inner.or(answer.take());
+    }
+    answer
 }
 
 /// What a draft is called: its file, or its organisation where it has none.

@@ -14,6 +14,7 @@ use crate::domain::field::Field;
 use crate::domain::programme::Programme;
 use crate::domain::text::Language;
 use crate::i18n::{count, field, tr, tr_with};
+use crate::ui::command::Standing;
 use crate::ui::drafts::Outside;
 
 /// What the panels show beside the view.
@@ -37,6 +38,10 @@ pub struct Shell<'a> {
     pub renderer: &'a str,
     /// What has just happened, in one line.
     pub notice: Option<&'a str>,
+    /// What commands hang on.
+    pub standing: Standing,
+    /// Whether nothing has been begun and the start screen is shown: there is no plan to speak of.
+    pub is_bare: bool,
 }
 
 /// The file's name, or the words for a profile without one.

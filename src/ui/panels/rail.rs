@@ -55,11 +55,8 @@ pub fn rail_ui(ui: &mut Ui, view: &View<'_>, screen: Screen, outbox: &mut Outbox
             });
             ui.add_space(2.0);
         }
-        let has_exits = view
-            .programmes()
-            .any(|(_, programme)| !programme.exits.is_empty());
-        for part in PARTS {
-            if part == PlanPart::WaysOut && !has_exits {
+        for part in PlanPart::ALL {
+            if part == PlanPart::WaysOut && !view.has_ways_out() {
                 continue;
             }
             if entry_ui(ui, &part_entry(view, part), compact) {
@@ -71,19 +68,6 @@ pub fn rail_ui(ui: &mut Ui, view: &View<'_>, screen: Screen, outbox: &mut Outbox
     });
 }
 
-const PARTS: [PlanPart; 10] = [
-    PlanPart::Summary,
-    PlanPart::Ledger,
-    PlanPart::Orders,
-    PlanPart::WaysOut,
-    PlanPart::Calendar,
-    PlanPart::Deployment,
-    PlanPart::Keys,
-    PlanPart::Support,
-    PlanPart::Warnings,
-    PlanPart::Assumptions,
-];
-
 /// How much of what matters is answered, in per cent.
 fn filled(view: &View<'_>) -> usize {
     let (settled, open, _) = view.walk.counts();
@@ -94,6 +78,13 @@ fn screen_entry(view: &View<'_>, screen: Screen, selected: bool) -> Entry {
     let language = view.language;
     let counted = |id, number: usize| tr_with(language, id, &[("count", count(number as u64))]);
     let (icon, label, figure, accessible) = match screen {
+        // The start screen is no place of the rail: the app's sign leads to it.
+        Screen::Start => (
+            icons::SHIELD_CHECK,
+            tr(language, "command-go-to-start"),
+            String::new(),
+            tr(language, "command-go-to-start"),
+        ),
         Screen::Profile => (
             icons::BUILDINGS,
             tr(language, "rail-profile"),

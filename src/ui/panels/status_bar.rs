@@ -42,6 +42,10 @@ pub fn status_bar_ui(ui: &mut Ui, view: &View<'_>, shell: &Shell<'_>, outbox: &m
             }
             ui.add_space(10.0);
             ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                if shell.is_bare {
+                    ui.label(text(shell.notice.unwrap_or_default().to_owned()));
+                    return;
+                }
                 icon(ui, icons::FLOPPY_DISK, 12.0, theme.muted);
                 let state = match (shell.path, shell.unsaved) {
                     (_, true) => unsaved_words(language, shell),

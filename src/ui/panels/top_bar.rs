@@ -1,11 +1,12 @@
-//! The top bar: the file and its state, the search, the programme, the day, language and theme.
+//! The top bar: the menu, the file and its state, the search, the programme, the day, language and
+//! theme.
 
 use eframe::egui::{
-    self, Align, Align2, Button, Frame, Id, Key, Layout, Margin, Popup, PopupCloseBehavior, Rect,
-    Response, RichText, Sense, Stroke, TextEdit, Ui, UiBuilder, pos2, vec2,
+    self, Align, Align2, Button, Frame, Id, Layout, Margin, Popup, PopupCloseBehavior, Rect,
+    Response, RichText, Role, Sense, Stroke, Ui, UiBuilder, WidgetInfo, pos2, vec2,
 };
 
-use super::menu::menu_ui;
+use super::menu::{MenuContext, app_menu_ui, short_menu_ui};
 use super::{Shell, edit_name, file_name, year_of};
 use crate::document::Edit;
 use crate::domain::choice::Choice as _;
@@ -14,7 +15,6 @@ use crate::i18n::{count, date, tr, tr_with};
 use crate::ui::command::Command;
 use crate::ui::panels::as_of::{AsOfState, as_of_popup_ui};
 use crate::ui::theme::{CONTROL_RADIUS, Theme, icon_font, medium, regular, semibold};
-use crate::ui::widgets::text;
 use crate::ui::{Outbox, Screen, View, icons};
 
 /// The height of the bar.
@@ -26,18 +26,17 @@ const CONTROL: f32 = 28.0;
 /// What the bar keeps between frames.
 #[derive(Debug, Default)]
 pub struct TopBarState {
-    /// The search shall have the keyboard from this frame on.
-    pub focus_search: bool,
+    /// Where the field lies under which the palette opens; none where it has no room.
+    pub search_place: Option<Rect>,
     as_of: AsOfState,
 }
 
-/// Draws the bar into a panel of its height; `search` is what the FAQ is searched for.
+/// Draws the bar into a panel of its height.
 pub fn top_bar_ui(
     ui: &mut Ui,
     view: &View<'_>,
     shell: &Shell<'_>,
     state: &mut TopBarState,
-    search: &mut String,
     outbox: &mut Outbox,
 ) {
     ui.spacing_mut().interact_size.y = CONTROL;
@@ -56,7 +55,7 @@ pub fn top_bar_ui(
         pos2(left.right() + 16.0, bar.top()),
         pos2(right_start - 16.0, bar.bottom()),
     );
-    search_ui(ui, view, bar, search_room, state, search, outbox);
+    state.search_place = search_ui(ui, view, bar, search_room, outbox);
     let right_bar = Rect::from_min_max(pos2(right_start, bar.top()), bar.max);
     let right = in_rect(ui, right_bar, |ui| {
         right_ui(ui, view, shell, bar.width(), state, outbox);
@@ -83,37 +82,22 @@ fn icon(text: &str) -> RichText {
     RichText::new(text).font(icon_font(14.0))
 }
 
+/// The app's own sign, which leads to the start screen; the menu; the file and its state.
 fn file_ui(ui: &mut Ui, view: &View<'_>, shell: &Shell<'_>, room: f32, outbox: &mut Outbox) {
     let theme = Theme::of(ui);
     let language = view.language;
-    text::icon(ui, icons::SHIELD_CHECK, 18.0, theme.accent);
-    menu_ui(
-        ui,
-        RichText::new(tr(language, "shell-file-menu")),
-        &tr(language, "shell-file-menu"),
+    start_ui(ui, language, shell, outbox);
+    let context = MenuContext {
         language,
-        &[
-            &[Command::New, Command::Open, Command::OpenPath],
-            &[Command::Save, Command::SaveAs],
-            &[
-                Command::PlanAsText,
-                Command::ExportMarkdown,
-                Command::ExportText,
-                Command::ExportJson,
-            ],
-            &[
-                Command::ZoomIn,
-                Command::ZoomOut,
-                Command::ZoomReset,
-                Command::ToggleTheme,
-                Command::SwitchLanguage,
-            ],
-            &[Command::About],
-            &[Command::Quit],
-        ],
-        outbox,
-    );
-    let name = file_name(language, shell.path);
+        standing: &shell.standing,
+    };
+    let title = format!("{}  {}", tr(language, "menu-title"), icons::CARET_DOWN);
+    app_menu_ui(ui, RichText::new(title), context, outbox);
+    let name = if shell.is_bare {
+        tr(language, "shell-title")
+    } else {
+        file_name(language, shell.path)
+    };
     ui.scope(|ui| {
         ui.set_max_width((room * 0.2).max(80.0));
         ui.add(egui::Label::new(RichText::new(&name).font(semibold(14.0))).truncate());
@@ -128,60 +112,107 @@ fn file_ui(ui: &mut Ui, view: &View<'_>, shell: &Shell<'_>, room: f32, outbox: &
     }
 }
 
+fn start_ui(ui: &mut Ui, language: Language, shell: &Shell<'_>, outbox: &mut Outbox) {
+    let theme = Theme::of(ui);
+    let command = Command::GoToStart;
+    let (rect, response) = ui.allocate_exact_size(vec2(CONTROL, CONTROL), Sense::click());
+    let name = tr(language, command.message());
+    let is_there = shell.standing.screen == Screen::Start;
+    response.widget_info(|| WidgetInfo::selected(Role::Button, true, is_there, &name));
+    let painter = ui.painter();
+    if response.hovered() && !is_there {
+        painter.rect_filled(rect, CONTROL_RADIUS, theme.sunken);
+    }
+    if response.has_focus() {
+        let ring = Stroke::new(2.0, theme.accent);
+        painter.rect_stroke(rect, CONTROL_RADIUS, ring, egui::StrokeKind::Inside);
+    }
+    painter.text(
+        rect.center(),
+        Align2::CENTER_CENTER,
+        icons::SHIELD_CHECK,
+        icon_font(18.0),
+        theme.accent,
+    );
+    let tip = format!("{} ({})", command.tip(language), command.keys(ui.ctx()));
+    if response.on_hover_text(tip).clicked() && !is_there {
+        outbox.commands.push(command);
+    }
+}
+
+/// The field under which the palette opens; where there is little room, its sign alone. Gives back
+/// where it lies.
 fn search_ui(
     ui: &mut Ui,
     view: &View<'_>,
     bar: Rect,
     room: Rect,
-    state: &mut TopBarState,
-    search: &mut String,
     outbox: &mut Outbox,
-) {
-    const WIDTH: f32 = 236.0;
-    const LEAST: f32 = 120.0;
-    let wants_focus = std::mem::take(&mut state.focus_search);
-    if room.width() < LEAST {
-        // No room for the field: the FAQ has one of its own, which a second press reaches.
-        if wants_focus {
-            outbox.go_to = Some(Screen::Faq);
-        }
-        return;
+) -> Option<Rect> {
+    const WIDTH: f32 = 268.0;
+    const LEAST: f32 = 150.0;
+    if room.width() < CONTROL {
+        return None;
     }
     let theme = Theme::of(ui);
-    let width = WIDTH.min(room.width());
+    let is_narrow = room.width() < LEAST;
+    let width = if is_narrow {
+        CONTROL + 4.0
+    } else {
+        WIDTH.min(room.width())
+    };
     let left = (bar.center().x - bar.width() * 0.14 - width / 2.0)
-        .clamp(room.left(), room.right() - width);
+        .clamp(room.left(), (room.right() - width).max(room.left()));
     let rect = Rect::from_min_size(
         pos2(left, bar.center().y - CONTROL / 2.0),
         vec2(width, CONTROL),
     );
+    let response = ui.interact(rect, Id::unique("top-bar-search"), Sense::click());
     let name = tr(view.language, "shell-search");
-    let hint = RichText::new(&name).color(theme.muted);
-    let mut edit = TextEdit::singleline(search)
-        .id(Id::unique("top-bar-search"))
-        .hint_text(hint)
-        .font(regular(13.0))
-        .align(Align2::LEFT_CENTER)
-        .margin(Margin::symmetric(10, 4))
-        .prefix(icon(icons::MAGNIFYING_GLASS).color(theme.muted));
-    if width > 200.0
-        && search_is_idle(ui)
-        && let Some(shortcut) = Command::Find.shortcuts().first()
-    {
-        let keys = ui.ctx().format_shortcut(shortcut);
-        edit = edit.suffix(RichText::new(keys).font(regular(12.0)).color(theme.muted));
+    let keys = Command::Palette.keys(ui.ctx());
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
+    let painter = ui.painter();
+    let outline = if response.has_focus() {
+        Stroke::new(2.0, theme.accent)
+    } else if response.hovered() {
+        Stroke::new(1.0, theme.faint)
+    } else {
+        theme.hairline()
+    };
+    let inside = egui::StrokeKind::Inside;
+    painter.rect(rect, CONTROL_RADIUS, theme.panel, outline, inside);
+    let middle = rect.center().y;
+    painter.text(
+        pos2(rect.left() + 16.0, middle),
+        Align2::CENTER_CENTER,
+        icons::MAGNIFYING_GLASS,
+        icon_font(14.0),
+        theme.muted,
+    );
+    if !is_narrow {
+        let mut end = rect.right() - 10.0;
+        if width > 220.0 {
+            let right = pos2(end, middle);
+            let align = Align2::RIGHT_CENTER;
+            let shown = painter.text(right, align, &keys, regular(12.0), theme.muted);
+            end = shown.left() - 8.0;
+        }
+        let start = rect.left() + 30.0;
+        let words = egui::WidgetText::from(&name).into_galley(
+            ui,
+            Some(egui::TextWrapMode::Truncate),
+            (end - start).max(0.0),
+            regular(13.0),
+        );
+        let at = pos2(start, middle - words.size().y / 2.0);
+        ui.painter().galley(at, words, theme.muted);
     }
-    let response = ui.put(rect, edit).accessible_name(name);
-    if wants_focus {
-        response.request_focus();
+    let tip = format!("{} ({keys})", Command::Palette.tip(view.language));
+    let response = response.on_hover_cursor(egui::CursorIcon::Text);
+    if response.on_hover_text(tip).clicked() {
+        outbox.commands.push(Command::Palette);
     }
-    if response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter)) {
-        outbox.go_to = Some(Screen::Faq);
-    }
-}
-
-fn search_is_idle(ui: &Ui) -> bool {
-    !ui.memory(|memory| memory.has_focus(Id::unique("top-bar-search")))
+    Some(rect)
 }
 
 fn right_ui(
@@ -194,6 +225,11 @@ fn right_ui(
 ) {
     let language = view.language;
     ui.spacing_mut().item_spacing.x = if room > 1200.0 { 12.0 } else { 6.0 };
+    if shell.is_bare {
+        language_ui(ui, language, outbox);
+        theme_ui(ui, language, outbox);
+        return;
+    }
     if room > 1150.0 {
         programme_ui(ui, view);
     }
@@ -207,16 +243,21 @@ fn right_ui(
     } else {
         icons::EXPORT.to_owned()
     };
-    menu_ui(
+    let context = MenuContext {
+        language,
+        standing: &shell.standing,
+    };
+    short_menu_ui(
         ui,
         RichText::new(title),
         &export,
-        language,
-        &[&[
+        context,
+        &[
             Command::ExportMarkdown,
             Command::ExportText,
             Command::ExportJson,
-        ]],
+            Command::CopySummary,
+        ],
         outbox,
     );
 }

@@ -24,6 +24,7 @@ use crate::ui::widgets::button::Button;
 use crate::ui::widgets::card::card_ui;
 use crate::ui::widgets::chip::source_chips;
 use crate::ui::widgets::plan_so_far::{open_ui, plan_so_far_ui};
+use crate::ui::widgets::terms;
 use crate::ui::widgets::text::{self, Type};
 use crate::ui::widgets::words::{group_name, group_names, held_words, place_of_programme};
 use crate::ui::{Outbox, Screen, StepKey, View, icons};
@@ -398,8 +399,8 @@ fn head_ui(
     let parts = parts.into_iter().filter(|part| !part.is_empty());
     let head = parts.collect::<Vec<_>>().join(" · ");
     text::muted(ui, head, Type::SmallMedium);
-    text::label(ui, question.ask.get(language), Type::Title);
-    text::muted(ui, question.why.get(language), Type::Body);
+    terms::label(ui, language, question.ask.get(language), Type::Title);
+    terms::muted(ui, language, question.why.get(language), Type::Body);
     text::row_ui(ui, 18.0, |ui| {
         source_chips(ui, &question.sources, language, outbox);
     });

@@ -18,6 +18,7 @@ use crate::ui::theme::Theme;
 use crate::ui::widgets::button::Button;
 use crate::ui::widgets::card::{card_ui, hairline};
 use crate::ui::widgets::chip::source_chip;
+use crate::ui::widgets::terms;
 use crate::ui::widgets::text::{self, Type};
 use crate::ui::widgets::words::{group_name, held_words, place_of_programme};
 use crate::ui::{Outbox, View, icons};
@@ -80,7 +81,7 @@ pub(super) fn short_entry_ui(ui: &mut Ui, view: &View<'_>, entry: &FaqEntry, out
             source_chip(ui, entry.id.as_str(), language, outbox);
         });
         text::label(ui, entry.question.get(language), Type::Heading);
-        text::label(ui, entry.answer.get(language), Type::Table);
+        terms::label(ui, language, entry.answer.get(language), Type::Table);
         ui.add_space(2.0);
         text::muted(ui, certainty_words(language, entry.certainty), Type::Small);
     });
@@ -115,7 +116,7 @@ pub(super) fn entry_card_ui(
         let head = format!("{} · {name} · {section}", entry.id);
         head_ui(ui, view, state, (programme, entry), &head, listed, outbox);
         text::label(ui, entry.question.get(language), Type::Title);
-        text::label(ui, entry.answer.get(language), Type::Body);
+        terms::label(ui, language, entry.answer.get(language), Type::Body);
         if let Some(correction) = &entry.correction {
             correction_ui(ui, language, correction.get(language));
         }

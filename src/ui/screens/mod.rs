@@ -1,4 +1,4 @@
-//! The four screens; each draws from the view and puts what a person asks for into the outbox.
+//! The screens; each draws from the view and puts what a person asks for into the outbox.
 
 mod decisions;
 mod decisions_all;
@@ -45,6 +45,9 @@ mod plan_why;
 mod profile;
 mod profile_outline;
 mod profile_prices;
+mod start;
+mod start_rows;
+mod start_samples;
 mod what_if;
 mod what_if_words;
 
@@ -56,6 +59,7 @@ pub use faq_found::FaqState;
 pub use plan::PlanState;
 pub use plan_text::TextViewState;
 pub use profile::ProfileState;
+pub use start::{RecentFile, StartRequest, StartState, StartView};
 
 use super::panels::announcer::AnnouncerState;
 use super::widgets::plan_so_far::plan_line_ui;
@@ -101,6 +105,8 @@ pub struct ScreensState {
     pub plan: PlanState,
     /// What a screen reader was told of the plan.
     pub announcer: AnnouncerState,
+    /// The start screen's own state.
+    pub start: StartState,
     /// Sums over the plan, worked out once for each plan.
     derived: Derived,
 }
@@ -168,6 +174,7 @@ pub fn screen_ui(
         plan_line_ui(ui, view, state.derived.counts(), outbox);
     }
     match screen {
+        Screen::Start => start::start_screen_ui(ui, view, &mut state.start, outbox),
         Screen::Profile => profile::profile_screen_ui(ui, view, state, outbox),
         Screen::Decisions => decisions::decisions_screen_ui(ui, view, state, outbox),
         Screen::Plan => plan::plan_screen_ui(ui, view, state, outbox),

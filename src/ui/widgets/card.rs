@@ -5,6 +5,7 @@ use eframe::egui::{
     WidgetInfo, vec2,
 };
 
+use super::terms;
 use super::text::{self, Type};
 use crate::ui::icons;
 use crate::ui::theme::{CARD_RADIUS, Theme};
@@ -45,7 +46,7 @@ pub fn card_head(
 ) -> Response {
     let height = crate::ui::theme::CONTROL_HEIGHT - 4.0;
     let add_left = |ui: &mut Ui| {
-        let response = text::line(ui, title, Type::Heading);
+        let response = terms::heading(ui, title, Type::Heading);
         if !note.is_empty() {
             ui.add_space(4.0);
             let note = text::rich(ui, note, Type::Table).color(Theme::of(ui).muted);

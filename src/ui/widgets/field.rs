@@ -5,6 +5,7 @@ use eframe::egui::{self, Align, Response, Ui, vec2};
 use super::chip::source_chips;
 use super::options::{choice_field_ui, choices_field_ui};
 use super::owned::owned_ui;
+use super::terms;
 use super::text::{self, Type};
 use super::text_control::{TextControl, wrong_ui};
 use super::typing::{Typing, TypingKey, read_answer, typed_answer};
@@ -183,7 +184,7 @@ fn field_label_ui(
         ui.set_height(16.0);
         ui.spacing_mut().item_spacing.x = 6.0;
         let Some(because) = not_needed else {
-            text::line(ui, name, Type::SmallMedium);
+            terms::line(ui, view.language, &name, Type::SmallMedium);
             return;
         };
         let hint = tr(view.language, "profile-not-needed");
@@ -194,7 +195,7 @@ fn field_label_ui(
         let room = (ui.available_width() - galley.size().x - 8.0).max(40.0);
         ui.scope(|ui| {
             ui.set_max_width(room);
-            text::line(ui, name, Type::SmallMedium);
+            terms::line(ui, view.language, &name, Type::SmallMedium);
         });
         let theme = Theme::of(ui);
         let response = ui.add(egui::Label::new(word.color(theme.faint)).truncate());

@@ -16,6 +16,7 @@ pub mod plan_so_far;
 pub mod price_words;
 pub mod roving;
 pub mod table;
+pub mod terms;
 pub mod text;
 pub mod text_control;
 pub mod typing;
