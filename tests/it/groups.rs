@@ -426,10 +426,10 @@ fn a_row_of_any_table_and_a_whole_table_are_copied() {
         "{text}"
     );
     window.ctrl(Key::Num3);
-    window
-        .harness
-        .get_by_label("Copy the table “Ledger” for a spreadsheet")
-        .click();
+    let button = "Copy the table “Ledger” for a spreadsheet";
+    window.harness.get_by_label(button).scroll_to_me();
+    window.harness.run();
+    window.harness.get_by_label(button).click();
     window.harness.step();
     let text = copied(&mut window);
     let lines: Vec<&str> = text.lines().collect();

@@ -15,6 +15,7 @@ mod group_editor;
 mod groups_bulk;
 mod groups_cells;
 mod groups_edit;
+mod groups_list;
 mod groups_order;
 mod groups_state;
 mod groups_table;
