@@ -3,9 +3,13 @@
 //! The window's thread hands over snapshots and goes on at once. A snapshot waits a little for the
 //! next one, so that typing is not written letter by letter; nothing else wakes the thread.
 
+mod rescue;
+
+pub(super) use rescue::{Rescued, Rescuer};
+
 use std::collections::VecDeque;
 use std::path::PathBuf;
-use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError, TryLockError};
+use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::thread::JoinHandle;
 use std::time::{Duration, Instant};
 
@@ -217,7 +221,7 @@ impl Keeper {
 
     /// What a panic needs to write the last known work.
     pub(super) fn rescuer(&self) -> Rescuer {
-        Rescuer(Arc::clone(&self.shared))
+        Rescuer::new(Arc::clone(&self.shared))
     }
 
     /// Gives an order; the thread begins with the first one.
@@ -254,69 +258,6 @@ impl Drop for Keeper {
         if let Some(id) = id {
             self.shared.store.release(&id);
         }
-    }
-}
-
-/// What a panic could do for the unsaved work.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Rescued {
-    /// Nothing was unsaved.
-    NothingUnsaved,
-    /// It stands in this file.
-    Kept(PathBuf),
-    /// It could not be written.
-    Lost,
-}
-
-/// Writes the last known work when all else has failed.
-#[derive(Clone)]
-pub(super) struct Rescuer(Arc<Shared>);
-
-impl Rescuer {
-    /// Writes the newest unsaved work on this thread.
-    ///
-    /// It waits for nothing long: the thread that panics may hold what it would wait for.
-    pub(super) fn write_now(&self) -> Rescued {
-        const STEP: Duration = Duration::from_millis(10);
-        const STEPS: usize = 200;
-        let shared = &self.0;
-        let mut found = None;
-        for _ in 0..STEPS {
-            let state = match shared.state.try_lock() {
-                Ok(state) => Some(state),
-                Err(TryLockError::Poisoned(poisoned)) => Some(poisoned.into_inner()),
-                Err(TryLockError::WouldBlock) => None,
-            };
-            if let Some(mut state) = state {
-                found = Some((state.latest.clone(), state.draft.clone()));
-                // An older snapshot must not be written over this one.
-                if !state.is_busy {
-                    state.orders.clear();
-                    break;
-                }
-            }
-            std::thread::sleep(STEP);
-        }
-        let (snapshot, draft) = match found {
-            Some((Some(snapshot), draft)) => (snapshot, draft),
-            Some((None, _)) => return Rescued::NothingUnsaved,
-            None => return Rescued::Lost,
-        };
-        let written = draft
-            .map_or_else(|| shared.store.create(), Ok)
-            .and_then(|id| {
-                let text = draft_text(&snapshot.draft);
-                shared.store.write(&id, text.as_bytes()).map(|()| id)
-            });
-        match written {
-            Ok(id) => Rescued::Kept(shared.store.place(&id)),
-            Err(_) => Rescued::Lost,
-        }
-    }
-
-    /// Where an account of the crash is written.
-    pub(super) fn store(&self) -> &dyn DraftStore {
-        &*self.0.store
     }
 }
 
