@@ -98,7 +98,7 @@ impl App {
         }
     }
 
-    fn begin(&mut self, document: Document, path: Option<PathBuf>) {
+    pub(super) fn begin(&mut self, document: Document, path: Option<PathBuf>) {
         self.history = History::new(document);
         self.saved_revision = self.history.revision();
         self.path = path;
@@ -106,6 +106,7 @@ impl App {
         self.notice = None;
         self.since_saved = None;
         self.screens.forget_document();
+        self.forget_rescued();
     }
 
     /// Opens a profile; a problem leaves the document alone and is shown.
@@ -121,6 +122,7 @@ impl App {
                 let since =
                     made_with.map(|saved| compare(&saved, self.catalogue, &document.profile));
                 self.begin(document, Some(path.clone()));
+                self.remember_file(path);
                 self.since_saved = since.filter(|since| !since.lines.is_empty());
                 if self.since_saved.is_some() {
                     self.notice = Some(tr(self.language, "plan-changes-notice"));
@@ -150,6 +152,8 @@ impl App {
                 self.saved_revision = self.history.revision();
                 self.since_saved = None;
                 self.notice = Some(self.done("shell-saved-to", &path));
+                self.forget_rescued();
+                self.remember_file(&path);
                 self.path = Some(path);
                 if let Some(intent) = then {
                     self.carry_out(context, intent);
@@ -194,7 +198,7 @@ impl App {
         tr_with(self.language, message, &[("path", path.into())])
     }
 
-    fn show_problem(&mut self, title: &'static str, line: String) {
+    pub(super) fn show_problem(&mut self, title: &'static str, line: String) {
         self.dialog = Some(Dialog::Problem(Problem { title, line }));
     }
 

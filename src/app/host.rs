@@ -2,8 +2,9 @@
 
 use std::path::{Path, PathBuf};
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 
+use super::folders::Folders;
 use crate::file::{LoadError, read_limited, write_atomically};
 
 /// What the system's file dialog said.
@@ -50,6 +51,38 @@ pub trait Host {
     /// The day it is.
     fn today(&self) -> NaiveDate;
 
+    /// The local time.
+    fn now(&self) -> NaiveDateTime {
+        self.today().and_time(NaiveTime::MIN)
+    }
+
+    /// Where the preferences are; none where nothing is remembered.
+    fn preferences_file(&self) -> Option<PathBuf> {
+        None
+    }
+
+    /// Writes the preferences; where there is no place for them they are let go.
+    ///
+    /// # Errors
+    /// They can't be written; what was there is unchanged.
+    fn write_preferences(&self, text: &str) -> Result<(), SaveError> {
+        match self.preferences_file() {
+            Some(path) => self.write_atomically(&path, text.as_bytes()),
+            None => Ok(()),
+        }
+    }
+
+    /// Puts work that would be lost into a file of its own; none where that is not possible.
+    fn rescue(&self, text: &str) -> Option<PathBuf> {
+        let _ = text;
+        None
+    }
+
+    /// Takes a rescued file away: its work is safe elsewhere.
+    fn forget_rescued(&self, path: &Path) {
+        let _ = path;
+    }
+
     /// Reads a file that may be a profile.
     ///
     /// # Errors
@@ -86,6 +119,52 @@ impl Host for SystemHost {
     )]
     fn today(&self) -> NaiveDate {
         chrono::Local::now().date_naive()
+    }
+
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "this is where the time comes from"
+    )]
+    fn now(&self) -> NaiveDateTime {
+        chrono::Local::now().naive_local()
+    }
+
+    fn preferences_file(&self) -> Option<PathBuf> {
+        Some(Folders::of_system().config?.join("preferences.ron"))
+    }
+
+    fn write_preferences(&self, text: &str) -> Result<(), SaveError> {
+        let Some(path) = self.preferences_file() else {
+            return Ok(());
+        };
+        if let Some(folder) = path.parent() {
+            // Where that fails, writing tells why.
+            let _ = std::fs::create_dir_all(folder);
+        }
+        self.write_atomically(&path, text.as_bytes())
+    }
+
+    fn rescue(&self, text: &str) -> Option<PathBuf> {
+        let in_state = || {
+            let folder = Folders::of_system().state?;
+            std::fs::create_dir_all(&folder).ok()?;
+            let path = folder.join(format!("rescued-{}.esu", std::process::id()));
+            write_atomically(&path, text.as_bytes()).ok()?;
+            Some(path)
+        };
+        let beside = || {
+            let mut builder = tempfile::Builder::new();
+            let named = builder.prefix("esu-planner-rescued-").suffix(".esu");
+            let (mut file, path) = named.tempfile().ok()?.keep().ok()?;
+            std::io::Write::write_all(&mut file, text.as_bytes()).ok()?;
+            Some(path)
+        };
+        in_state().or_else(beside)
+    }
+
+    fn forget_rescued(&self, path: &Path) {
+        // A file that stays does no harm: the next rescue writes over it.
+        let _ = std::fs::remove_file(path);
     }
 
     fn read(&self, path: &Path) -> Result<Vec<u8>, LoadError> {

@@ -1,14 +1,32 @@
 //! The shell: everything that touches the world. It holds the document and the order of one frame.
 
+mod adapters;
 mod draw;
 mod files;
+mod folders;
 pub mod host;
 mod jobs;
+mod keyboard;
+mod last_words;
+mod marks;
+pub mod place;
+mod placing;
+pub mod polish_letters;
+pub mod preferences;
+mod preferences_text;
 mod problems;
+pub mod renderers;
+mod rescue;
+mod restart;
 mod run_command;
+mod settings;
+mod start;
+mod watch;
 mod window;
 
-pub use window::run_window;
+pub use last_words::NoWindow;
+pub use settings::WindowWish;
+pub use start::{Ended, run_window};
 
 use std::path::{Path, PathBuf};
 
@@ -34,6 +52,8 @@ use crate::ui::{Outbox, Screen};
 use files::{Intent, Purpose};
 use host::Host;
 use jobs::{Jobs, Ticket};
+use renderers::Rung;
+use settings::Settings;
 
 /// The app without a window: tests draw it as the window does.
 pub struct App {
@@ -54,6 +74,9 @@ pub struct App {
     /// What newer rule data changed since the open file was saved.
     since_saved: Option<SinceSaved<'static>>,
     renderer: Renderer,
+    settings: Settings,
+    /// The file of the rescued work that the document goes on with.
+    rescued: Option<PathBuf>,
     title: String,
     quitting: bool,
 }
@@ -65,6 +88,10 @@ pub struct Renderer {
     pub name: String,
     /// Whether it draws without a graphics card.
     pub is_software: bool,
+    /// The card or the driver by its own name; empty where it is not told.
+    pub adapter: String,
+    /// The way to draw; none without a window.
+    pub rung: Option<Rung>,
 }
 
 impl Renderer {
@@ -74,6 +101,16 @@ impl Renderer {
             tr_with(language, "shell-software-renderer", &[("name", name)])
         } else {
             self.name.clone()
+        }
+    }
+
+    /// The same with the card or the driver.
+    fn whole_words(&self, language: Language) -> String {
+        let words = self.in_words(language);
+        if self.adapter.is_empty() {
+            words
+        } else {
+            format!("{words} · {}", self.adapter)
         }
     }
 }
@@ -92,6 +129,7 @@ enum Dialog {
     Picking(Ticket, Purpose),
     Path(PathPrompt, Purpose),
     Problem(Problem),
+    Preferences,
     About,
 }
 
@@ -114,6 +152,8 @@ impl App {
             derived: None,
             since_saved: None,
             renderer: Renderer::default(),
+            settings: Settings::default(),
+            rescued: None,
             title: String::new(),
             quitting: false,
         }
@@ -159,6 +199,7 @@ impl App {
         self.draw(ui, &mut outbox);
         self.dialogs_ui(&context);
         self.apply(&context, outbox);
+        self.preferences_tick(&context);
         self.set_title(&context);
     }
 
@@ -269,8 +310,13 @@ impl App {
                     self.dialog = Some(Dialog::Problem(problem));
                 }
             }
+            Dialog::Preferences => {
+                if !self.preferences_dialog_ui(context) {
+                    self.dialog = Some(Dialog::Preferences);
+                }
+            }
             Dialog::About => {
-                let renderer = self.renderer.in_words(language);
+                let renderer = self.renderer.whole_words(language);
                 if !about_ui(context, language, self.catalogue, &renderer) {
                     self.dialog = Some(Dialog::About);
                 }

@@ -11,11 +11,10 @@ use crate::domain::text::Language;
 use crate::report::Format;
 use crate::ui::Screen;
 use crate::ui::command::Command;
-use crate::ui::theme;
+use crate::ui::dialogs::{LanguageChoice, ThemeChoice};
 
-/// How far a zoom step goes, and where zooming ends.
-const ZOOM_STEP: f32 = 0.1;
-const ZOOM: std::ops::RangeInclusive<f32> = 0.5..=3.0;
+/// How far a step of the zoom goes, in percent.
+const ZOOM_STEP: u16 = 10;
 
 impl App {
     pub(super) fn run_command(&mut self, context: &Context, command: Command) {
@@ -56,28 +55,25 @@ impl App {
             Command::ExportMarkdown => self.pick(context, Purpose::Export(Format::Markdown)),
             Command::ExportText => self.pick(context, Purpose::Export(Format::Text)),
             Command::ExportJson => self.pick(context, Purpose::Export(Format::Json)),
-            Command::ZoomIn => zoom(context, context.zoom_factor() + ZOOM_STEP),
-            Command::ZoomOut => zoom(context, context.zoom_factor() - ZOOM_STEP),
-            Command::ZoomReset => context.set_zoom_factor(1.0),
-            Command::ToggleTheme => {
-                let dark = context.theme() == eframe::egui::Theme::Dark;
-                theme::apply(context, !dark);
+            Command::ZoomIn => {
+                self.set_zoom(self.preferences().zoom / ZOOM_STEP * ZOOM_STEP + ZOOM_STEP);
             }
-            Command::SwitchLanguage => {
-                self.language = match self.language {
-                    Language::English => Language::Polish,
-                    Language::Polish => Language::English,
-                };
-                self.notice = None;
+            Command::ZoomOut => {
+                self.set_zoom(self.preferences().zoom.div_ceil(ZOOM_STEP) * ZOOM_STEP - ZOOM_STEP);
             }
+            Command::ZoomReset => self.set_zoom(100),
+            Command::ToggleTheme => self.set_theme(match context.theme() {
+                eframe::egui::Theme::Dark => ThemeChoice::Light,
+                eframe::egui::Theme::Light => ThemeChoice::Dark,
+            }),
+            Command::SwitchLanguage => self.set_language(match self.language {
+                Language::English => LanguageChoice::Polish,
+                Language::Polish => LanguageChoice::English,
+            }),
+            Command::Preferences => self.show_preferences(),
             Command::About => self.dialog = Some(Dialog::About),
             Command::Quit => self.request(context, Intent::Quit),
         }
         context.request_repaint();
     }
-}
-
-fn zoom(context: &Context, factor: f32) {
-    let rounded = (factor / ZOOM_STEP).round() * ZOOM_STEP;
-    context.set_zoom_factor(rounded.clamp(*ZOOM.start(), *ZOOM.end()));
 }

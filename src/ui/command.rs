@@ -62,6 +62,8 @@ commands! {
     ToggleTheme,
     /// Changes between English and Polish.
     SwitchLanguage,
+    /// Opens what a person chooses for the program.
+    Preferences,
     /// Tells what this is.
     About,
     /// Ends the program.
@@ -106,6 +108,7 @@ impl Command {
             Self::ZoomReset => "command-zoom-reset",
             Self::ToggleTheme => "command-toggle-theme",
             Self::SwitchLanguage => "command-switch-language",
+            Self::Preferences => "command-preferences",
             Self::About => "command-about",
             Self::Quit => "command-quit",
         }
@@ -127,6 +130,7 @@ impl Command {
             Self::Find => icons::MAGNIFYING_GLASS,
             Self::ExportMarkdown => icons::EXPORT,
             Self::SwitchLanguage => icons::TRANSLATE,
+            Self::Preferences => icons::GEAR,
             Self::About => icons::INFO,
             Self::OpenPath
             | Self::SaveAs
@@ -165,6 +169,7 @@ impl Command {
             Self::ZoomReset => const { &[ctrl(Key::Num0)] },
             Self::ToggleTheme => const { &[ctrl_shift(Key::D)] },
             Self::SwitchLanguage => const { &[ctrl_shift(Key::L)] },
+            Self::Preferences => const { &[ctrl(Key::Comma)] },
             Self::About => const { &[KeyboardShortcut::new(Modifiers::NONE, Key::F1)] },
             Self::Quit => const { &[ctrl(Key::Q)] },
         }

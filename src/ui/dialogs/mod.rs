@@ -2,11 +2,15 @@
 
 mod about;
 mod path_prompt;
+mod preferences;
 mod problem;
 mod unsaved_changes;
 
 pub use about::about_ui;
 pub use path_prompt::{PathAnswer, PathKind, PathPrompt, path_prompt_ui, picking_ui};
+pub use preferences::{
+    LanguageChoice, PreferencesAsk, PreferencesShown, RendererChoice, ThemeChoice, preferences_ui,
+};
 pub use problem::{Problem, problem_ui};
 pub use unsaved_changes::{UnsavedAnswer, unsaved_changes_ui};
 

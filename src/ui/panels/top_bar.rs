@@ -109,6 +109,7 @@ fn file_ui(ui: &mut Ui, view: &View<'_>, shell: &Shell<'_>, room: f32, outbox: &
                 Command::ZoomReset,
                 Command::ToggleTheme,
                 Command::SwitchLanguage,
+                Command::Preferences,
             ],
             &[Command::About],
             &[Command::Quit],
