@@ -11,6 +11,7 @@ use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
 use esu_planner::app::App;
 use esu_planner::app::host::{Host, OnPicked, PickRequest, Picked, SaveError};
+use esu_planner::app::preferences::{Loaded, Preferences};
 use esu_planner::assets;
 use esu_planner::domain::plan::Plan;
 use esu_planner::domain::programme::{Catalogue, Programme};
@@ -52,6 +53,8 @@ pub(crate) struct World {
     pub(crate) is_read_only: bool,
     /// The day it is.
     pub(crate) today: NaiveDate,
+    /// Where the preferences are kept; nothing is remembered without it.
+    pub(crate) preferences: Option<PathBuf>,
 }
 
 struct FakeHost(Rc<RefCell<World>>);
@@ -69,6 +72,20 @@ impl FakeHost {
 impl Host for FakeHost {
     fn today(&self) -> NaiveDate {
         self.0.borrow().today
+    }
+
+    fn preferences_file(&self) -> Option<PathBuf> {
+        self.0.borrow().preferences.clone()
+    }
+
+    fn rescue(&self, text: &str) -> Option<PathBuf> {
+        let path = PathBuf::from("/state/rescued.esu");
+        self.write_atomically(&path, text.as_bytes()).ok()?;
+        Some(path)
+    }
+
+    fn forget_rescued(&self, path: &Path) {
+        self.0.borrow_mut().files.remove(path);
     }
 
     fn read(&self, path: &Path) -> Result<Vec<u8>, LoadError> {
@@ -140,8 +157,45 @@ impl Window {
             asked: Vec::new(),
             is_read_only: false,
             today: day("2022-03-01"),
+            preferences: None,
         }));
-        let app = App::new(Box::new(FakeHost(Rc::clone(&world))), catalogue, language);
+        Self::in_world(world, catalogue, language, size, None)
+    }
+
+    /// The app in a world with preferences, which it reads; in English for this run, as tests
+    /// don't ask for the system's language.
+    pub(crate) fn with_preferences(world: &Rc<RefCell<World>>) -> Self {
+        let size = egui::Vec2::new(1440.0, 900.0);
+        let loaded = Preferences::load(&FakeHost(Rc::clone(world)));
+        let world = Rc::clone(world);
+        Self::in_world(world, catalogue(), Language::English, size, Some(loaded))
+    }
+
+    /// A world that remembers preferences: this text, or nothing yet.
+    pub(crate) fn world_with(text: Option<&str>) -> Rc<RefCell<World>> {
+        let path = PathBuf::from("/config/preferences.ron");
+        let files = text.map(|text| (path.clone(), text.as_bytes().to_vec()));
+        Rc::new(RefCell::new(World {
+            files: files.into_iter().collect(),
+            picks: VecDeque::new(),
+            asked: Vec::new(),
+            is_read_only: false,
+            today: day("2022-03-01"),
+            preferences: Some(path),
+        }))
+    }
+
+    fn in_world(
+        world: Rc<RefCell<World>>,
+        catalogue: &'static Catalogue,
+        language: Language,
+        size: egui::Vec2,
+        preferences: Option<Loaded>,
+    ) -> Self {
+        let mut app = App::new(Box::new(FakeHost(Rc::clone(&world))), catalogue, language);
+        if let Some(loaded) = preferences {
+            app.use_preferences(loaded, Some(language));
+        }
         let harness = Harness::builder()
             .with_size(size)
             .with_theme(egui::Theme::Light)
