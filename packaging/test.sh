@@ -43,16 +43,59 @@ cargo run --quiet --locked -- verify
 say "Start of the window"
 home=$(mktemp -d)
 trap 'rm -rf "$home"' EXIT
-drawn=$(
-    env -u WAYLAND_DISPLAY -u WAYLAND_SOCKET \
+cargo build --quiet --locked
+program="$PWD/target/debug/esu-planner"
+[[ -x $program ]] || program=$(find "${CARGO_TARGET_DIR:-target}" -path '*debug/esu-planner' | head -n 1)
+
+# Starts the window on a display of its own, with empty preferences, and prints what it says.
+start_window() {
+    rm -rf "${home:?}"/*
+    env -u WAYLAND_DISPLAY -u WAYLAND_SOCKET -u ESU_PLANNER_RENDERER -u WGPU_BACKEND \
         XDG_CACHE_HOME="$home/cache" XDG_CONFIG_HOME="$home/config" \
         XDG_DATA_HOME="$home/data" XDG_STATE_HOME="$home/state" \
         timeout 300 xvfb-run --auto-servernum --server-args="-screen 0 1440x900x24" \
-        cargo run --quiet --locked -- --smoke-test assets/samples/mixed-estate.esu </dev/null
-) || fail "the window did not draw its first frame"
-if [[ -z $drawn ]]; then
-    fail "the window said nothing about its first frame"
+        "$program" "$@" </dev/null
+}
+
+# Says which renderer drew the window; fails where none did, or another than expected.
+drawn_with() {
+    local expected=$1
+    shift
+    local drawn
+    drawn=$(start_window --smoke-test "$@") || fail "the window did not draw its first frames: $*"
+    [[ $drawn == "window drawn with "*"$expected"* ]] || fail "$* drew otherwise: $drawn"
+    printf '%s: %s\n' "${*:-no option}" "$drawn"
+}
+
+drawn_with "" assets/samples/mixed-estate.esu
+drawn_with Vulkan --renderer vulkan
+drawn_with "OpenGL (wgpu)" --renderer gl
+drawn_with OpenGL --renderer glow
+drawn_with software --renderer software
+drawn_with "OpenGL, software" --renderer software-gl
+# What this system has not is told, and another draws.
+drawn_with "" --renderer metal
+# Where one way has failed the next one draws.
+drawn_with OpenGL --failed=software=tried --failed=vulkan=tried --failed=gl=tried
+
+if start_window --renderer teapot 2>"$home.err"; then
+    fail "a renderer that does not exist was taken"
 fi
-printf '%s\n' "$drawn"
+grep -q "possible values: auto, vulkan" "$home.err" || fail "$(cat "$home.err")"
+
+say "Without a display"
+code=0
+said=$(env -u DISPLAY -u WAYLAND_DISPLAY -u WAYLAND_SOCKET XDG_CONFIG_HOME="$home/config" \
+    XDG_STATE_HOME="$home/state" timeout 60 "$program" 2>&1 </dev/null) || code=$?
+[[ $code == 2 && $said == *"esu-planner plan FILE"* ]] || fail "exit code $code: $said"
+printf '%s\n' "$said"
+
+say "Loss of the graphics device"
+# The second start is told to draw and close; it has the work of the first.
+said=$(start_window --smoke-test --lose-device-after 1 --renderer software \
+    assets/samples/mixed-estate.esu 2>/dev/null) || fail "the lost device ended the program: $said"
+[[ $said == "window drawn with"* ]] || fail "the lost device ended the window: $said"
+printf '%s\n' "$said"
+rm -f "$home.err"
 
 say "All checks passed"

@@ -4,7 +4,7 @@ use std::io::Write as _;
 use std::process::ExitCode;
 
 use esu_planner::app::host::{Host as _, SystemHost};
-use esu_planner::app::run_window;
+use esu_planner::app::{Ended, run_window};
 use esu_planner::cli::{self, Outcome};
 
 /// No window can be opened.
@@ -16,27 +16,23 @@ fn main() -> ExitCode {
     let mut err = std::io::stderr().lock();
     let outcome = cli::run(std::env::args_os(), today, &mut out, &mut err);
     drop((out, err));
-    let (file, smoke_test, language) = match outcome {
+    let arguments = match outcome {
         Outcome::Done(code) => return code.into(),
-        Outcome::OpenWindow {
-            file,
-            smoke_test,
-            language,
-        } => (file, smoke_test, language),
+        Outcome::OpenWindow(arguments) => arguments,
     };
-    match run_window(file.as_deref(), smoke_test, language) {
-        Ok(renderer) => {
-            if smoke_test {
+    match run_window(&arguments) {
+        Ok(Ended::Closed(renderer)) => {
+            if arguments.smoke_test {
                 let _ = writeln!(std::io::stdout(), "window drawn with {renderer}");
             }
             ExitCode::SUCCESS
         }
+        Ok(Ended::TakenOver(code)) => code.into(),
         Err(problem) => {
-            let _ = writeln!(
-                std::io::stderr(),
-                "esu-planner: the window can't be opened: {problem}; \
-                 `esu-planner plan FILE` works without one"
-            );
+            let _ = writeln!(std::io::stderr(), "esu-planner: {problem}");
+            if !arguments.smoke_test {
+                problem.show();
+            }
             NO_WINDOW.into()
         }
     }

@@ -14,6 +14,7 @@ use std::time::Duration;
 use super::App;
 use super::host::{can_show_messages, system_now};
 use super::keeper::{Rescued, Rescuer};
+use super::trial::is_in_app;
 use crate::domain::text::Language;
 use crate::i18n::tr;
 
@@ -74,7 +75,9 @@ impl Guard {
         let account = self.rescuer.store().write_crash(&name, &account_of(info));
         let words = self.words(&rescued, account.as_deref());
         let _ = writeln!(std::io::stderr(), "esu-planner: {words}");
-        if std::thread::current().id() == self.window_thread && can_show_messages() {
+        // After a panic of the renderer the program starts itself again with the same work.
+        let is_ours = std::thread::current().id() == self.window_thread && is_in_app();
+        if is_ours && can_show_messages() {
             self.show(words);
         }
     }

@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use chrono::{NaiveDate, NaiveDateTime};
 
+use super::folders::Folders;
 pub use super::keeper::Pace;
 pub use super::state_folder::StateFolder;
 pub use super::store::{DraftStore, Orphan};
@@ -84,6 +85,22 @@ pub trait Host {
     /// watched before. Returns at once.
     fn watch(&self, watched: Option<Watched>, on_outside: OnOutside);
 
+    /// Where the preferences are; none where nothing is remembered.
+    fn preferences_file(&self) -> Option<PathBuf> {
+        None
+    }
+
+    /// Writes the preferences; where there is no place for them they are let go.
+    ///
+    /// # Errors
+    /// They can't be written; what was there is unchanged.
+    fn write_preferences(&self, text: &str) -> Result<(), SaveError> {
+        match self.preferences_file() {
+            Some(path) => self.write_atomically(&path, text.as_bytes()),
+            None => Ok(()),
+        }
+    }
+
     /// Reads a file that may be a profile.
     ///
     /// # Errors
@@ -156,6 +173,21 @@ impl Host for SystemHost {
 
     fn watch(&self, watched: Option<Watched>, on_outside: OnOutside) {
         self.watcher.watch(watched, on_outside);
+    }
+
+    fn preferences_file(&self) -> Option<PathBuf> {
+        Some(Folders::of_system().config?.join("preferences.ron"))
+    }
+
+    fn write_preferences(&self, text: &str) -> Result<(), SaveError> {
+        let Some(path) = self.preferences_file() else {
+            return Ok(());
+        };
+        if let Some(folder) = path.parent() {
+            // Where that fails, writing tells why.
+            let _ = std::fs::create_dir_all(folder);
+        }
+        self.write_atomically(&path, text.as_bytes())
     }
 
     fn read(&self, path: &Path) -> Result<Vec<u8>, LoadError> {

@@ -1,24 +1,42 @@
 //! The shell: everything that touches the world. It holds the document and the order of one frame.
 
+mod adapters;
 mod crash;
 mod drafts;
 mod draw;
 mod files;
+mod folders;
 mod frames;
 pub mod host;
 mod jobs;
 mod keeper;
+mod keyboard;
+mod last_words;
+mod marks;
 mod outside;
 mod palette;
+pub mod place;
+mod placing;
+pub mod polish_letters;
+pub mod preferences;
+mod preferences_text;
 mod problems;
+pub mod renderers;
+mod rescue;
+mod restart;
 mod run_command;
+mod settings;
+mod start;
 mod start_screen;
 mod state_folder;
 mod store;
+mod trial;
 mod watch;
 mod window;
 
-pub use window::run_window;
+pub use last_words::NoWindow;
+pub use settings::WindowWish;
+pub use start::{Ended, run_window};
 
 use std::path::{Path, PathBuf};
 
@@ -48,6 +66,8 @@ use files::{Intent, Purpose};
 use host::Host;
 use jobs::{Jobs, Ticket, Waker};
 use outside::OnDisk;
+use renderers::Rung;
+use settings::Settings;
 
 /// The app without a window: tests draw it as the window does.
 pub struct App {
@@ -77,6 +97,7 @@ pub struct App {
     ground_is_painted: bool,
     start: start_screen::StartLists,
     palette: palette::KeptIndex,
+    settings: Settings,
     title: String,
     quitting: bool,
 }
@@ -88,6 +109,10 @@ pub struct Renderer {
     pub name: String,
     /// Whether it draws without a graphics card.
     pub is_software: bool,
+    /// The card or the driver by its own name; empty where it is not told.
+    pub adapter: String,
+    /// The way to draw; none without a window.
+    pub rung: Option<Rung>,
 }
 
 impl Renderer {
@@ -97,6 +122,16 @@ impl Renderer {
             tr_with(language, "shell-software-renderer", &[("name", name)])
         } else {
             self.name.clone()
+        }
+    }
+
+    /// The same with the card or the driver.
+    fn whole_words(&self, language: Language) -> String {
+        let words = self.in_words(language);
+        if self.adapter.is_empty() {
+            words
+        } else {
+            format!("{words} · {}", self.adapter)
         }
     }
 }
@@ -124,6 +159,7 @@ enum Dialog {
     Palette(Palette),
     Shortcuts,
     Glossary(GlossaryState),
+    Preferences,
     About,
 }
 
@@ -154,6 +190,7 @@ impl App {
             ground_is_painted: false,
             start: start_screen::StartLists::default(),
             palette: palette::KeptIndex::default(),
+            settings: Settings::default(),
             title: String::new(),
             quitting: false,
         }
@@ -205,6 +242,7 @@ impl App {
         if !self.quitting {
             self.keep();
         }
+        self.preferences_tick(&context);
         self.set_title(&context);
     }
 
@@ -335,8 +373,13 @@ impl App {
                 }
                 Some(GlossaryAnswer::Close) => {}
             },
+            Dialog::Preferences => {
+                if !self.preferences_dialog_ui(context) {
+                    self.dialog = Some(Dialog::Preferences);
+                }
+            }
             Dialog::About => {
-                let renderer = self.renderer.in_words(language);
+                let renderer = self.renderer.whole_words(language);
                 if !about_ui(context, language, self.catalogue, &renderer) {
                     self.dialog = Some(Dialog::About);
                 }

@@ -12,12 +12,10 @@ use crate::i18n::tr;
 use crate::report::{Format, ReportInput, summary_lines};
 use crate::ui::Screen;
 use crate::ui::command::{Command, Standing};
-use crate::ui::dialogs::GlossaryState;
-use crate::ui::theme;
+use crate::ui::dialogs::{GlossaryState, LanguageChoice, ThemeChoice};
 
-/// How far a zoom step goes, and where zooming ends.
-const ZOOM_STEP: f32 = 0.1;
-const ZOOM: std::ops::RangeInclusive<f32> = 0.5..=3.0;
+/// How far a step of the zoom goes, in percent.
+const ZOOM_STEP: u16 = 10;
 
 impl App {
     pub(super) fn run_command(&mut self, context: &Context, command: Command) {
@@ -78,23 +76,22 @@ impl App {
             Command::ExportText => self.pick(context, Purpose::Export(Format::Text)),
             Command::ExportJson => self.pick(context, Purpose::Export(Format::Json)),
             Command::CopySummary => self.copy_summary(context),
-            Command::ZoomIn => zoom(context, context.zoom_factor() + ZOOM_STEP),
-            Command::ZoomOut => zoom(context, context.zoom_factor() - ZOOM_STEP),
-            Command::ZoomReset => context.set_zoom_factor(1.0),
-            Command::ToggleTheme => {
-                let dark = context.theme() == eframe::egui::Theme::Dark;
-                theme::apply(context, !dark);
+            Command::ZoomIn => {
+                self.set_zoom(self.preferences().zoom / ZOOM_STEP * ZOOM_STEP + ZOOM_STEP);
             }
-            Command::SwitchLanguage => {
-                self.language = match self.language {
-                    Language::English => Language::Polish,
-                    Language::Polish => Language::English,
-                };
-                self.notice = None;
-                if self.drafts().iter().any(|draft| draft.work.is_err()) {
-                    self.list_drafts();
-                }
+            Command::ZoomOut => {
+                self.set_zoom(self.preferences().zoom.div_ceil(ZOOM_STEP) * ZOOM_STEP - ZOOM_STEP);
             }
+            Command::ZoomReset => self.set_zoom(100),
+            Command::ToggleTheme => self.set_theme(match context.theme() {
+                eframe::egui::Theme::Dark => ThemeChoice::Light,
+                eframe::egui::Theme::Light => ThemeChoice::Dark,
+            }),
+            Command::SwitchLanguage => self.set_language(match self.language {
+                Language::English => LanguageChoice::Polish,
+                Language::Polish => LanguageChoice::English,
+            }),
+            Command::Preferences => self.show_preferences(),
             Command::Shortcuts => self.dialog = Some(Dialog::Shortcuts),
             Command::Glossary => self.dialog = Some(Dialog::Glossary(GlossaryState::default())),
             Command::About => self.dialog = Some(Dialog::About),
@@ -131,9 +128,4 @@ impl App {
         context.copy_text(lines.join("\n"));
         self.notice = Some(tr(language, "shell-copied"));
     }
-}
-
-fn zoom(context: &Context, factor: f32) {
-    let rounded = (factor / ZOOM_STEP).round() * ZOOM_STEP;
-    context.set_zoom_factor(rounded.clamp(*ZOOM.start(), *ZOOM.end()));
 }

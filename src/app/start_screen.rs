@@ -1,6 +1,6 @@
 //! The start screen's side of the shell: what it lists and what it asks for.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use eframe::egui::Context;
 
@@ -11,9 +11,6 @@ use crate::ui::Screen;
 use crate::ui::drafts::DraftInfo;
 use crate::ui::panels::file_name;
 use crate::ui::screens::{RecentFile, StartRequest, StartView};
-
-/// How many files of late are remembered.
-const MOST_RECENT: usize = 10;
 
 /// What the start screen lists, and where it was come from.
 #[derive(Debug)]
@@ -49,22 +46,15 @@ impl StartLists {
 }
 
 impl App {
-    /// Gives the start screen its recent files, the last one first.
-    pub fn set_recent_files(&mut self, files: Vec<RecentFile>) {
-        self.start.recent = files;
-        self.look_for_recent_files();
-    }
-
-    /// Notes which of the recent files are still there.
-    fn look_for_recent_files(&mut self) {
-        for file in &mut self.start.recent {
-            file.is_missing = !self.host.exists(&file.path);
-        }
-    }
-
-    /// The recent files as they stand, for whoever keeps them.
-    pub fn recent_files(&self) -> &[RecentFile] {
-        &self.start.recent
+    /// Lists the recent files anew, each with whether it is still there.
+    pub(super) fn look_for_recent_files(&mut self) {
+        let files = self.preferences().recent_files().iter();
+        let recent = files.map(|file| RecentFile {
+            path: file.path.clone(),
+            when: Some(file.at.date()),
+            is_missing: !self.host.exists(&file.path),
+        });
+        self.start.recent = recent.collect();
     }
 
     /// Whether nothing has been begun: no file, no change and nothing filled.
@@ -93,23 +83,6 @@ impl App {
         if self.screen == Screen::Start {
             self.go_to(screen);
         }
-    }
-
-    /// Puts a file that was opened or saved first among those of late.
-    pub(super) fn remember_file(&mut self, path: &Path) {
-        let recent = &mut self.start.recent;
-        recent.retain(|file| file.path != path);
-        let file = RecentFile {
-            path: path.to_owned(),
-            when: Some(self.host.today()),
-            is_missing: false,
-        };
-        recent.insert(0, file);
-        recent.truncate(MOST_RECENT);
-    }
-
-    fn forget_file(&mut self, path: &Path) {
-        self.start.recent.retain(|file| file.path != path);
     }
 
     pub(super) fn carry_out_start(&mut self, context: &Context, request: StartRequest) {

@@ -9,6 +9,7 @@ use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
 
+use super::folders::Folders;
 use super::host::{Hold, SaveError};
 use super::store::{DraftStore, Orphan};
 use crate::file::{Fingerprint, LoadError, read_limited, write_atomically};
@@ -39,7 +40,7 @@ pub struct StateFolder {
 impl StateFolder {
     /// The folder that the system has for the state of programs.
     pub fn of_system() -> Self {
-        Self::new(system_folder().map(|folder| folder.join("esu-planner")))
+        Self::new(Folders::of_system().state)
     }
 
     /// Another folder.
@@ -291,21 +292,6 @@ fn is_older(path: &Path, than: Duration) -> bool {
     let modified = path.metadata().and_then(|metadata| metadata.modified());
     let age = modified.ok().and_then(|modified| modified.elapsed().ok());
     age.is_some_and(|age| age > than)
-}
-
-/// Where this system keeps the state of programs that belongs to one person.
-fn system_folder() -> Option<PathBuf> {
-    let folder = |name: &str| {
-        let path = PathBuf::from(std::env::var_os(name)?);
-        path.is_absolute().then_some(path)
-    };
-    if cfg!(windows) {
-        folder("LOCALAPPDATA")
-    } else if cfg!(target_os = "macos") {
-        Some(folder("HOME")?.join("Library/Application Support"))
-    } else {
-        folder("XDG_STATE_HOME").or_else(|| Some(folder("HOME")?.join(".local/state")))
-    }
 }
 
 #[cfg(test)]

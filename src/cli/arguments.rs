@@ -3,8 +3,10 @@
 use std::path::PathBuf;
 
 use chrono::NaiveDate;
+use clap::builder::PossibleValuesParser;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+use super::window::{RENDERERS, WindowArguments};
 use super::{parse_day, parse_language};
 use crate::domain::text::Language;
 use crate::report::Format;
@@ -14,23 +16,56 @@ use crate::report::Format;
 ///
 /// Without a call the window opens. Exit codes: 0 done; 1 the plan has open decisions (check, and
 /// plan --strict); 2 the input or the arguments can't be used, with one line on standard error for
-/// each that can't; 130 the call was interrupted.
+/// each that can't, also when no window can be opened; 130 the call was interrupted.
 #[derive(Debug, Parser)]
 #[command(name = "esu-planner", version, args_conflicts_with_subcommands = true)]
 pub struct Arguments {
     /// Profile to open in the window (.esu)
     pub(super) file: Option<PathBuf>,
 
-    /// Language of the window: en or pl [default: the system's]
+    /// Language of the window in this run: en or pl [default: as in the preferences, else the
+    /// system's]
     #[arg(long, value_parser = parse_language)]
     pub(super) lang: Option<Language>,
+
+    /// What to draw the window with; the others follow should it fail [default:
+    /// `$ESU_PLANNER_RENDERER`, else as in the preferences, else the first that works]
+    #[arg(long, value_name = "NAME", value_parser = PossibleValuesParser::new(RENDERERS))]
+    pub(super) renderer: Option<String>,
 
     /// Draw the first frames, say with which renderer, and close
     #[arg(long)]
     pub(super) smoke_test: bool,
 
+    /// Give the graphics device up after so many frames
+    #[arg(long, hide = true, value_name = "FRAMES")]
+    pub(super) lose_device_after: Option<u64>,
+
+    /// The renderer whose device an earlier run lost
+    #[arg(long, hide = true, value_name = "NAME")]
+    pub(super) lost: Option<String>,
+
+    /// A renderer that failed in an earlier run, with the reason
+    #[arg(long, hide = true, value_name = "NAME=REASON")]
+    pub(super) failed: Vec<String>,
+
     #[command(subcommand)]
     pub(super) call: Option<Call>,
+}
+
+impl Arguments {
+    /// What the window is asked for.
+    pub(super) fn window(self) -> WindowArguments {
+        WindowArguments {
+            file: self.file,
+            smoke_test: self.smoke_test,
+            language: self.lang,
+            renderer: self.renderer,
+            lose_device_after: self.lose_device_after,
+            lost: self.lost,
+            failed: self.failed,
+        }
+    }
 }
 
 #[derive(Debug, Subcommand)]

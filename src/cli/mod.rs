@@ -16,10 +16,11 @@ mod questions;
 mod stage;
 mod targets;
 mod verify;
+mod window;
 
 use std::ffi::OsString;
 use std::io::{self, ErrorKind, Write};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use chrono::NaiveDate;
 use clap::Parser as _;
@@ -35,6 +36,7 @@ use crate::file;
 
 pub use arguments::Arguments;
 use arguments::Call;
+pub use window::{RENDERERS, WindowArguments};
 
 /// Done as asked.
 pub const DONE: u8 = 0;
@@ -51,14 +53,7 @@ pub enum Outcome {
     /// A headless call has ended with this exit code.
     Done(u8),
     /// The window is asked for.
-    OpenWindow {
-        /// With this profile.
-        file: Option<PathBuf>,
-        /// Close after the first frames.
-        smoke_test: bool,
-        /// In this language; none means the system's.
-        language: Option<Language>,
-    },
+    OpenWindow(WindowArguments),
 }
 
 /// Why a call ends with [`UNUSABLE`]: one clear line.
@@ -118,16 +113,12 @@ pub fn run(
     out: &mut dyn Write,
     err: &mut dyn Write,
 ) -> Outcome {
-    let arguments = match Arguments::try_parse_from(arguments) {
+    let mut arguments = match Arguments::try_parse_from(arguments) {
         Ok(arguments) => arguments,
         Err(error) => return Outcome::Done(say_usage(&error, out, err)),
     };
-    let Some(call) = arguments.call else {
-        return Outcome::OpenWindow {
-            file: arguments.file,
-            smoke_test: arguments.smoke_test,
-            language: arguments.lang,
-        };
+    let Some(call) = arguments.call.take() else {
+        return Outcome::OpenWindow(arguments.window());
     };
     let result = match call {
         Call::Plan(call) if inputs::are_many(&call.files) => many::run(&call, today, out, err),

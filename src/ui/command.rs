@@ -76,6 +76,8 @@ commands! {
     ToggleTheme,
     /// Changes between English and Polish.
     SwitchLanguage,
+    /// Opens what a person chooses for the program.
+    Preferences,
     /// Shows all keys.
     Shortcuts,
     /// Explains the terms of the trade.
@@ -184,7 +186,7 @@ impl Command {
                 (Menu::View, 0)
             }
             Self::ZoomIn | Self::ZoomOut | Self::ZoomReset => (Menu::View, 1),
-            Self::ToggleTheme | Self::SwitchLanguage => (Menu::View, 2),
+            Self::ToggleTheme | Self::SwitchLanguage | Self::Preferences => (Menu::View, 2),
             Self::PlanAsText => (Menu::Plan, 0),
             Self::ExportMarkdown | Self::ExportText | Self::ExportJson => (Menu::Plan, 1),
             Self::CopySummary => (Menu::Plan, 2),
@@ -247,6 +249,7 @@ impl Command {
             Self::ZoomReset => "command-zoom-reset",
             Self::ToggleTheme => "command-toggle-theme",
             Self::SwitchLanguage => "command-switch-language",
+            Self::Preferences => "command-preferences",
             Self::Shortcuts => "command-shortcuts",
             Self::Glossary => "command-glossary",
             Self::About => "command-about",
@@ -275,6 +278,7 @@ impl Command {
             Self::CopySummary => icons::COPY,
             Self::ToggleTheme => icons::MOON,
             Self::SwitchLanguage => icons::TRANSLATE,
+            Self::Preferences => icons::GEAR,
             Self::Shortcuts => icons::LIST_NUMBERS,
             Self::Glossary => icons::QUESTION,
             Self::About => icons::INFO,
@@ -323,6 +327,7 @@ impl Command {
             Self::SwitchLanguage => const { &[ctrl_shift(Key::L)] },
             Self::Shortcuts => const { &[plain(Key::F1), ctrl(Key::Slash)] },
             Self::Glossary => const { &[shift(Key::F1)] },
+            Self::Preferences => const { &[ctrl(Key::Comma)] },
             Self::Quit => const { &[ctrl(Key::Q)] },
         }
     }

@@ -265,15 +265,6 @@ pub fn install(context: &egui::Context) {
     });
 }
 
-/// Draws in the dark or the light theme from the next frame on.
-pub fn apply(context: &egui::Context, dark: bool) {
-    context.set_theme(if dark {
-        egui::Theme::Dark
-    } else {
-        egui::Theme::Light
-    });
-}
-
 fn fonts() -> FontDefinitions {
     const FILES: [(&str, &[u8]); 5] = [
         (

@@ -151,7 +151,7 @@ fn files_of_late_are_listed_opened_told_missing_and_forgotten() {
         window.ctrl(Key::O);
     }
     window.click("Start");
-    let recent = window.app().recent_files();
+    let recent = window.app().preferences().recent_files();
     let paths: Vec<String> = recent
         .iter()
         .map(|file| file.path.display().to_string())
@@ -169,7 +169,7 @@ fn files_of_late_are_listed_opened_told_missing_and_forgotten() {
     assert!(window.shows("Open b.esu, /data/b.esu, not found"));
     window.click("Remove b.esu from the list");
     assert!(!window.says("Open b.esu"));
-    assert_eq!(window.app().recent_files().len(), 1);
+    assert_eq!(window.app().preferences().recent_files().len(), 1);
 }
 
 #[test]

@@ -14,6 +14,7 @@ use esu_planner::app::App;
 use esu_planner::app::host::{
     DraftStore, Hold, Host, OnOutside, OnPicked, Orphan, PickRequest, Picked, SaveError, Watched,
 };
+use esu_planner::app::preferences::{Loaded, Preferences};
 use esu_planner::assets;
 use esu_planner::domain::plan::Plan;
 use esu_planner::domain::programme::{Catalogue, Programme};
@@ -56,6 +57,8 @@ pub(crate) struct World {
     pub(crate) is_read_only: bool,
     /// The day it is.
     pub(crate) today: NaiveDate,
+    /// Where the preferences are kept; nothing is remembered without it.
+    pub(crate) preferences: Option<PathBuf>,
     /// The drafts; they outlive the window.
     pub(crate) drafts: Arc<FakeDrafts>,
     /// The files that another copy of the app has open.
@@ -72,6 +75,7 @@ impl World {
             asked: Vec::new(),
             is_read_only: false,
             today: day("2022-03-01"),
+            preferences: None,
             drafts: Arc::default(),
             open_elsewhere: BTreeSet::new(),
             watched: None,
@@ -267,6 +271,10 @@ impl Host for FakeHost {
         self.0.borrow_mut().watched = watched.map(|watched| (watched, on_outside));
     }
 
+    fn preferences_file(&self) -> Option<PathBuf> {
+        self.0.borrow().preferences.clone()
+    }
+
     fn read(&self, path: &Path) -> Result<Vec<u8>, LoadError> {
         let world = self.0.borrow();
         world
@@ -352,7 +360,40 @@ impl Window {
         size: egui::Vec2,
     ) -> Self {
         let world = Rc::new(RefCell::new(world));
-        let app = App::new(Box::new(FakeHost(Rc::clone(&world))), catalogue, language);
+        Self::in_shared_world(world, catalogue, language, size, None)
+    }
+
+    /// The app in a world with preferences, which it reads; in English for this run, as tests
+    /// don't ask for the system's language.
+    pub(crate) fn with_preferences(world: &Rc<RefCell<World>>) -> Self {
+        let size = egui::Vec2::new(1440.0, 900.0);
+        let loaded = Preferences::load(&FakeHost(Rc::clone(world)));
+        let world = Rc::clone(world);
+        Self::in_shared_world(world, catalogue(), Language::English, size, Some(loaded))
+    }
+
+    /// A world that remembers preferences: this text, or nothing yet.
+    pub(crate) fn world_with(text: Option<&str>) -> Rc<RefCell<World>> {
+        let path = PathBuf::from("/config/preferences.ron");
+        let files = text.map(|text| (path.clone(), text.as_bytes().to_vec()));
+        Rc::new(RefCell::new(World {
+            files: files.into_iter().collect(),
+            preferences: Some(path),
+            ..World::new()
+        }))
+    }
+
+    fn in_shared_world(
+        world: Rc<RefCell<World>>,
+        catalogue: &'static Catalogue,
+        language: Language,
+        size: egui::Vec2,
+        preferences: Option<Loaded>,
+    ) -> Self {
+        let mut app = App::new(Box::new(FakeHost(Rc::clone(&world))), catalogue, language);
+        if let Some(loaded) = preferences {
+            app.use_preferences(loaded, Some(language));
+        }
         let harness = Harness::builder()
             .with_size(size)
             .with_theme(egui::Theme::Light)

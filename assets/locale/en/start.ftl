@@ -40,6 +40,7 @@ tip-command-zoom-out = Draw everything smaller
 tip-command-zoom-reset = Draw everything at its usual size
 tip-command-toggle-theme = Change between the light and the dark theme
 tip-command-switch-language = Change between English and Polish
+tip-command-preferences = Theme, language, zoom and what draws the window
 tip-command-shortcuts = All commands with their keys
 tip-command-glossary = The terms of the trade, explained in both languages
 tip-command-about = Version, rule data and licences

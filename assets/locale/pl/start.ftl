@@ -40,6 +40,7 @@ tip-command-zoom-out = Rysuj wszystko mniejsze
 tip-command-zoom-reset = Rysuj wszystko w zwykłym rozmiarze
 tip-command-toggle-theme = Zmień motyw na jasny lub ciemny
 tip-command-switch-language = Zmień język: polski lub angielski
+tip-command-preferences = Motyw, język, powiększenie i sposób rysowania okna
 tip-command-shortcuts = Wszystkie polecenia i ich klawisze
 tip-command-glossary = Pojęcia branżowe objaśnione w obu językach
 tip-command-about = Wersja, dane reguł i licencje

@@ -6,6 +6,7 @@ mod glossary;
 mod open_elsewhere;
 mod palette;
 mod path_prompt;
+mod preferences;
 mod problem;
 mod recovery;
 mod shortcuts;
@@ -17,6 +18,9 @@ pub use glossary::{GlossaryAnswer, GlossaryState, glossary_ui};
 pub use open_elsewhere::{ElsewhereAnswer, open_elsewhere_ui};
 pub use palette::{Palette, PaletteAnswer, PaletteView, palette_ui};
 pub use path_prompt::{PathAnswer, PathKind, PathPrompt, path_prompt_ui, picking_ui};
+pub use preferences::{
+    LanguageChoice, PreferencesAsk, PreferencesShown, RendererChoice, ThemeChoice, preferences_ui,
+};
 pub use problem::{Problem, problem_ui};
 pub use recovery::{RecoveryAnswer, RecoveryState, draft_name, drafts_ui, recovery_ui};
 pub use shortcuts::shortcuts_ui;

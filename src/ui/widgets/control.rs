@@ -179,6 +179,10 @@ impl Select<'_> {
                     .show(ui, |ui| add_list(ui))
                     .inner
             });
+        // A press and its release in one frame bring what lies under the list to the top with it.
+        if let Some(shown) = &inner {
+            ui.ctx().move_to_top(shown.response.layer_id);
+        }
         // Whoever chose or gave up by key goes on from the control that the list belongs to.
         let by_key = !ui.input(|input| input.pointer.any_click());
         if was_open && by_key && !egui::Popup::is_id_open(ui.ctx(), list_id) {
