@@ -14,6 +14,7 @@ mod editions;
 mod files;
 mod made_up;
 mod many;
+mod pictures;
 mod properties;
 mod screens;
 mod shell;

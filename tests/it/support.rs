@@ -7,8 +7,8 @@ use std::rc::Rc;
 
 use chrono::NaiveDate;
 use eframe::egui;
-use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
+use egui_kittest::{Harness, HarnessBuilder, TestRenderer};
 use esu_planner::app::App;
 use esu_planner::app::host::{Host, OnPicked, PickRequest, Picked, SaveError};
 use esu_planner::assets;
@@ -134,6 +134,31 @@ impl Window {
         language: Language,
         size: egui::Vec2,
     ) -> Self {
+        let builder = Harness::builder()
+            .with_size(size)
+            .with_theme(egui::Theme::Light);
+        Self::built(builder, catalogue, language)
+    }
+
+    /// The app that is really drawn, at one dot a point.
+    pub(crate) fn drawn_by(
+        renderer: impl TestRenderer + 'static,
+        language: Language,
+        theme: egui::Theme,
+        size: egui::Vec2,
+    ) -> Self {
+        let builder = Harness::builder()
+            .with_size(size)
+            .with_theme(theme)
+            .renderer(renderer);
+        Self::built(builder, catalogue(), language)
+    }
+
+    fn built(
+        builder: HarnessBuilder<App>,
+        catalogue: &'static Catalogue,
+        language: Language,
+    ) -> Self {
         let world = Rc::new(RefCell::new(World {
             files: BTreeMap::new(),
             picks: VecDeque::new(),
@@ -142,9 +167,7 @@ impl Window {
             today: day("2022-03-01"),
         }));
         let app = App::new(Box::new(FakeHost(Rc::clone(&world))), catalogue, language);
-        let harness = Harness::builder()
-            .with_size(size)
-            .with_theme(egui::Theme::Light)
+        let harness = builder
             .with_os(egui::os::OperatingSystem::Nix)
             .with_max_steps(12)
             .with_context_setup(theme::install)
