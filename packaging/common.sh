@@ -25,6 +25,9 @@ window_packages=(
     mesa-vulkan-drivers
 )
 
+# What an assistive program on Linux needs: the bus it reads over, its library, and a keyboard.
+assistive_packages=(at-spi2-core dbus dbus-daemon gir1.2-atspi-2.0 python3-pyatspi xdotool)
+
 say() {
     printf '==> %s\n' "$*"
 }

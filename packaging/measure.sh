@@ -41,7 +41,7 @@ trap clean_up EXIT
 
 # A display that nobody else uses; Xvfb says its number itself.
 exec {number}<> <(:)
-Xvfb -displayfd "$number" -screen 0 1440x900x24 -nolisten tcp 2>"$home/xvfb" &
+Xvfb -displayfd "$number" -screen 0 1440x900x24 -noreset -nolisten tcp 2>"$home/xvfb" &
 display_pid=$!
 read -r -t 20 -u "$number" shown || fail "Xvfb did not start: $(cat "$home/xvfb")"
 export DISPLAY=:$shown

@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Checks everything: format, lints, documentation, tests, the rule data, and a start of the window.
+# Checks everything: format, lints, documentation, tests with their pictures, the rule data, a start
+# of the window, and its use by an assistive program.
 #
 #   packaging/test.sh
 #
@@ -10,7 +11,7 @@ set -euo pipefail
 # shellcheck source-path=SCRIPTDIR source=common.sh disable=SC1091
 source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 
-install_missing "${build_packages[@]}" "${window_packages[@]}" xauth xvfb
+install_missing "${build_packages[@]}" "${window_packages[@]}" "${assistive_packages[@]}" xauth xvfb
 command -v xvfb-run >/dev/null || fail "xvfb-run is missing: install Xvfb"
 
 find_cargo
@@ -39,6 +40,9 @@ cargo test --locked
 
 say "Rule data"
 cargo run --quiet --locked -- verify
+
+target=$(cargo metadata --no-deps --format-version 1 --locked |
+    sed -n 's/.*"target_directory":"\([^"]*\)".*/\1/p')
 
 say "Start of the window"
 home=$(mktemp -d)
@@ -97,5 +101,19 @@ said=$(start_window --smoke-test --lose-device-after 1 --renderer software \
 [[ $said == "window drawn with"* ]] || fail "the lost device ended the window: $said"
 printf '%s\n' "$said"
 rm -f "$home.err"
+
+say "Without eyes"
+if [[ -x /usr/bin/python3 ]] && /usr/bin/python3 -c 'import pyatspi' 2>/dev/null &&
+    command -v dbus-run-session xdotool >/dev/null; then
+    # Debian's Python: pyatspi is installed for no other.
+    env -u WAYLAND_DISPLAY -u WAYLAND_SOCKET \
+        timeout --kill-after=10 900 xvfb-run --auto-servernum \
+        --server-args="-screen 0 1440x900x24 -noreset" \
+        dbus-run-session -- /usr/bin/python3 tests/assistive/read_and_fill.py \
+        "$target/debug/esu-planner" </dev/null ||
+        fail "an assistive program could not fill a profile and read its plan"
+else
+    say "Skipped: it needs Debian's packages ${assistive_packages[*]}"
+fi
 
 say "All checks passed"

@@ -52,8 +52,7 @@ fn told(window: &Window) -> Vec<Told> {
 }
 
 fn tell(node: &AccessKitNode<'_>) -> Told {
-    let ancestors: Vec<_> =
-        std::iter::successors(node.parent(), |ancestor| ancestor.parent()).collect();
+    let ancestors: Vec<_> = std::iter::successors(node.parent(), AccessKitNode::parent).collect();
     let table = ancestors.iter().find(|node| node.role() == Role::Table);
     let heads = table.map_or_else(Vec::new, |table| {
         let rows = table.children();
@@ -62,13 +61,17 @@ fn tell(node: &AccessKitNode<'_>) -> Told {
             .filter_map(|head| head.label())
             .collect()
     });
+    let name = match node.role() {
+        Role::Heading => node.label(),
+        // A label's text is its value, not its name.
+        _ => node.label().or_else(|| node.value()),
+    };
     let bounds = node.raw_bounds().unwrap_or_default();
     #[expect(clippy::cast_possible_truncation, reason = "a place on the screen")]
     let at = |x: f64, y: f64| pos2(x as f32, y as f32);
     Told {
         role: node.role(),
-        // A label's text is its value, not its name.
-        name: node.label().or_else(|| node.value()).unwrap_or_default(),
+        name: name.unwrap_or_default(),
         rect: Rect::from_min_max(at(bounds.x0, bounds.y0), at(bounds.x1, bounds.y1)),
         takes_focus: node.data().supports_action(Action::Focus),
         has_value: node.value().is_some_and(|value| !value.is_empty()),
@@ -203,8 +206,15 @@ fn every_cell_names_its_column() {
 fn every_screen_has_a_heading_that_a_screen_reader_can_jump_to() {
     let mut found = Found::default();
     for (place, nodes) in SCREENS_TOLD.iter() {
-        if !nodes.iter().any(|node| node.role == Role::Heading) {
+        let mut headings = nodes.iter().filter(|node| node.role == Role::Heading);
+        if headings.clone().next().is_none() {
             found.add("no heading".to_owned(), place);
+        }
+        if let Some(heading) = headings.find(|heading| heading.name.is_empty()) {
+            found.add(
+                format!("a heading without a name at {:?}", heading.rect),
+                place,
+            );
         }
     }
     found.expect_none("screens without a heading");

@@ -21,6 +21,7 @@ mod groups;
 mod made_up;
 mod many;
 mod palette;
+mod pictures;
 mod plan_screen;
 mod preferences;
 mod properties;

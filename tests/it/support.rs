@@ -8,8 +8,8 @@ use std::sync::{Arc, Mutex};
 
 use chrono::{NaiveDate, NaiveDateTime};
 use eframe::egui;
-use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
+use egui_kittest::{Harness, HarnessBuilder, TestRenderer};
 use esu_planner::app::App;
 use esu_planner::app::host::{
     DraftStore, Hold, Host, OnOutside, OnPicked, Orphan, PickRequest, Picked, SaveError, Watched,
@@ -394,9 +394,30 @@ impl Window {
         if let Some(loaded) = preferences {
             app.use_preferences(loaded, Some(language));
         }
-        let harness = Harness::builder()
+        let builder = Harness::builder()
             .with_size(size)
-            .with_theme(egui::Theme::Light)
+            .with_theme(egui::Theme::Light);
+        Self::built(builder, world, app)
+    }
+
+    /// The app that is really drawn, at one dot a point.
+    pub(crate) fn drawn_by(
+        renderer: impl TestRenderer + 'static,
+        language: Language,
+        theme: egui::Theme,
+        size: egui::Vec2,
+    ) -> Self {
+        let world = Rc::new(RefCell::new(World::new()));
+        let host = Box::new(FakeHost(Rc::clone(&world)));
+        let builder = Harness::builder()
+            .with_size(size)
+            .with_theme(theme)
+            .renderer(renderer);
+        Self::built(builder, world, App::new(host, catalogue(), language))
+    }
+
+    fn built(builder: HarnessBuilder<App>, world: Rc<RefCell<World>>, app: App) -> Self {
+        let harness = builder
             .with_os(egui::os::OperatingSystem::Nix)
             // A search for what would change a line goes on over some frames.
             .with_max_steps(40)

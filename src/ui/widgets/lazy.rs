@@ -1,6 +1,6 @@
 //! Long pages: what is out of sight is not laid out, only its place is kept.
 
-use eframe::egui::{self, AsIdSalt, Context, Id, IdSalt, Key, Rect, Ui, UiBuilder, vec2};
+use eframe::egui::{self, AsIdSalt, Context, Id, IdSalt, Key, Memory, Rect, Ui, UiBuilder, vec2};
 
 /// How far out of sight something is laid out all the same, so that it is there when it is
 /// scrolled to and that wrong guesses of heights stay out of sight.
@@ -71,7 +71,7 @@ fn is_needed(context: &Context, place: Rect) -> bool {
     if is_read_out(context) || context.input(|input| input.key_pressed(Key::Tab)) {
         return true;
     }
-    let focused: Option<Id> = context.memory(|memory| memory.focused());
+    let focused: Option<Id> = context.memory(Memory::focused);
     focused
         .and_then(|id| context.read_response(id))
         .is_some_and(|response| place.expand(MARGIN).contains(response.rect.center()))

@@ -101,11 +101,16 @@ pub fn label(ui: &mut Ui, text: impl Into<String>, of: Type) -> Response {
 
 /// Titles are headings, which a screen reader can list and jump to.
 fn tell_heading(ui: &Ui, response: &Response, of: Type) {
-    if matches!(of, Type::Title | Type::Heading) {
-        ui.ctx().accesskit_node_builder(response.id, |node| {
-            node.set_role(Role::Heading);
-        });
+    if !matches!(of, Type::Title | Type::Heading) {
+        return;
     }
+    ui.ctx().accesskit_node_builder(response.id, |node| {
+        node.set_role(Role::Heading);
+        // A label is called by its text, a heading by its name.
+        if let Some(words) = node.value().map(str::to_owned) {
+            node.set_label(words);
+        }
+    });
 }
 
 /// Draws a text on one line, cut off with "…" when the place is too narrow.
@@ -183,7 +188,8 @@ pub fn ends_ui<R>(
     let inner = add_left(&mut left);
     let builder = UiBuilder::new()
         .id_salt("right-end")
-        .max_rect(place.with_min_x(split))
+        // Wider than the place: what stands here never wraps, it decides how wide it is.
+        .max_rect(place.translate(vec2(split - place.left(), 0.0)))
         .layout(layout);
     let mut right = ui.new_child(builder);
     add_right(&mut right);
