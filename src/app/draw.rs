@@ -2,7 +2,7 @@
 
 use eframe::egui::{self, CentralPanel, Frame, Margin, Panel, Ui};
 
-use super::App;
+use super::{App, Dialog};
 use crate::domain::text::Language;
 use crate::i18n::tr;
 use crate::ui::panels::{Shell, announcer, rail, status_bar, top_bar};
@@ -34,10 +34,16 @@ impl App {
             ground_is_painted,
             start,
             keeping,
+            dialog,
             ..
         } = self
         else {
             return;
+        };
+        // While the dialog asks about them they are told once.
+        let drafts = match dialog {
+            Some(Dialog::Recovery(_)) => &[],
+            _ => keeping.left(),
         };
         let view = View {
             language: *language,
@@ -49,7 +55,7 @@ impl App {
             as_of: derived.as_of,
             today,
             since_saved: since_saved.as_ref(),
-            start: start.view(keeping.left(), open.as_deref()),
+            start: start.view(drafts, open.as_deref()),
         };
         let is_bare = *screen == Screen::Start && open.is_none();
         let renderer = renderer.in_words(*language);

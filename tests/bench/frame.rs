@@ -124,7 +124,7 @@ impl Window {
         let context = Context::default();
         theme::install(&context);
         let catalogue = assets::catalogue().expect("the data is sound");
-        let mut app = App::new(Box::new(SystemHost), catalogue, Language::English);
+        let mut app = App::new(Box::<SystemHost>::default(), catalogue, Language::English);
         app.open(path);
         let mut window = Self {
             context,

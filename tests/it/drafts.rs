@@ -258,6 +258,7 @@ fn restoring_asks_about_changes_of_the_open_document_first() {
     drafts.put("d", &draft(None, "", &document("Older", 0)));
     let mut window = window_with(&drafts, &[]);
     window.click("Not now");
+    window.ctrl(Key::N);
     window.fill(&name_field(), "Newer");
     let id = window.app().drafts()[0].id.clone();
     let context = window.harness.ctx.clone();

@@ -212,10 +212,11 @@ fn the_arrows_choose_and_the_number_of_results_is_announced() {
     let status = window
         .harness
         .query_all_by_role(Role::Status)
-        .find_map(|node| {
+        .filter_map(|node| {
             let node = node.accesskit_node();
             (node.live() == Live::Polite).then(|| node.label().unwrap_or_default())
-        });
+        })
+        .find(|words| words.contains(" results"));
     let status = status.expect("a live region");
     assert!(status.contains(" results. Zoom out"), "{status}");
     window.press(Modifiers::NONE, Key::PageDown);

@@ -555,7 +555,7 @@ fn what_has_no_esu_is_not_said_to_get_nothing_else() {
 
 /// The buttons that lead from an assumption or an open question to its answer.
 fn answer_buttons(window: &Window) -> Vec<String> {
-    let names = names(window, Role::Button);
+    let names = names(window, Role::Link);
     names
         .into_iter()
         .filter(|name| name.starts_with("Answer "))

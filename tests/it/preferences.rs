@@ -108,7 +108,7 @@ fn the_language_of_one_run_is_not_remembered() {
     let world = Window::world_with(Some(&preferences.to_text()));
     // This run is asked for in English.
     let mut window = Window::with_preferences(&world);
-    assert!(window.says("Decisions, "));
+    assert!(window.shows("New profile"));
     window.ctrl(Key::Plus);
     settle(&mut window);
     assert_eq!(stored(&world).zoom, 110);
@@ -259,6 +259,7 @@ fn rescued_work_goes_on_unsaved_under_its_own_name() {
 
     // The run that takes over is given the draft as its file.
     let mut again = Window::with_preferences(&world);
+    again.press(Modifiers::NONE, Key::Escape);
     again.harness.state_mut().open(&rescued);
     again.harness.run();
     assert_eq!(again.app().document(), window.app().document());

@@ -313,7 +313,7 @@ fn with_a_chosen_line() -> Window {
     window.ctrl(Key::O);
     window.ctrl(Key::Num3);
     let mut lines = window.harness.query_all_by_role(Role::ListBoxOption);
-    lines.next().expect("an order line").click();
+    lines.next().expect("an order line").click_accesskit();
     drop(lines);
     window.harness.run();
     for _ in 0..200 {

@@ -1,6 +1,6 @@
 //! One entry of the FAQ: what it says, how sure it is, whether it applies and what it adds.
 
-use eframe::egui::{Align, Color32, Frame, Layout, Margin, Ui, vec2};
+use eframe::egui::{Color32, Frame, Margin, Ui};
 
 use super::ScreensState;
 use super::faq::Listed;
@@ -149,24 +149,11 @@ fn head_ui(
     outbox: &mut Outbox,
 ) {
     let language = view.language;
-    let size = vec2(ui.available_width(), 28.0);
-    let right = Layout::right_to_left(Align::Center);
-    ui.allocate_ui_with_layout(size, right, |ui| {
+    let add_head = |ui: &mut Ui| {
+        text::line(ui, head, Type::SmallMedium);
+    };
+    text::ends_ui(ui, 28.0, add_head, |ui| {
         ui.spacing_mut().item_spacing.x = 2.0;
-        for (id, icon, is_after) in [
-            ("whatif-next-entry", icons::CARET_DOWN, true),
-            ("whatif-previous-entry", icons::CARET_UP, false),
-        ] {
-            let next = neighbour(listed, Some(entry.id.as_str()), is_after);
-            let name = tr(language, id);
-            ui.add_enabled_ui(next.is_some(), |ui| {
-                let button = Button::quiet(icon, "").named(&name);
-                if button.show(ui).on_hover_text(&name).clicked() {
-                    state.faq_selected = next.map(str::to_owned);
-                }
-            });
-        }
-        ui.add_space(6.0);
         let words = tr(language, "plan-ui-copy");
         let name = tr_with(
             language,
@@ -177,9 +164,20 @@ fn head_ui(
         if button.show(ui).on_hover_text(&name).clicked() {
             outbox.copy = Some(entry_text(view, programme, entry, head));
         }
-        ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-            text::line(ui, head, Type::SmallMedium);
-        });
+        ui.add_space(6.0);
+        for (id, icon, is_after) in [
+            ("whatif-previous-entry", icons::CARET_UP, false),
+            ("whatif-next-entry", icons::CARET_DOWN, true),
+        ] {
+            let next = neighbour(listed, Some(entry.id.as_str()), is_after);
+            let name = tr(language, id);
+            ui.add_enabled_ui(next.is_some(), |ui| {
+                let button = Button::quiet(icon, "").named(&name);
+                if button.show(ui).on_hover_text(&name).clicked() {
+                    state.faq_selected = next.map(str::to_owned);
+                }
+            });
+        }
     });
 }
 

@@ -108,6 +108,27 @@ pub(super) fn title_ui(ui: &mut Ui, title: &str, subtitle: &str) {
     });
 }
 
+/// Draws a screen's title and, at its right or under it, what can be done with the whole screen.
+pub(super) fn title_row_ui(
+    ui: &mut Ui,
+    title: &str,
+    subtitle: &str,
+    add_actions: impl FnOnce(&mut Ui),
+) {
+    const ROOM_FOR_ACTIONS: f32 = 640.0;
+    if ui.available_width() < ROOM_FOR_ACTIONS {
+        title_ui(ui, title, subtitle);
+        ui.horizontal(add_actions);
+        return;
+    }
+    let add_title = |ui: &mut Ui| {
+        ui.with_layout(Layout::top_down(Align::Min), |ui| {
+            title_ui(ui, title, subtitle);
+        });
+    };
+    text::ends_ui(ui, 48.0, add_title, add_actions);
+}
+
 /// Warns of rule data that was last checked long ago, where the plan rests on such.
 pub(super) fn old_data_ui(ui: &mut Ui, view: &View<'_>) {
     let Some(words) = old_data_words(view) else {

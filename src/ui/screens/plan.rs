@@ -2,7 +2,7 @@
 
 use eframe::egui::{Align, Layout, Response, Ui, vec2};
 
-use super::frame::{Side, old_data_ui, title_ui, two_columns_ui};
+use super::frame::{Side, old_data_ui, two_columns_ui};
 use super::plan_costs::CostsState;
 use super::plan_deployment::ChecklistState;
 use super::plan_text::{TextViewState, text_screen_ui};
@@ -128,7 +128,7 @@ pub(super) fn anchor(state: &mut ScreensState, part: PlanPart, response: &Respon
 }
 
 fn main_ui(ui: &mut Ui, view: &View<'_>, state: &mut ScreensState, outbox: &mut Outbox) {
-    title_row_ui(ui, view, &mut state.plan.text, outbox);
+    head_ui(ui, view, &mut state.plan.text, outbox);
     old_data_ui(ui, view);
     let response = card_ui(ui, |ui| summary_ui(ui, view, state)).response;
     anchor(state, PlanPart::Summary, &response);
@@ -148,12 +148,7 @@ fn main_ui(ui: &mut Ui, view: &View<'_>, state: &mut ScreensState, outbox: &mut 
 }
 
 /// Draws the screen's title and, at its right, how the plan is shown and handed over.
-pub(super) fn title_row_ui(
-    ui: &mut Ui,
-    view: &View<'_>,
-    own: &mut TextViewState,
-    outbox: &mut Outbox,
-) {
+pub(super) fn head_ui(ui: &mut Ui, view: &View<'_>, own: &mut TextViewState, outbox: &mut Outbox) {
     let language = view.language;
     let subtitle = tr_with(
         language,
@@ -165,29 +160,23 @@ pub(super) fn title_row_ui(
             ("channel", channel_words(view).into()),
         ],
     );
-    ui.allocate_ui_with_layout(
-        vec2(ui.available_width(), 48.0),
-        Layout::right_to_left(Align::Center),
-        |ui| {
-            let words = tr(language, "plan-screen-export");
-            let button = Button::secondary(icons::EXPORT, &words);
-            if button.show(ui).clicked() {
-                outbox.commands.push(Command::ExportMarkdown);
-            }
-            let (icon, id) = if own.is_shown {
-                (icons::TABLE, "plan-screen-as-cards")
-            } else {
-                (icons::CLIPBOARD_TEXT, "plan-screen-as-text")
-            };
-            let words = tr(language, id);
-            if Button::secondary(icon, &words).show(ui).clicked() {
-                outbox.commands.push(Command::PlanAsText);
-            }
-            ui.with_layout(Layout::top_down(Align::Min), |ui| {
-                title_ui(ui, &tr(language, "plan-ui-title"), &subtitle);
-            });
-        },
-    );
+    super::frame::title_row_ui(ui, &tr(language, "plan-ui-title"), &subtitle, |ui| {
+        let (icon, id) = if own.is_shown {
+            (icons::TABLE, "plan-screen-as-cards")
+        } else {
+            (icons::CLIPBOARD_TEXT, "plan-screen-as-text")
+        };
+        let words = tr(language, id);
+        if Button::secondary(icon, &words).show(ui).clicked() {
+            outbox.commands.push(Command::PlanAsText);
+        }
+        let words = tr(language, "plan-screen-export");
+        let name = tr(language, Command::ExportMarkdown.message());
+        let button = Button::secondary(icons::EXPORT, &words).named(&name);
+        if button.show(ui).on_hover_text(&name).clicked() {
+            outbox.commands.push(Command::ExportMarkdown);
+        }
+    });
 }
 
 /// Where the plan's programmes are ordered, each channel once.

@@ -84,13 +84,13 @@ pub(super) fn deployment_card_ui(
                 return;
             }
             ui.spacing_mut().item_spacing.x = 4.0;
-            let words = tr(language, "plan-screen-by-group");
-            if filter_ui(ui, &words, checklist.by_group) {
-                checklist.by_group = true;
-            }
             let words = tr(language, "plan-screen-by-phase");
             if filter_ui(ui, &words, !checklist.by_group) {
                 checklist.by_group = false;
+            }
+            let words = tr(language, "plan-screen-by-group");
+            if filter_ui(ui, &words, checklist.by_group) {
+                checklist.by_group = true;
             }
         });
         if steps.is_empty() {
@@ -331,7 +331,8 @@ fn step_ui(
 /// Draws the box of a step; true when clicked. Partly done, a click does the rest.
 fn tick_ui(ui: &mut Ui, view: &View<'_>, shown: Shown, step: &PlanStep, tick: Tick) -> bool {
     let language = view.language;
-    let title = step.title.get(language);
+    // Two programmes may have a step of the same name.
+    let title = view.tagged(step.programme, step.title.get(language));
     let name = match shown {
         Shown::Group(group) => tr_with(
             language,

@@ -14,7 +14,7 @@ use crate::ui::widgets::button::Button;
 use crate::ui::widgets::card::{card_head, card_ui, hairline};
 use crate::ui::widgets::chip::source_chips;
 use crate::ui::widgets::ledger_bar::verdict_square;
-use crate::ui::widgets::roving::roving_ui;
+use crate::ui::widgets::roving::Roving;
 use crate::ui::widgets::table::{Column, Row, Table, copy_button_ui};
 use crate::ui::widgets::text::{self, Type};
 use crate::ui::widgets::words::{decisive_words, group_name, short_date, verdict_word};
@@ -124,16 +124,17 @@ pub(super) fn calendar_card_ui(
     let response = card_ui(ui, |ui| {
         let upcoming = !state.plan.shows_past;
         card_head(ui, &tr(language, "plan-ui-calendar"), "", |ui| {
-            copy_calendar_ui(ui, view, state, outbox);
             ui.spacing_mut().item_spacing.x = 4.0;
-            let words = tr(language, "plan-ui-calendar-upcoming");
-            if filter_ui(ui, &words, upcoming) {
-                state.plan.shows_past = false;
-            }
             let words = tr(language, "plan-ui-calendar-all");
             if filter_ui(ui, &words, !upcoming) {
                 state.plan.shows_past = true;
             }
+            let words = tr(language, "plan-ui-calendar-upcoming");
+            if filter_ui(ui, &words, upcoming) {
+                state.plan.shows_past = false;
+            }
+            ui.add_space(4.0);
+            copy_calendar_ui(ui, view, state, outbox);
         });
         let mut releases = state.plan.shows_releases;
         let words = tr(language, "plan-ui-calendar-releases");
@@ -152,22 +153,24 @@ pub(super) fn calendar_card_ui(
             FEW_DAYS
         };
         let entries: Vec<(usize, &CalendarEntry)> = entries.into_iter().take(most).collect();
-        let mut days = Vec::with_capacity(entries.len());
-        for (position, (_, entry)) in entries.iter().enumerate() {
+        // One stop of the Tab key for all days; each tells why it is there.
+        let mut days = Roving::begin(ui, "calendar-days");
+        for (position, (index, entry)) in entries.into_iter().enumerate() {
             if position > 0 {
                 hairline(ui);
             }
-            days.push(calendar_line_ui(ui, view, entry, 92.0, outbox));
-        }
-        // One stop of the Tab key for all days; each tells why it is there.
-        let responses = roving_ui(ui, "calendar-days", &days);
-        for ((index, entry), response) in entries.into_iter().zip(responses) {
             let why = Why::Event(index);
-            day_ui(ui, view, entry, state.plan.is_why(&why), &response);
-            if response.clicked() {
+            let is_chosen = state.plan.is_why(&why);
+            let is_clicked = calendar_row_ui(ui, view, entry, 92.0, outbox, |ui, place| {
+                let response = days.add(ui, place);
+                day_ui(ui, view, entry, is_chosen, &response);
+                response.clicked()
+            });
+            if is_clicked {
                 state.plan.choose(Chosen::Why(why));
             }
         }
+        days.end(ui);
         if let Some(rest) = all.checked_sub(most).filter(|rest| *rest > 0) {
             let rest = [("count", count(rest as u64))];
             let words = tr_with(language, "plan-screen-more-days", &rest);
@@ -206,26 +209,39 @@ fn day_ui(ui: &Ui, view: &View<'_>, entry: &CalendarEntry, is_chosen: bool, resp
     }
 }
 
-/// Draws one day; gives the place of its date.
+/// Draws one day.
 pub(super) fn calendar_line_ui(
     ui: &mut Ui,
     view: &View<'_>,
     entry: &CalendarEntry,
     date_width: f32,
     outbox: &mut Outbox,
-) -> Rect {
+) {
+    calendar_row_ui(ui, view, entry, date_width, outbox, |_, _| false);
+}
+
+/// Draws one day; `add_day` draws over its date and says whether that was clicked.
+fn calendar_row_ui(
+    ui: &mut Ui,
+    view: &View<'_>,
+    entry: &CalendarEntry,
+    date_width: f32,
+    outbox: &mut Outbox,
+    add_day: impl FnOnce(&Ui, Rect) -> bool,
+) -> bool {
     let language = view.language;
     let theme = Theme::of(ui);
     let is_past = entry.date < view.as_of;
     let ink = if is_past { theme.muted } else { theme.text };
-    let mut place = Rect::NOTHING;
+    let mut is_clicked = false;
     text::beside_ui(
         ui,
         date_width,
         |ui| {
             let day =
                 text::rich(ui, short_date(language, entry.date), Type::TableStrong).color(ink);
-            place = ui.label(day).rect;
+            let place = ui.label(day).rect;
+            is_clicked = add_day(ui, place);
         },
         |ui| {
             text::flow_ui(ui, |ui| {
@@ -236,5 +252,5 @@ pub(super) fn calendar_line_ui(
             });
         },
     );
-    place
+    is_clicked
 }

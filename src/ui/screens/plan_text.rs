@@ -167,7 +167,7 @@ pub(super) fn text_screen_ui(
     let room = ui.available_rect_before_wrap().shrink2(vec2(EDGE, 20.0));
     let builder = egui::UiBuilder::new().id_salt("plan-text").max_rect(room);
     ui.scope_builder(builder, |ui| {
-        super::plan::title_row_ui(ui, view, own, outbox);
+        super::plan::head_ui(ui, view, own, outbox);
         ui.add_space(12.0);
         find_row_ui(ui, view, own, &laid, outbox);
         ui.add_space(8.0);

@@ -1,8 +1,8 @@
 //! The form: the organisation, its groups and how it deploys.
 
-use eframe::egui::{Align, Id, Layout, Ui};
+use eframe::egui::{Id, Ui};
 
-use super::frame::{Side, old_data_ui, title_ui, two_columns_ui};
+use super::frame::{Side, old_data_ui, title_row_ui, two_columns_ui};
 use super::groups_bulk::{Bulk, bulk_ui};
 use super::groups_state::GroupsState;
 use super::paste_rows::{PasteState, paste_ui};
@@ -201,33 +201,19 @@ fn main_ui(ui: &mut Ui, view: &View<'_>, state: &mut ScreensState, outbox: &mut 
 
 /// The title, and at the right the ways in which rows come from a spreadsheet.
 fn head_ui(ui: &mut Ui, view: &View<'_>, outbox: &mut Outbox) {
-    const ROOM_FOR_BUTTONS: f32 = 640.0;
     let language = view.language;
     let title = tr(language, "profile-title");
     let subtitle = tr(language, "profile-subtitle");
-    let buttons = |ui: &mut Ui, outbox: &mut Outbox| {
+    title_row_ui(ui, &title, &subtitle, |ui| {
         for (icon, id, command) in [
-            (icons::TABLE, "groups-import", Command::ImportRows),
             (icons::CLIPBOARD, "groups-paste", Command::PasteRows),
+            (icons::TABLE, "groups-import", Command::ImportRows),
         ] {
             let words = tr(language, id);
             if Button::secondary(icon, &words).show(ui).clicked() {
                 outbox.commands.push(command);
             }
         }
-    };
-    if ui.available_width() < ROOM_FOR_BUTTONS {
-        title_ui(ui, &title, &subtitle);
-        ui.horizontal(|ui| buttons(ui, outbox));
-        return;
-    }
-    ui.horizontal(|ui| {
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            buttons(ui, outbox);
-            ui.with_layout(Layout::top_down(Align::Min), |ui| {
-                title_ui(ui, &title, &subtitle);
-            });
-        });
     });
 }
 

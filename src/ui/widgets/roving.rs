@@ -1,6 +1,6 @@
 //! Many small things with one stop of the Tab key: the arrow keys go from one to the next.
 
-use eframe::egui::{self, EventFilter, Key, Rect, Response, Sense, Ui};
+use eframe::egui::{self, EventFilter, Id, Key, Rect, Response, Sense, Ui};
 
 #[derive(Clone, Copy, Debug, Default)]
 struct Memory {
@@ -8,6 +8,76 @@ struct Memory {
     current: usize,
     /// One that is to be given the keyboard.
     pending: Option<usize>,
+}
+
+/// A walk through things, each of which is told when it is drawn: the order of Tab and of reading
+/// stays that of drawing.
+#[derive(Debug)]
+pub struct Roving {
+    id: Id,
+    memory: Memory,
+    places: Vec<Rect>,
+    /// The one that has the keyboard.
+    focused: Option<usize>,
+}
+
+impl Roving {
+    /// Begins a walk; call [`Roving::end`] when everything is told.
+    pub fn begin(ui: &Ui, salt: &str) -> Self {
+        let id = ui.make_persistent_id(salt);
+        Self {
+            id,
+            memory: ui.data(|data| data.get_temp(id)).unwrap_or_default(),
+            places: Vec::new(),
+            focused: None,
+        }
+    }
+
+    /// Tells the next thing; it can be pointed at and clicked. The caller names the response and
+    /// draws.
+    pub fn add(&mut self, ui: &Ui, place: Rect) -> Response {
+        let position = self.places.len();
+        self.places.push(place);
+        let sense = if position == self.memory.current {
+            Sense::click()
+        } else {
+            Sense::CLICK
+        };
+        let own = self.id.with(position);
+        let response = ui.interact(place, own, sense);
+        if self.memory.pending == Some(position) {
+            self.memory.pending = None;
+            response.request_focus();
+        }
+        if response.clicked() {
+            self.memory.current = position;
+        }
+        if response.has_focus() {
+            let filter = EventFilter {
+                horizontal_arrows: true,
+                vertical_arrows: true,
+                ..EventFilter::default()
+            };
+            ui.memory_mut(|memory| memory.set_focus_lock_filter(own, filter));
+            self.focused = Some(position);
+        }
+        response
+    }
+
+    /// Goes where the pressed key leads.
+    pub fn end(mut self, ui: &Ui) {
+        let focused = self.focused;
+        let to = focused.and_then(|from| pressed_towards(ui, &self.places, from));
+        if let Some(to) = to.filter(|to| Some(*to) != focused) {
+            self.memory.current = to;
+            self.memory.pending = Some(to);
+            ui.ctx().request_repaint();
+        }
+        // What is shorter than it was still has a stop.
+        let last = self.places.len().saturating_sub(1);
+        self.memory.current = self.memory.current.min(last);
+        ui.data_mut(|data| data.insert_temp(self.id, self.memory));
+    }
 }
 
 /// Lets things at these places, in reading order, be pointed at, clicked and walked through by
@@ -24,43 +94,10 @@ struct Memory {
 /// # }
 /// ```
 pub fn roving_ui(ui: &mut Ui, salt: &str, places: &[Rect]) -> Vec<Response> {
-    let id = ui.make_persistent_id(salt);
-    let mut memory: Memory = ui.data(|data| data.get_temp(id)).unwrap_or_default();
-    memory.current = memory.current.min(places.len().saturating_sub(1));
-    let mut to = None;
-    let mut responses = Vec::with_capacity(places.len());
-    for (position, place) in places.iter().enumerate() {
-        let sense = if position == memory.current {
-            Sense::click()
-        } else {
-            Sense::CLICK
-        };
-        let own = id.with(position);
-        let response = ui.interact(*place, own, sense);
-        if memory.pending == Some(position) {
-            memory.pending = None;
-            response.request_focus();
-        }
-        if response.clicked() {
-            memory.current = position;
-        }
-        if response.has_focus() {
-            let filter = EventFilter {
-                horizontal_arrows: true,
-                vertical_arrows: true,
-                ..EventFilter::default()
-            };
-            ui.memory_mut(|memory| memory.set_focus_lock_filter(own, filter));
-            to = pressed_towards(ui, places, position).filter(|to| *to != position);
-        }
-        responses.push(response);
-    }
-    if let Some(to) = to {
-        memory.current = to;
-        memory.pending = Some(to);
-        ui.ctx().request_repaint();
-    }
-    ui.data_mut(|data| data.insert_temp(id, memory));
+    let mut roving = Roving::begin(ui, salt);
+    let told = places.iter().map(|place| roving.add(ui, *place));
+    let responses = told.collect();
+    roving.end(ui);
     responses
 }
 
