@@ -16,6 +16,7 @@ mod drafts;
 mod editions;
 mod faq;
 mod files;
+mod fonts;
 mod glossary;
 mod groups;
 mod made_up;
