@@ -128,6 +128,12 @@ impl ScreensState {
         self.faq_programme = faq_programme;
     }
 
+    /// Gives up what belongs to groups by their positions, which have changed.
+    pub fn forget_positions(&mut self) {
+        self.profile.groups.forget_positions();
+        self.typing.forget_groups();
+    }
+
     /// Shows a field on the profile and gives it the keyboard.
     pub fn show_field(&mut self, place: Place, field: Field) {
         if let Place::Group(index) = place {
