@@ -10,7 +10,15 @@ pub fn push_row<S: AsRef<str>>(text: &mut String, cells: impl IntoIterator<Item 
         if position > 0 {
             text.push('\t');
         }
-        text.push_str(&harmless(cell.as_ref()));
+        let cell = harmless(cell.as_ref());
+        if cell.starts_with('"') {
+            // Otherwise it would hold what follows together, as far as the next one.
+            text.push('"');
+            text.push_str(&cell.replace('"', "\"\""));
+            text.push('"');
+        } else {
+            text.push_str(&cell);
+        }
     }
     text.push('\n');
 }
@@ -86,6 +94,21 @@ mod tests {
         assert_eq!(harmless("=cmd|' /C calc'!A0"), "'=cmd|' /C calc'!A0");
         assert_eq!(harmless("-20.5"), "-20.5");
         assert_eq!(harmless("two\nlines\tand a tab"), "two lines and a tab");
+    }
+
+    #[test]
+    fn a_quotation_mark_at_the_start_of_a_cell_holds_nothing_together() {
+        let mut text = String::new();
+        push_row(&mut text, ["\"Ward", "a \"b\" c", "\"=1+1\""]);
+        push_row(&mut text, ["x\"", "", "y"]);
+        assert_eq!(
+            text,
+            "\"\"\"Ward\"\ta \"b\" c\t\"\"\"=1+1\"\"\"\nx\"\t\ty\n"
+        );
+        let sheet = crate::ui::rows::Sheet::of(&text, crate::ui::rows::Separator::Tab);
+        let cells = [sheet.cell(0, 0), sheet.cell(0, 1), sheet.cell(0, 2)];
+        assert_eq!(cells, ["\"Ward", "a \"b\" c", "\"=1+1\""]);
+        assert_eq!([sheet.cell(1, 0), sheet.cell(1, 2)], ["x\"", "y"]);
     }
 
     #[test]
