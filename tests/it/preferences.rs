@@ -197,6 +197,25 @@ fn two_copies_keep_each_other_s_recent_files() {
 }
 
 #[test]
+fn what_another_copy_chose_is_not_put_back_by_one_that_chose_nothing() {
+    let world = Window::world_with(None);
+    let mut first = Window::with_preferences(&world);
+    let mut second = Window::with_preferences(&world);
+    first.press(Modifiers::COMMAND, Key::Plus);
+    settle(&mut first);
+    assert_eq!(stored(&world).zoom, 110);
+    second.put_file("/data/b.esu", to_text(&Document::default()).as_bytes());
+    second.will_pick([picked("/data/b.esu")]);
+    second.ctrl(Key::O);
+    settle(&mut second);
+    assert_eq!(stored(&world).zoom, 110);
+    assert_eq!(stored(&world).recent_files().len(), 1);
+    second.press(Modifiers::COMMAND, Key::Minus);
+    settle(&mut second);
+    assert_eq!(stored(&world).zoom, 90, "who chooses last is right");
+}
+
+#[test]
 fn broken_preferences_are_told_and_kept_aside() {
     let world = Window::world_with(Some("Preferences(theme: "));
     let mut window = Window::with_preferences(&world);
