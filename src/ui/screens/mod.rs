@@ -120,8 +120,11 @@ impl ScreensState {
             faq_selected,
             faq_filter,
             faq_programme,
+            derived,
             ..
         } = std::mem::take(self);
+        // Its number goes on, so that nothing remembered of one plan is taken for another's.
+        self.derived = derived;
         self.faq_search = faq_search;
         self.faq_selected = faq_selected;
         self.faq_filter = faq_filter;
