@@ -4,6 +4,9 @@
 //! is what a spreadsheet in that language reads as a number. A text is never a formula: what
 //! begins like one gets an apostrophe before it, which spreadsheets take for "this is text".
 
+use crate::domain::money::Money;
+use crate::domain::text::Language;
+
 /// Writes one row after the others.
 pub fn push_row<S: AsRef<str>>(text: &mut String, cells: impl IntoIterator<Item = S>) {
     for (position, cell) in cells.into_iter().enumerate() {
@@ -47,8 +50,9 @@ pub fn without_apostrophe(text: &str) -> &str {
 
 /// Apostrophes before such a text count, so that taking one away gives back what was there.
 fn begins_like_a_formula(text: &str) -> bool {
-    text.trim_start_matches('\'')
-        .starts_with(['=', '+', '-', '@'])
+    // Some programs leave out what can't be seen, and take full-width signs for the others.
+    text.trim_start_matches(['\'', '\u{200b}', '\u{200e}', '\u{200f}', '\u{feff}'])
+        .starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠'])
 }
 
 fn is_number(text: &str) -> bool {
@@ -57,6 +61,14 @@ fn is_number(text: &str) -> bool {
         && digits
             .chars()
             .all(|c| c.is_ascii_digit() || matches!(c, '.' | ','))
+}
+
+/// An amount as a spreadsheet of the language reads it: without its currency and its thousands.
+pub fn amount(language: Language, money: Money) -> String {
+    match language {
+        Language::English => money.decimal(),
+        Language::Polish => money.decimal().replace('.', ","),
+    }
 }
 
 /// A number as it is shown, without the grouping of its thousands: `14,500.00` becomes `14500.00`,
@@ -85,10 +97,24 @@ mod tests {
     #[test]
     fn a_text_is_never_a_formula_and_comes_back_as_it_was() {
         for text in [
-            "=1+1", "+a", "-a", "@x", "'=1", "''@", "a=b", "'quoted'", "-5",
+            "=1+1",
+            "+a",
+            "-a",
+            "@x",
+            "'=1",
+            "''@",
+            "a=b",
+            "'quoted'",
+            "-5",
+            "＝1",
+            "\u{200e}=1",
+            "'\u{feff}@",
         ] {
             let written = harmless(text);
-            assert!(!written.starts_with(['=', '@']), "{written}");
+            assert!(
+                !written.starts_with(['=', '@', '＝', '\u{200e}']),
+                "{written}"
+            );
             assert_eq!(without_apostrophe(&written), text, "{written}");
         }
         assert_eq!(harmless("=cmd|' /C calc'!A0"), "'=cmd|' /C calc'!A0");
@@ -109,6 +135,16 @@ mod tests {
         let cells = [sheet.cell(0, 0), sheet.cell(0, 1), sheet.cell(0, 2)];
         assert_eq!(cells, ["\"Ward", "a \"b\" c", "\"=1+1\""]);
         assert_eq!([sheet.cell(1, 0), sheet.cell(1, 2)], ["x\"", "y"]);
+    }
+
+    #[test]
+    fn an_amount_has_the_decimal_sign_of_the_language() {
+        let money = Money {
+            minor_units: 1_450_005,
+            currency: crate::domain::money::Currency::USD,
+        };
+        assert_eq!(amount(Language::English, money), "14500.05");
+        assert_eq!(amount(Language::Polish, money), "14500,05");
     }
 
     #[test]
