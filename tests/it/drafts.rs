@@ -536,27 +536,6 @@ fn a_copy_that_is_opened_from_the_start_screen_is_shown() {
 }
 
 #[test]
-fn work_that_its_file_holds_already_goes_on_as_the_file() {
-    let saved = to_text(&document("Before", 1));
-    let mut window = window_with(&Arc::default(), &[("/data/a.esu", saved.clone())]);
-    window.harness.state_mut().open(Path::new("/data/a.esu"));
-    window.harness.run();
-    window.fill(&name_field(), "After");
-    window.click("Add group");
-    window.ctrl(Key::Z);
-    window.fill(&name_field(), "Before");
-    assert!(window.app().is_unsaved(), "it can be undone");
-    let goes_on = window.harness.state_mut().hand_over().unwrap().unwrap();
-    assert_eq!(goes_on, Path::new("/data/a.esu"));
-
-    window.fill(&name_field(), "After");
-    let goes_on = window.harness.state_mut().hand_over().unwrap().unwrap();
-    let drafts = Arc::clone(&window.world.borrow().drafts);
-    assert_eq!(drafts.texts().len(), 1);
-    assert_ne!(goes_on, Path::new("/data/a.esu"));
-}
-
-#[test]
 fn a_rescued_draft_is_restored_by_its_path() {
     let mut window = Window::new();
     window.fill(&name_field(), "Rescued");

@@ -322,6 +322,11 @@ fn ticks_do_not_pass_to_other_groups_when_a_move_is_taken_back_or_made_again() {
     window.press(Modifiers::COMMAND | Modifiers::SHIFT, Key::ArrowUp);
     assert_eq!(names(&window)[0], "Ward VDI");
     assert!(window.says("1 of 6 ticked"), "the tick went with the group");
+    press(&mut window, Key::ArrowDown);
+    assert!(
+        window.shows("Remove the ticked group"),
+        "not the chosen one"
+    );
     window.ctrl(Key::Z);
     assert_eq!(names(&window)[0], "Ward PCs");
     assert!(!window.says("of 6 ticked"));

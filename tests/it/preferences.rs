@@ -295,6 +295,28 @@ fn rescued_work_goes_on_unsaved_under_its_own_name() {
 }
 
 #[test]
+fn work_that_its_file_holds_already_goes_on_as_the_file() {
+    let name = i18n::field(Language::English, Field::Name);
+    let world = Window::world_with(None);
+    let mut window = Window::with_preferences(&world);
+    window.ctrl(Key::N);
+    window.will_pick([picked("/data/a.esu")]);
+    window.ctrl(Key::S);
+    window.click("Add group");
+    window.fill(&name, "Szpital w Łodzi");
+    window.click("Remove the chosen group");
+    window.fill(&name, "");
+    assert!(window.app().is_unsaved(), "it can be undone");
+    let goes_on = window.harness.state_mut().hand_over().unwrap().unwrap();
+    assert_eq!(goes_on, Path::new("/data/a.esu"));
+
+    window.fill(&name, "Szpital w Łodzi");
+    let goes_on = window.harness.state_mut().hand_over().unwrap().unwrap();
+    assert_ne!(goes_on, Path::new("/data/a.esu"));
+    assert_eq!(world.borrow().drafts.texts().len(), 1);
+}
+
+#[test]
 fn what_is_saved_needs_no_rescue() {
     let world = Window::world_with(None);
     let mut window = Window::with_preferences(&world);

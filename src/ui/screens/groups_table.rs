@@ -106,7 +106,8 @@ fn buttons_ui(ui: &mut Ui, view: &View<'_>, state: &mut ScreensState, outbox: &m
         return;
     }
     let is_narrow = ui.available_width() < 560.0;
-    let number = count(state.profile.groups.ticked.len().max(1) as u64);
+    // None means the chosen one.
+    let number = count(state.profile.groups.ticked.len() as u64);
     let chosen = |state: &ScreensState| {
         let table = &state.profile.groups;
         table.ticked_or(state.selected_group, groups)
