@@ -300,12 +300,13 @@ fn work_that_its_file_holds_already_goes_on_as_the_file() {
     let world = Window::world_with(None);
     let mut window = Window::with_preferences(&world);
     window.ctrl(Key::N);
+    window.fill(&name, "Przychodnia");
     window.will_pick([picked("/data/a.esu")]);
     window.ctrl(Key::S);
     window.click("Add group");
     window.fill(&name, "Szpital w Łodzi");
     window.click("Remove the chosen group");
-    window.fill(&name, "");
+    window.fill(&name, "Przychodnia");
     assert!(window.app().is_unsaved(), "it can be undone");
     let goes_on = window.harness.state_mut().hand_over().unwrap().unwrap();
     assert_eq!(goes_on, Path::new("/data/a.esu"));
