@@ -231,6 +231,11 @@ impl App {
         }
     }
 
+    /// Whether the document's file holds what is shown, whatever was changed in between.
+    pub(super) fn is_in_its_file(&self) -> bool {
+        is_saved(&*self.host, &self.snapshot().draft)
+    }
+
     /// Reads again what is left behind.
     pub(super) fn list_drafts(&mut self) {
         self.keeping.left = left_behind(&*self.host, &*self.keeping.store, self.language);

@@ -135,6 +135,7 @@ impl App {
         self.saved_revision = Some(self.history.revision());
         self.set_file(path, known, hold);
         self.derived = None;
+        self.palette.forget();
         self.notice = None;
         self.since_saved = None;
         self.screens.forget_document();

@@ -184,16 +184,17 @@ impl Keeper {
         });
     }
 
-    /// Writes what waits and leaves the draft to whoever claims it; returns its file.
+    /// Writes what waits and leaves the draft to whoever claims it; returns its file. What can't be
+    /// written is kept on.
     pub(super) fn leave_behind(&mut self) -> Option<PathBuf> {
-        let place = self.settle();
+        let place = self.settle()?;
         self.tell(|state| {
             state.latest = None;
             state.kept = None;
             state.orders.push_back(Order::LeaveBehind);
         });
         self.settle();
-        place
+        Some(place)
     }
 
     /// Carries out at once what waits, and waits until it is done; returns the draft's file where
@@ -209,8 +210,17 @@ impl Keeper {
             })
             .unwrap_or_else(PoisonError::into_inner);
         state.hurry = false;
-        let is_whole = state.orders.is_empty() && !matches!(state.kept, Some(Kept::Failed(_)));
-        let draft = state.draft.as_ref().filter(|_| is_whole);
+        // A thread that is busy still, after all that patience, has not written it.
+        let is_done = state.orders.is_empty() && !state.is_busy;
+        let has_failed = matches!(state.kept, Some(Kept::Failed(_)));
+        if is_done
+            && has_failed
+            && let Some(latest) = state.latest.clone()
+        {
+            state.orders.push_back(later(Box::new(latest)));
+            self.shared.told.notify_all();
+        }
+        let draft = state.draft.as_ref().filter(|_| is_done && !has_failed);
         draft.map(|id| self.shared.store.place(id))
     }
 
@@ -380,18 +390,76 @@ fn failed(
     snapshot: Box<Snapshot>,
     error: SaveError,
 ) -> (Option<DraftId>, Option<Kept>, Option<Order>) {
+    let kept = Kept::Failed(Arc::new(error));
+    (draft, Some(kept), Some(later(snapshot)))
+}
+
+/// What could not be written is tried again.
+fn later(snapshot: Box<Snapshot>) -> Order {
     let later = Instant::now() + RETRY;
-    let again = Order::Write {
+    Order::Write {
         snapshot,
         first_change: later,
         last_change: later,
-    };
-    (draft, Some(Kept::Failed(Arc::new(error))), Some(again))
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::app::state_folder::StateFolder;
+    use crate::document::Document;
+
+    /// A keeper that writes nothing by itself, and its drafts.
+    fn keeper(root: PathBuf) -> (Keeper, Arc<StateFolder>) {
+        let store = Arc::new(StateFolder::new(Some(root)));
+        let long = Duration::from_mins(10);
+        let pace = Pace {
+            pause: long,
+            at_most: long,
+        };
+        (Keeper::new(store.clone(), pace, || ()), store)
+    }
+
+    fn snapshot(revision: u64) -> Snapshot {
+        Snapshot {
+            draft: Draft {
+                written: NaiveDateTime::default(),
+                path: None,
+                began_from: None,
+                document: Document::default(),
+            },
+            revision,
+        }
+    }
+
+    #[test]
+    fn a_window_that_outlives_a_panic_leaves_the_draft_behind_that_the_panic_wrote() {
+        let folder = tempfile::tempdir().unwrap();
+        let (mut keeper, store) = keeper(folder.path().join("state"));
+        keeper.keep(snapshot(1));
+        let Rescued::Kept(place) = keeper.rescuer().write_now() else {
+            panic!("it is written");
+        };
+        assert_eq!(store.orphans(), [], "its owner is alive");
+        assert_eq!(keeper.leave_behind(), Some(place));
+        assert_eq!(store.orphans().len(), 1);
+    }
+
+    #[test]
+    fn what_could_not_be_written_at_once_is_tried_again_and_never_left_behind() {
+        let folder = tempfile::tempdir().unwrap();
+        let root = folder.path().join("state");
+        std::fs::write(&root, b"in the way").unwrap();
+        let (mut keeper, store) = keeper(root.clone());
+        keeper.keep(snapshot(1));
+        assert_eq!(keeper.leave_behind(), None);
+        assert!(matches!(keeper.kept(), Some(Kept::Failed(_))));
+        std::fs::remove_file(&root).unwrap();
+        // Later has come.
+        assert!(keeper.leave_behind().is_some());
+        assert_eq!(store.orphans().len(), 1);
+    }
 
     #[test]
     fn a_draft_is_due_after_a_pause_and_never_later_than_promised() {

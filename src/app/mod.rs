@@ -163,6 +163,27 @@ enum Dialog {
     About,
 }
 
+impl Dialog {
+    /// Whether closing the window may put its own question in this one's place: nothing that was
+    /// begun here is broken off then.
+    fn gives_way(&self) -> bool {
+        match self {
+            Self::Unsaved(_)
+            | Self::Picking(..)
+            | Self::Path(..)
+            | Self::ChangedOutside(_)
+            | Self::OpenElsewhere(_) => false,
+            Self::Problem(_)
+            | Self::Recovery(_)
+            | Self::Palette(_)
+            | Self::Shortcuts
+            | Self::Glossary(_)
+            | Self::Preferences
+            | Self::About => true,
+        }
+    }
+}
+
 impl App {
     /// An app that shows the start screen over an empty profile.
     pub fn new(host: Box<dyn Host>, catalogue: &'static Catalogue, language: Language) -> Self {
@@ -280,7 +301,7 @@ impl App {
         let closing = context.input(|input| input.viewport().close_requested());
         if closing && !self.quitting && self.is_unsaved() {
             context.send_viewport_cmd(ViewportCommand::CancelClose);
-            if self.dialog.is_none() {
+            if self.dialog.as_ref().is_none_or(Dialog::gives_way) {
                 self.request(context, Intent::Quit);
             }
         }

@@ -12,6 +12,7 @@ use super::{App, Dialog};
 use crate::document::Document;
 use crate::file::{Fingerprint, load};
 use crate::i18n::{tr, tr_with};
+use crate::ui::Screen;
 use crate::ui::dialogs::{ChangedAnswer, ElsewhereAnswer, changed_outside_ui, open_elsewhere_ui};
 use crate::ui::drafts::Outside;
 use crate::ui::panels::file_name;
@@ -139,6 +140,7 @@ impl App {
         match self.host.read(path).and_then(|bytes| load(&name, &bytes)) {
             Ok(loaded) => {
                 self.begin(loaded.document, None, None, Hold::Mine(None));
+                self.leave_start_for(Screen::Profile);
                 // Nothing holds the copy yet.
                 self.saved_revision = None;
             }

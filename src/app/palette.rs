@@ -32,6 +32,13 @@ pub(super) struct KeptIndex {
     came_from: Option<egui::Id>,
 }
 
+impl KeptIndex {
+    /// Another document begins to count its states anew.
+    pub(super) fn forget(&mut self) {
+        self.built_from = None;
+    }
+}
+
 impl App {
     /// Opens the palette over what is shown now.
     pub(super) fn open_palette(&mut self, context: &Context) {

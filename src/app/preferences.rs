@@ -164,23 +164,45 @@ impl Preferences {
         }
     }
 
-    /// Writes them where the host keeps them, with what another copy has remembered meanwhile.
+    /// What another copy of the program has chosen meanwhile counts where nothing was chosen here
+    /// since these were known.
+    fn with_choices_of(&self, other: &Self, known: &Self) -> Self {
+        fn choose<T: Clone + PartialEq>(ours: &T, known: &T, theirs: &T) -> T {
+            if ours == known { theirs } else { ours }.clone()
+        }
+        Self {
+            theme: choose(&self.theme, &known.theme, &other.theme),
+            language: choose(&self.language, &known.language, &other.language),
+            zoom: choose(&self.zoom, &known.zoom, &other.zoom),
+            window: choose(&self.window, &known.window, &other.window),
+            renderer: choose(&self.renderer, &known.renderer, &other.renderer),
+            drew_last: choose(&self.drew_last, &known.drew_last, &other.drew_last),
+            recent: self.recent.clone(),
+            forgotten: Vec::new(),
+        }
+    }
+
+    /// Writes them where the host keeps them, with what another copy has chosen and remembered
+    /// since these were `known`, as they were read or written last.
     ///
     /// # Errors
     /// They can't be written; what was there is unchanged.
-    pub fn store(&mut self, host: &dyn Host) -> Result<(), SaveError> {
+    pub fn store(&mut self, host: &dyn Host, known: &Self) -> Result<(), SaveError> {
         let theirs = host
             .preferences_file()
             .filter(|path| host.exists(path))
             .and_then(|path| host.read(&path).ok())
             .map(|bytes| Self::from_bytes(&bytes));
-        match theirs {
-            Some(Ok(theirs)) => self.take_recent_of(&theirs),
+        let text = match theirs {
+            Some(Ok(theirs)) => {
+                self.take_recent_of(&theirs);
+                self.with_choices_of(&theirs, known).to_text()
+            }
             // A newer copy of the program came between.
             Some(Err(Trouble::Newer)) => return Ok(()),
-            Some(Err(_)) | None => {}
-        }
-        host.write_preferences(&self.to_text())
+            Some(Err(_)) | None => self.to_text(),
+        };
+        host.write_preferences(&text)
     }
 }
 

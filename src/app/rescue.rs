@@ -11,11 +11,17 @@ pub(super) type GoesOnWith = Option<PathBuf>;
 
 impl App {
     /// Makes everything ready for going on in another run; none where work would be lost.
-    pub(super) fn hand_over(&mut self) -> Option<GoesOnWith> {
-        let draft = self.rescue();
-        if draft.is_none() && self.is_unsaved() {
-            return None;
-        }
+    pub fn hand_over(&mut self) -> Option<Option<PathBuf>> {
+        // A draft that its file holds already is gone before the next run could open it.
+        let draft = if self.is_in_its_file() {
+            None
+        } else {
+            let draft = self.rescue();
+            if draft.is_none() && self.is_unsaved() {
+                return None;
+            }
+            draft
+        };
         self.write_preferences();
         Some(draft.or_else(|| self.path().map(Path::to_owned)))
     }

@@ -26,10 +26,14 @@ impl App {
             Command::Save => self.save(context, None),
             Command::SaveAs => self.pick(context, Purpose::Save(None)),
             Command::Undo => {
+                let moves = self.history.undo_edit().is_some_and(Edit::moves_groups);
                 self.history.undo();
+                self.forget_positions_if(moves);
             }
             Command::Redo => {
+                let moves = self.history.redo_edit().is_some_and(Edit::moves_groups);
                 self.history.redo();
+                self.forget_positions_if(moves);
             }
             Command::AddGroup => {
                 let index = self.document().profile.groups.len();
@@ -98,6 +102,13 @@ impl App {
             Command::Quit => self.request(context, Intent::Quit),
         }
         context.request_repaint();
+    }
+
+    /// After a step back or forth: what is ticked or half typed must not pass to other groups.
+    fn forget_positions_if(&mut self, moves: bool) {
+        if moves {
+            self.screens.forget_positions();
+        }
     }
 
     /// What commands hang on.

@@ -22,6 +22,8 @@ const WRITE_AFTER: f64 = 1.0;
 #[derive(Debug, Default)]
 pub(super) struct Settings {
     pub(super) preferences: Preferences,
+    /// The same as they were read or written last.
+    known: Preferences,
     /// Nothing is written where nothing was read, or what was there was not understood.
     may_write: bool,
     /// Theme and zoom are to be handed to the window.
@@ -48,6 +50,7 @@ impl App {
         self.settings.may_write = loaded.may_be_written();
         self.settings.is_look_due = true;
         self.language = language.unwrap_or_else(|| language_of(loaded.preferences.language));
+        self.settings.known = loaded.preferences.clone();
         self.settings.preferences = loaded.preferences;
         self.look_for_recent_files();
         if let Some(trouble) = loaded.trouble {
@@ -145,7 +148,9 @@ impl App {
         }
         settings.has_changed = false;
         settings.write_at = None;
-        if settings.preferences.store(&*self.host).is_err() {
+        let stored = settings.preferences.store(&*self.host, &settings.known);
+        settings.known = settings.preferences.clone();
+        if stored.is_err() {
             // Told once: it will fail the next time too.
             settings.may_write = false;
             self.tell(tr(self.language, "preferences-unwritable"));

@@ -199,10 +199,9 @@ impl Start {
         ran: Duration,
     ) -> Result<Ended, NoWindow> {
         let was_lost_before = self.arguments.lost.as_deref() == Some(rung.id());
-        if let Some(reason) = lost
-            && was_lost_before
-            && ran < SOON
-        {
+        if was_lost_before && ran < SOON {
+            // Whether a reason was told or not: no start is to follow the other for ever.
+            let reason = lost.unwrap_or_else(|| "no reason was told".to_owned());
             self.fail(rung, &format!("its device was lost twice: {reason}"));
         }
         let mut arguments = WindowArguments {

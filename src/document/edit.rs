@@ -82,6 +82,20 @@ pub enum Edit {
     Try(Vec<Self>),
 }
 
+impl Edit {
+    /// Whether groups stand at other positions after it, or were there before it.
+    pub fn moves_groups(&self) -> bool {
+        match self {
+            Self::DuplicateGroups(_)
+            | Self::RemoveGroups(_)
+            | Self::MoveGroups { .. }
+            | Self::TakeGroups { .. } => true,
+            Self::Try(edits) => edits.iter().any(Self::moves_groups),
+            _ => false,
+        }
+    }
+}
+
 /// Which way groups are moved.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Towards {

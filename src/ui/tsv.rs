@@ -4,13 +4,24 @@
 //! is what a spreadsheet in that language reads as a number. A text is never a formula: what
 //! begins like one gets an apostrophe before it, which spreadsheets take for "this is text".
 
+use crate::domain::money::Money;
+use crate::domain::text::Language;
+
 /// Writes one row after the others.
 pub fn push_row<S: AsRef<str>>(text: &mut String, cells: impl IntoIterator<Item = S>) {
     for (position, cell) in cells.into_iter().enumerate() {
         if position > 0 {
             text.push('\t');
         }
-        text.push_str(&harmless(cell.as_ref()));
+        let cell = harmless(cell.as_ref());
+        if cell.starts_with('"') {
+            // Otherwise it would hold what follows together, as far as the next one.
+            text.push('"');
+            text.push_str(&cell.replace('"', "\"\""));
+            text.push('"');
+        } else {
+            text.push_str(&cell);
+        }
     }
     text.push('\n');
 }
@@ -39,8 +50,9 @@ pub fn without_apostrophe(text: &str) -> &str {
 
 /// Apostrophes before such a text count, so that taking one away gives back what was there.
 fn begins_like_a_formula(text: &str) -> bool {
-    text.trim_start_matches('\'')
-        .starts_with(['=', '+', '-', '@'])
+    // Some programs leave out what can't be seen, and take full-width signs for the others.
+    text.trim_start_matches(['\'', '\u{200b}', '\u{200e}', '\u{200f}', '\u{feff}'])
+        .starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠'])
 }
 
 fn is_number(text: &str) -> bool {
@@ -49,6 +61,14 @@ fn is_number(text: &str) -> bool {
         && digits
             .chars()
             .all(|c| c.is_ascii_digit() || matches!(c, '.' | ','))
+}
+
+/// An amount as a spreadsheet of the language reads it: without its currency and its thousands.
+pub fn amount(language: Language, money: Money) -> String {
+    match language {
+        Language::English => money.decimal(),
+        Language::Polish => money.decimal().replace('.', ","),
+    }
 }
 
 /// A number as it is shown, without the grouping of its thousands: `14,500.00` becomes `14500.00`,
@@ -77,15 +97,54 @@ mod tests {
     #[test]
     fn a_text_is_never_a_formula_and_comes_back_as_it_was() {
         for text in [
-            "=1+1", "+a", "-a", "@x", "'=1", "''@", "a=b", "'quoted'", "-5",
+            "=1+1",
+            "+a",
+            "-a",
+            "@x",
+            "'=1",
+            "''@",
+            "a=b",
+            "'quoted'",
+            "-5",
+            "＝1",
+            "\u{200e}=1",
+            "'\u{feff}@",
         ] {
             let written = harmless(text);
-            assert!(!written.starts_with(['=', '@']), "{written}");
+            assert!(
+                !written.starts_with(['=', '@', '＝', '\u{200e}']),
+                "{written}"
+            );
             assert_eq!(without_apostrophe(&written), text, "{written}");
         }
         assert_eq!(harmless("=cmd|' /C calc'!A0"), "'=cmd|' /C calc'!A0");
         assert_eq!(harmless("-20.5"), "-20.5");
         assert_eq!(harmless("two\nlines\tand a tab"), "two lines and a tab");
+    }
+
+    #[test]
+    fn a_quotation_mark_at_the_start_of_a_cell_holds_nothing_together() {
+        let mut text = String::new();
+        push_row(&mut text, ["\"Ward", "a \"b\" c", "\"=1+1\""]);
+        push_row(&mut text, ["x\"", "", "y"]);
+        assert_eq!(
+            text,
+            "\"\"\"Ward\"\ta \"b\" c\t\"\"\"=1+1\"\"\"\nx\"\t\ty\n"
+        );
+        let sheet = crate::ui::rows::Sheet::of(&text, crate::ui::rows::Separator::Tab);
+        let cells = [sheet.cell(0, 0), sheet.cell(0, 1), sheet.cell(0, 2)];
+        assert_eq!(cells, ["\"Ward", "a \"b\" c", "\"=1+1\""]);
+        assert_eq!([sheet.cell(1, 0), sheet.cell(1, 2)], ["x\"", "y"]);
+    }
+
+    #[test]
+    fn an_amount_has_the_decimal_sign_of_the_language() {
+        let money = Money {
+            minor_units: 1_450_005,
+            currency: crate::domain::money::Currency::USD,
+        };
+        assert_eq!(amount(Language::English, money), "14500.05");
+        assert_eq!(amount(Language::Polish, money), "14500,05");
     }
 
     #[test]

@@ -8,7 +8,8 @@
     reason = "a benchmark that can't begin has nothing to measure, and it says what it measured"
 )]
 
-use std::sync::Arc;
+mod estate;
+
 use std::time::Instant;
 
 use eframe::egui::accesskit::{Action, ActionRequest, NodeId, Role, TreeId};
@@ -19,10 +20,11 @@ use eframe::egui::{
 use esu_planner::app::App;
 use esu_planner::app::host::SystemHost;
 use esu_planner::assets;
-use esu_planner::domain::profile::EndpointGroup;
 use esu_planner::domain::text::Language;
 use esu_planner::file;
 use esu_planner::ui::theme;
+
+use estate::estate;
 
 /// The most milliseconds that a frame may take, the plan included where something is typed.
 const MARK: f64 = 4.0;
@@ -42,7 +44,7 @@ fn main() {
         "sample", "screen", "while", "median", "95 %", "most"
     );
     for sample in ["mixed-estate.esu", "mixed-estate-2026.esu"] {
-        std::fs::write(&path, estate(sample, groups)).expect("a file");
+        std::fs::write(&path, file::to_text(&estate(sample, groups))).expect("a file");
         for (name, key) in [
             ("profile", Key::Num1),
             ("decisions", Key::Num2),
@@ -78,31 +80,6 @@ fn main() {
             report(sample, name, "read out", &read);
         }
     }
-}
-
-/// The groups of a sample again and again until there are `count`.
-fn estate(sample: &str, count: usize) -> String {
-    let samples = assets::samples();
-    let (_, text) = samples
-        .iter()
-        .find(|(name, _)| *name == sample)
-        .expect("the sample is embedded");
-    let mut document = file::from_bytes(sample, text.as_bytes()).expect("it loads");
-    let groups = document.profile.groups.clone();
-    let first_day = document.as_of.expect("a sample names its day");
-    document.profile.groups = (0..count)
-        .map(|number| {
-            let mut group = EndpointGroup::clone(&groups[number % groups.len()]);
-            group.name = format!("Group {number}");
-            group.endpoint_count = u32::try_from(1 + number * 37 % 900).ok();
-            if number % 3 == 0 {
-                let days = chrono::Days::new(30 + number as u64 * 11 % 400);
-                group.leaves_on = first_day.checked_add_days(days);
-            }
-            Arc::new(group)
-        })
-        .collect();
-    file::to_text(&document)
 }
 
 /// The app, drawn at the size in which its window opens.

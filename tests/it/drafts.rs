@@ -13,6 +13,7 @@ use esu_planner::domain::profile::EndpointGroup;
 use esu_planner::domain::text::Language;
 use esu_planner::file::{Draft, Fingerprint, draft_text, from_bytes, read_draft, to_text};
 use esu_planner::i18n;
+use esu_planner::ui::Screen;
 use esu_planner::ui::drafts::{FileRequest, Standing};
 
 use crate::support::{FakeDrafts, Window, World, catalogue, picked};
@@ -517,6 +518,21 @@ fn a_file_that_is_open_elsewhere_can_be_left_opened_or_copied() {
     assert_eq!(name_of(&window), "Shared");
     assert_eq!(window.app().path(), None);
     assert!(window.app().is_unsaved(), "no file holds the copy");
+}
+
+#[test]
+fn a_copy_that_is_opened_from_the_start_screen_is_shown() {
+    let mut world = World::new();
+    let text = to_text(&document("Shared", 1));
+    world.files.insert("/data/a.esu".into(), text.into_bytes());
+    world.open_elsewhere.insert("/data/a.esu".into());
+    let mut window = Window::in_world(world, catalogue(), Language::English, SIZE);
+    window.harness.state_mut().open(Path::new("/data/a.esu"));
+    window.harness.run();
+    assert_eq!(window.app().screen(), Screen::Start);
+    window.press(Modifiers::NONE, Key::Enter);
+    assert_eq!(name_of(&window), "Shared");
+    assert_eq!(window.app().screen(), Screen::Profile);
 }
 
 #[test]

@@ -315,6 +315,29 @@ fn groups_are_ticked_and_moved_by_keys() {
 }
 
 #[test]
+fn ticks_do_not_pass_to_other_groups_when_a_move_is_taken_back_or_made_again() {
+    let mut window = sample("mixed-estate.esu");
+    go(&mut window, "Group, Ward VDI, Ward VDI");
+    press(&mut window, Key::Space);
+    window.press(Modifiers::COMMAND | Modifiers::SHIFT, Key::ArrowUp);
+    assert_eq!(names(&window)[0], "Ward VDI");
+    assert!(window.says("1 of 6 ticked"), "the tick went with the group");
+    press(&mut window, Key::ArrowDown);
+    assert!(
+        window.shows("Remove the ticked group"),
+        "not the chosen one"
+    );
+    window.ctrl(Key::Z);
+    assert_eq!(names(&window)[0], "Ward PCs");
+    assert!(!window.says("of 6 ticked"));
+    press(&mut window, Key::Space);
+    assert!(window.says("1 of 6 ticked"));
+    window.ctrl(Key::Y);
+    assert_eq!(names(&window)[0], "Ward VDI");
+    assert!(!window.says("of 6 ticked"));
+}
+
+#[test]
 fn several_groups_are_changed_in_one_step() {
     let mut window = sample("mixed-estate.esu");
     go(&mut window, "Group, Ward PCs, Ward PCs");

@@ -181,6 +181,26 @@ fn a_term_is_explained_and_a_sample_and_a_file_are_opened() {
 }
 
 #[test]
+fn of_two_documents_for_one_day_the_open_one_is_searched() {
+    let mut window = hospital();
+    for (sample, own, other) in [
+        ("rzeszowie przykład", "branch office", "pracownie"),
+        ("zespół szkół łodzi", "pracownie", "branch office"),
+    ] {
+        search(&mut window, sample);
+        assert!(results(&window)[0].ends_with(", sample"));
+        window.press(Modifiers::NONE, Key::Enter);
+        let is_group = |name: &String| name.ends_with(", group");
+        search(&mut window, own);
+        assert!(results(&window).iter().any(is_group), "{own}");
+        window.press(Modifiers::NONE, Key::Escape);
+        search(&mut window, other);
+        assert!(!results(&window).iter().any(is_group), "{other}");
+        window.press(Modifiers::NONE, Key::Escape);
+    }
+}
+
+#[test]
 fn the_faq_is_searched_whole_for_what_was_typed() {
     let mut window = hospital();
     search(&mut window, "hypervisor");

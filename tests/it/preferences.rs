@@ -197,6 +197,25 @@ fn two_copies_keep_each_other_s_recent_files() {
 }
 
 #[test]
+fn what_another_copy_chose_is_not_put_back_by_one_that_chose_nothing() {
+    let world = Window::world_with(None);
+    let mut first = Window::with_preferences(&world);
+    let mut second = Window::with_preferences(&world);
+    first.press(Modifiers::COMMAND, Key::Plus);
+    settle(&mut first);
+    assert_eq!(stored(&world).zoom, 110);
+    second.put_file("/data/b.esu", to_text(&Document::default()).as_bytes());
+    second.will_pick([picked("/data/b.esu")]);
+    second.ctrl(Key::O);
+    settle(&mut second);
+    assert_eq!(stored(&world).zoom, 110);
+    assert_eq!(stored(&world).recent_files().len(), 1);
+    second.press(Modifiers::COMMAND, Key::Minus);
+    settle(&mut second);
+    assert_eq!(stored(&world).zoom, 90, "who chooses last is right");
+}
+
+#[test]
 fn broken_preferences_are_told_and_kept_aside() {
     let world = Window::world_with(Some("Preferences(theme: "));
     let mut window = Window::with_preferences(&world);
@@ -273,6 +292,29 @@ fn rescued_work_goes_on_unsaved_under_its_own_name() {
     again.ctrl(Key::S);
     assert!(!again.app().is_unsaved());
     assert_eq!(world.borrow().drafts.texts().len(), 0);
+}
+
+#[test]
+fn work_that_its_file_holds_already_goes_on_as_the_file() {
+    let name = i18n::field(Language::English, Field::Name);
+    let world = Window::world_with(None);
+    let mut window = Window::with_preferences(&world);
+    window.ctrl(Key::N);
+    window.fill(&name, "Przychodnia");
+    window.will_pick([picked("/data/a.esu")]);
+    window.ctrl(Key::S);
+    window.click("Add group");
+    window.fill(&name, "Szpital w Łodzi");
+    window.click("Remove the chosen group");
+    window.fill(&name, "Przychodnia");
+    assert!(window.app().is_unsaved(), "it can be undone");
+    let goes_on = window.harness.state_mut().hand_over().unwrap().unwrap();
+    assert_eq!(goes_on, Path::new("/data/a.esu"));
+
+    window.fill(&name, "Szpital w Łodzi");
+    let goes_on = window.harness.state_mut().hand_over().unwrap().unwrap();
+    assert_ne!(goes_on, Path::new("/data/a.esu"));
+    assert_eq!(world.borrow().drafts.texts().len(), 1);
 }
 
 #[test]

@@ -332,6 +332,9 @@ fn closing_the_window_asks_about_changes() {
     window.harness.run();
     window.click("Cancel");
     assert!(!window.app().is_quitting());
+    // What is only looked at is no answer to it.
+    window.ctrl(Key::Comma);
+    assert!(!window.shows("Don't save"));
     close(&mut window);
     window.harness.run();
     window.click("Don't save");

@@ -32,7 +32,8 @@ groups-filter = Filter groups
 groups-shown = { $shown } of { $all } shown
 groups-none-fit = No group fits these words
 groups-copy = { $count ->
-        [one] Copy this group for a spreadsheet
+        [0] Copy this group for a spreadsheet
+        [one] Copy the ticked group for a spreadsheet
        *[other] Copy { $count } groups for a spreadsheet
     }
 groups-copy-table = Copy the table “{ $table }” for a spreadsheet

@@ -82,12 +82,14 @@ profile-no-groups = No groups yet. Put endpoints that are alike into one group: 
 profile-add-group = Add group
 profile-duplicate = Duplicate
 profile-duplicate-groups = { $count ->
-    [one] Duplicate the chosen group
+    [0] Duplicate the chosen group
+    [one] Duplicate the ticked group
    *[other] Duplicate { $count } ticked groups
 }
 profile-remove = Remove
 profile-remove-groups = { $count ->
-    [one] Remove the chosen group
+    [0] Remove the chosen group
+    [one] Remove the ticked group
    *[other] Remove { $count } ticked groups
 }
 profile-tick-group = Tick { $group }

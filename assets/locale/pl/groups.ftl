@@ -40,7 +40,8 @@ groups-filter = Filtruj grupy
 groups-shown = widać { $shown } z { $all }
 groups-none-fit = Żadna grupa nie pasuje do tych słów
 groups-copy = { $count ->
-        [one] Kopiuj tę grupę do arkusza
+        [0] Kopiuj tę grupę do arkusza
+        [one] Kopiuj zaznaczoną grupę do arkusza
         [few] Kopiuj { $count } grupy do arkusza
         [many] Kopiuj { $count } grup do arkusza
        *[other] Kopiuj { $count } grupy do arkusza

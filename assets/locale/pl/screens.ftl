@@ -74,13 +74,15 @@ profile-no-groups = Nie ma jeszcze grup. W jednej grupie umieść podobne punkty
 profile-add-group = Dodaj grupę
 profile-duplicate = Powiel
 profile-duplicate-groups = { $count ->
-    [one] Powiel wybraną grupę
+    [0] Powiel wybraną grupę
+    [one] Powiel zaznaczoną grupę
     [few] Powiel { $count } zaznaczone grupy
    *[other] Powiel { $count } zaznaczonych grup
 }
 profile-remove = Usuń
 profile-remove-groups = { $count ->
-    [one] Usuń wybraną grupę
+    [0] Usuń wybraną grupę
+    [one] Usuń zaznaczoną grupę
     [few] Usuń { $count } zaznaczone grupy
    *[other] Usuń { $count } zaznaczonych grup
 }

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::sync::{Arc, TryLockError};
 use std::time::Duration;
 
-use super::Shared;
+use super::{Kept, Shared};
 use crate::app::store::DraftStore;
 use crate::file::draft_text;
 
@@ -63,10 +63,21 @@ impl Rescuer {
                 let text = draft_text(&snapshot.draft);
                 shared.store.write(&id, text.as_bytes()).map(|()| id)
             });
-        match written {
-            Ok(id) => Rescued::Kept(shared.store.place(&id)),
-            Err(_) => Rescued::Lost,
+        let Ok(id) = written else {
+            return Rescued::Lost;
+        };
+        let place = shared.store.place(&id);
+        // A window that outlives the panic leaves this draft behind, not one more.
+        if let Ok(mut state) = shared.state.try_lock()
+            && state.latest.is_some()
+        {
+            state.draft.get_or_insert(id);
+            state.kept = Some(Kept::Written {
+                at: snapshot.draft.written,
+                revision: snapshot.revision,
+            });
         }
+        Rescued::Kept(place)
     }
 
     /// Where an account of the crash is written.

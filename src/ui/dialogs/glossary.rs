@@ -1,9 +1,6 @@
 //! All terms of the trade with a search; the chosen one explained in full.
 
-use eframe::egui::{
-    self, Align, Align2, Context, Frame, Layout, Margin, Role, ScrollArea, Sense, Shape, TextEdit,
-    Ui, WidgetInfo, vec2,
-};
+use eframe::egui::{self, Align, Context, Layout, Role, ScrollArea, Sense, Ui, WidgetInfo, vec2};
 
 use super::{buttons_ui, dialog_ui, primary_button};
 use crate::domain::text::Language;
@@ -11,9 +8,10 @@ use crate::glossary::{Term, terms};
 use crate::i18n::{count, tr, tr_with};
 use crate::search::{fold, matches_words};
 use crate::ui::icons;
-use crate::ui::theme::{CONTROL_HEIGHT, Theme, icon_font};
+use crate::ui::theme::Theme;
 use crate::ui::widgets::button::Button;
-use crate::ui::widgets::control::{Look, control_shapes, list_row_ground};
+use crate::ui::widgets::control::list_row_ground;
+use crate::ui::widgets::search_field::search_field_ui;
 use crate::ui::widgets::terms::other_language;
 use crate::ui::widgets::text::{self, Type};
 
@@ -101,40 +99,13 @@ fn found(language: Language, words: &str) -> Vec<&'static Term> {
 }
 
 fn search_ui(ui: &mut Ui, language: Language, state: &mut GlossaryState) {
-    let slot = ui.painter().add(Shape::Noop);
-    let width = ui.available_width();
+    let id = egui::Id::unique("glossary-search");
     let name = tr(language, "glossary-search");
-    let hint = text::rich(ui, &name, Type::Body).color(Theme::of(ui).muted);
-    let margin = Margin {
-        left: 34,
-        right: 10,
-        top: 0,
-        bottom: 0,
-    };
-    let response = ui.add(
-        TextEdit::singleline(&mut state.search)
-            .id(egui::Id::unique("glossary-search"))
-            .frame(Frame::new().inner_margin(margin))
-            .hint_text(hint)
-            .char_limit(200)
-            .desired_width(width)
-            .min_size(vec2(width, CONTROL_HEIGHT))
-            .align(Align2::LEFT_CENTER),
-    );
-    let shapes = control_shapes(ui, response.rect, Look::Known, true, &response);
-    ui.painter().set(slot, Shape::Vec(shapes));
-    ui.painter().text(
-        response.rect.left_center() + vec2(18.0, 0.0),
-        Align2::CENTER_CENTER,
-        icons::MAGNIFYING_GLASS,
-        icon_font(15.0),
-        Theme::of(ui).muted,
-    );
+    let response = search_field_ui(ui, id, &name, &mut state.search);
     if !state.has_begun {
         state.has_begun = true;
         response.request_focus();
     }
-    response.accessible_name(name);
 }
 
 /// The list and, beside it, the chosen term; gives back the FAQ entry to open.

@@ -188,7 +188,9 @@ impl<'c> Values<'c> {
                 }
             }
             match first_wrong {
-                None => return Cell::Holds(vec![(field, Answer::Many(ids))]),
+                None if !ids.is_empty() => return Cell::Holds(vec![(field, Answer::Many(ids))]),
+                // Nothing but separators says nothing.
+                None => {}
                 Some(wrong) => why = wrong,
             }
         }
@@ -219,6 +221,9 @@ impl<'c> Values<'c> {
                 Ok(None) => return Cell::Wrong(tr(language, "groups-why-no-year")),
                 Err(why) => return Cell::Wrong(why),
             };
+        }
+        if years.is_empty() {
+            return Cell::Wrong(tr(language, "groups-why-no-year"));
         }
         Cell::Holds(vec![(field, Answer::Years(years))])
     }
@@ -477,6 +482,14 @@ mod tests {
         );
         assert!(wrong(Field::Hosting, "VDI").contains("can be"));
         wrong(Field::Hosting, "moon");
+    }
+
+    #[test]
+    fn separators_alone_are_no_answer() {
+        for text in [";", " ; ;", ",", "/"] {
+            wrong(Field::Prerequisites, text);
+        }
+        wrong(Field::Owned, ";");
     }
 
     #[test]

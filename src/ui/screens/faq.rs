@@ -2,7 +2,7 @@
 
 use eframe::egui::{
     Align, Align2, CursorIcon, Frame, Layout, Margin, Rect, Role, ScrollArea, Sense, Stroke,
-    StrokeKind, TextEdit, Ui, UiBuilder, WidgetInfo, pos2, vec2,
+    StrokeKind, Ui, UiBuilder, WidgetInfo, pos2, vec2,
 };
 
 use super::ScreensState;
@@ -15,10 +15,11 @@ use crate::domain::profile::DataId;
 use crate::domain::programme::{FaqEntry, Programme};
 use crate::domain::text::Language;
 use crate::i18n::{count, tr, tr_with};
-use crate::ui::theme::{self, CONTROL_HEIGHT, Theme};
-use crate::ui::widgets::control::{Look, Select, control_shapes, list_entry, list_row_ground};
+use crate::ui::theme::{self, Theme};
+use crate::ui::widgets::control::{Look, Select, list_entry, list_row_ground};
+use crate::ui::widgets::search_field::search_field_ui;
 use crate::ui::widgets::text::{self, Type};
-use crate::ui::{Outbox, View, icons};
+use crate::ui::{Outbox, View};
 
 /// The id of the search's field.
 pub(super) const SEARCH_ID: &str = "faq-search";
@@ -314,40 +315,13 @@ fn programme_select_ui(ui: &mut Ui, view: &View<'_>, state: &mut ScreensState) -
 
 /// Draws the search; true when its words were changed.
 fn search_ui(ui: &mut Ui, view: &View<'_>, state: &mut ScreensState) -> bool {
-    let language = view.language;
-    let slot = ui.painter().add(eframe::egui::Shape::Noop);
-    let width = ui.available_width();
-    let hint = tr(language, "faq-ui-search");
-    let hint_text = text::rich(ui, &hint, Type::Body).color(Theme::of(ui).muted);
-    let margin = Margin {
-        left: 34,
-        right: 10,
-        top: 0,
-        bottom: 0,
-    };
-    let response = ui.add(
-        TextEdit::singleline(&mut state.faq_search)
-            .id(eframe::egui::Id::unique(SEARCH_ID))
-            .frame(Frame::new().inner_margin(margin))
-            .hint_text(hint_text)
-            .char_limit(200)
-            .desired_width(width)
-            .min_size(vec2(width, CONTROL_HEIGHT))
-            .align(Align2::LEFT_CENTER),
-    );
-    let shapes = control_shapes(ui, response.rect, Look::Known, true, &response);
-    ui.painter().set(slot, eframe::egui::Shape::Vec(shapes));
-    ui.painter().text(
-        response.rect.left_center() + vec2(18.0, 0.0),
-        Align2::CENTER_CENTER,
-        icons::MAGNIFYING_GLASS,
-        theme::icon_font(15.0),
-        Theme::of(ui).muted,
-    );
+    let id = eframe::egui::Id::unique(SEARCH_ID);
+    let name = tr(view.language, "faq-ui-search");
+    let response = search_field_ui(ui, id, &name, &mut state.faq_search);
     if std::mem::take(&mut state.focus_faq_search) {
         response.request_focus();
     }
-    response.accessible_name(hint).changed()
+    response.changed()
 }
 
 /// One of several filters that exclude each other; true when clicked.

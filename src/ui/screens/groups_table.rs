@@ -1,5 +1,6 @@
 //! The card of the endpoint groups: what can be done with them, and their table.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use eframe::egui::{Key, Role, TextEdit, Ui, WidgetInfo, vec2};
@@ -105,7 +106,8 @@ fn buttons_ui(ui: &mut Ui, view: &View<'_>, state: &mut ScreensState, outbox: &m
         return;
     }
     let is_narrow = ui.available_width() < 560.0;
-    let number = count(state.profile.groups.ticked.len().max(1) as u64);
+    // None means the chosen one.
+    let number = count(state.profile.groups.ticked.len() as u64);
     let chosen = |state: &ScreensState| {
         let table = &state.profile.groups;
         table.ticked_or(state.selected_group, groups)
@@ -146,8 +148,7 @@ fn buttons_ui(ui: &mut Ui, view: &View<'_>, state: &mut ScreensState, outbox: &m
 
 fn changed_positions(state: &mut ScreensState, outbox: &mut Outbox) {
     outbox.typing_ended = true;
-    state.profile.groups.forget_positions();
-    state.typing.forget_groups();
+    state.forget_positions();
 }
 
 /// The field that filters the groups, and how many are shown.
@@ -307,15 +308,9 @@ fn copy(view: &View<'_>, state: &ScreensState, outbox: &mut Outbox) {
     let groups = &view.document.profile.groups;
     let chosen = table.ticked_or(state.selected_group, groups.len());
     // As they are shown; what is ticked and filtered out comes after it.
-    let shown = table.order.rows().iter().filter(|row| chosen.contains(row));
-    let hidden = chosen
-        .iter()
-        .filter(|row| !table.order.rows().contains(row));
-    let rows: Vec<usize> = if chosen.len() == groups.len() || table.filter.is_empty() {
-        shown.copied().collect()
-    } else {
-        shown.chain(hidden).copied().collect()
-    };
-    let rows = rows.iter().filter_map(|row| groups.get(*row));
+    let shown: BTreeSet<usize> = table.order.rows().iter().copied().collect();
+    let rows = table.order.rows().iter().filter(|row| chosen.contains(row));
+    let rows = rows.chain(chosen.difference(&shown));
+    let rows = rows.filter_map(|row| groups.get(*row));
     outbox.copy = Some(groups_as_tsv(view.language, view.catalogue, rows));
 }

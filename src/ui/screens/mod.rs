@@ -120,12 +120,21 @@ impl ScreensState {
             faq_selected,
             faq_filter,
             faq_programme,
+            derived,
             ..
         } = std::mem::take(self);
+        // Its number goes on, so that nothing remembered of one plan is taken for another's.
+        self.derived = derived;
         self.faq_search = faq_search;
         self.faq_selected = faq_selected;
         self.faq_filter = faq_filter;
         self.faq_programme = faq_programme;
+    }
+
+    /// Gives up what belongs to groups by their positions, which have changed.
+    pub fn forget_positions(&mut self) {
+        self.profile.groups.forget_positions();
+        self.typing.forget_groups();
     }
 
     /// Shows a field on the profile and gives it the keyboard.

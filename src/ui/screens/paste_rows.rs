@@ -175,8 +175,7 @@ pub(super) fn paste_ui(
             Taking::Append => groups,
             Taking::Replace => 0,
         };
-        state.profile.groups.forget_positions();
-        state.typing.forget_groups();
+        state.forget_positions();
     } else if !cancelled && !shown.dismissed {
         state.profile.paste = Some(paste);
         return;

@@ -83,33 +83,33 @@ fn head_ui(
 ) {
     let language = view.language;
     let own = &mut state.plan.costs;
-    let words = tr(language, "plan-ui-copy-table");
-    let name = tr(language, "plan-screen-copy-costs");
-    let button = Button::secondary(icons::COPY, &words).named(&name).small();
-    if button.show(ui).clicked() {
-        outbox.copy = Some(as_tsv(view, costs));
+    let spacing = std::mem::replace(&mut ui.spacing_mut().item_spacing.x, 4.0);
+    if !view.has_several() {
+        for (by_calendar, id) in [
+            (false, "plan-screen-coverage-years"),
+            (true, "plan-screen-calendar-years"),
+        ] {
+            if filter_ui(ui, &tr(language, id), own.by_calendar == by_calendar) {
+                own.by_calendar = by_calendar;
+            }
+        }
+        ui.add_space(8.0);
     }
-    ui.add_space(4.0);
-    ui.spacing_mut().item_spacing.x = 4.0;
     for (as_table, id) in [
-        (true, "plan-screen-as-table"),
         (false, "plan-screen-as-chart"),
+        (true, "plan-screen-as-table"),
     ] {
         if filter_ui(ui, &tr(language, id), own.as_table == as_table) {
             own.as_table = as_table;
         }
     }
-    if view.has_several() {
-        return;
-    }
-    ui.add_space(8.0);
-    for (by_calendar, id) in [
-        (true, "plan-screen-calendar-years"),
-        (false, "plan-screen-coverage-years"),
-    ] {
-        if filter_ui(ui, &tr(language, id), own.by_calendar == by_calendar) {
-            own.by_calendar = by_calendar;
-        }
+    ui.add_space(4.0);
+    ui.spacing_mut().item_spacing.x = spacing;
+    let words = tr(language, "plan-ui-copy-table");
+    let name = tr(language, "plan-screen-copy-costs");
+    let button = Button::secondary(icons::COPY, &words).named(&name).small();
+    if button.show(ui).clicked() {
+        outbox.copy = Some(as_tsv(view, costs));
     }
 }
 

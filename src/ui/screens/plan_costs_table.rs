@@ -9,10 +9,10 @@ use super::plan_costs_data::{Costs, Piece, Standing};
 use super::plan_why::Why;
 use crate::domain::money::Money;
 use crate::i18n::{money, tr, tr_with};
-use crate::ui::View;
 use crate::ui::theme::Theme;
 use crate::ui::widgets::table::{Column, Sum, Table};
 use crate::ui::widgets::text::Type;
+use crate::ui::{View, tsv};
 
 /// The same numbers in a table.
 pub(super) fn table_ui(ui: &mut Ui, view: &View<'_>, state: &mut ScreensState, costs: &Costs) {
@@ -93,18 +93,17 @@ pub(super) fn as_tsv(view: &View<'_>, costs: &Costs) -> String {
         tr(language, "plan-ui-column-total"),
         tr(language, "plan-ui-currency"),
     ];
-    let mut text = heads.join("\t");
-    text.push('\n');
+    let mut text = String::new();
+    tsv::push_row(&mut text, heads);
     for piece in costs.pieces() {
         let cells = [
             piece.key.year.to_string(),
             seller_words(view, piece.key),
             standing_words(view, piece.key.standing),
-            piece.amount().decimal(),
+            tsv::amount(language, piece.amount()),
             piece.key.currency.to_string(),
         ];
-        text.push_str(&cells.join("\t"));
-        text.push('\n');
+        tsv::push_row(&mut text, cells);
     }
     text
 }

@@ -3,6 +3,7 @@
 
 use std::ops::Range;
 
+use chrono::NaiveDate;
 use eframe::egui::{
     self, EventFilter, Key, Label, Rect, Response, RichText, Role, ScrollArea, Sense, Stroke,
     StrokeKind, TextEdit, Ui, WidgetInfo, pos2, vec2,
@@ -45,11 +46,19 @@ pub struct TextViewState {
     text: Option<Laid>,
 }
 
+/// What the text says hangs on these: the plan's number, the language, today, and whether it tells
+/// what newer rules changed.
+type MadeFor = (u64, Language, NaiveDate, bool);
+
+fn made_for(view: &View<'_>, version: u64) -> MadeFor {
+    let has_changes = view.since_saved.is_some();
+    (version, view.language, view.today, has_changes)
+}
+
 /// The text as it was laid out.
 #[derive(Debug)]
 struct Laid {
-    version: u64,
-    language: Language,
+    made_for: MadeFor,
     pieces: Vec<Piece>,
     /// The first line of each piece, and the number of all lines at the end.
     starts: Vec<usize>,
@@ -77,8 +86,7 @@ impl Laid {
         }
         starts.push(line);
         Self {
-            version,
-            language: view.language,
+            made_for: made_for(view, version),
             pieces,
             starts,
             found: (String::new(), Vec::new()),
@@ -148,13 +156,15 @@ pub(super) fn text_screen_ui(
     let version = state.derived.version();
     let part = state.scroll_to.take();
     let own = &mut state.plan.text;
-    let is_current = |laid: &Laid| (laid.version, laid.language) == (version, view.language);
+    let is_current = |laid: &Laid| laid.made_for == made_for(view, version);
     let mut laid = own
         .text
         .take()
         .filter(is_current)
         .unwrap_or_else(|| Laid::new(view, version));
     laid.find(&own.words);
+    // Another plan may have fewer places.
+    own.found = own.found.min(laid.found.1.len().saturating_sub(1));
     if std::mem::take(&mut own.words_changed) {
         own.scroll_to = laid.found.1.first().map(|piece| laid.start(*piece));
     }

@@ -9,6 +9,7 @@ use super::plan_orders::when_words;
 use super::plan_why::Why;
 use crate::domain::choice::Choice as _;
 use crate::domain::field::Field;
+use crate::domain::money::Money;
 use crate::domain::plan::{OrderLine, OrderWhen, Total, Waiting};
 use crate::domain::programme::Unit;
 use crate::domain::source::FaqId;
@@ -20,7 +21,7 @@ use crate::ui::widgets::chip::source_chips;
 use crate::ui::widgets::price_words::{priced_words, quantity_words, span_words};
 use crate::ui::widgets::table::{Column, Table, copy_button_ui};
 use crate::ui::widgets::text::{self, Type};
-use crate::ui::{Outbox, View};
+use crate::ui::{Outbox, View, tsv};
 
 /// The sums by programme, year and channel, where they say more than the lines.
 pub(super) fn totals_ui(ui: &mut Ui, view: &View<'_>, state: &mut ScreensState) {
@@ -167,8 +168,8 @@ pub(super) fn orders_as_tsv(view: &View<'_>) -> String {
         tr(language, "plan-ui-column-back-charge"),
         tr(language, "plan-ui-column-unconfirmed"),
     ];
-    text.push_str(&heads.join("\t"));
-    text.push('\n');
+    tsv::push_row(&mut text, heads);
+    let amount = |money: Money| tsv::amount(language, money);
     let yes_no = |yes| {
         let id = if yes { "yes" } else { "no" };
         i18n::value(language, Field::BackYears, id)
@@ -186,8 +187,8 @@ pub(super) fn orders_as_tsv(view: &View<'_>) -> String {
             line.quantity.to_string(),
             line.unit_price
                 .as_ref()
-                .map_or_else(String::new, |price| price.amount.decimal()),
-            total.map_or_else(String::new, |total| total.decimal()),
+                .map_or_else(String::new, |price| amount(price.amount)),
+            total.map_or_else(String::new, amount),
             total.map_or_else(String::new, |total| total.currency.to_string()),
             when_words(view, line),
             sources.join(" "),
@@ -198,10 +199,9 @@ pub(super) fn orders_as_tsv(view: &View<'_>) -> String {
             priced_words(language, line.unit, line.priced_per, line.priced_for),
             span_words(language, line.span).unwrap_or_default(),
             yes_no(line.back_charge),
-            estimate.map_or_else(String::new, |known| known.total.decimal()),
+            estimate.map_or_else(String::new, |known| amount(known.total)),
         ];
-        text.push_str(&cells.join("\t"));
-        text.push('\n');
+        tsv::push_row(&mut text, cells);
     }
     text
 }

@@ -37,8 +37,8 @@ impl Standing {
     }
 }
 
-/// Draws how the fields of a card stand, from right to left in its head; a click leads to the first
-/// of those that are meant.
+/// Draws how the fields of a card stand, in its head; a click leads to the first of those that are
+/// meant.
 pub(super) fn standing_ui(
     ui: &mut Ui,
     view: &View<'_>,

@@ -1,6 +1,6 @@
 //! The sample stories of the start screen: by programme, with a search.
 
-use eframe::egui::{self, Align2, Frame, Margin, TextEdit, Ui, vec2};
+use eframe::egui::{Id, Ui};
 
 use super::frame::subheading_ui;
 use super::start::{StartRequest, StartState};
@@ -8,11 +8,10 @@ use super::start_rows::Row;
 use crate::assets::Story;
 use crate::i18n::{count, tr, tr_with};
 use crate::search::matches_words;
-use crate::ui::theme::{self, CONTROL_HEIGHT, Theme};
 use crate::ui::widgets::card::{card_head, card_ui};
-use crate::ui::widgets::control::{Look, control_shapes};
+use crate::ui::widgets::search_field::search_field_ui;
 use crate::ui::widgets::text::{self, Type};
-use crate::ui::{Outbox, View, icons};
+use crate::ui::{Outbox, View};
 
 /// Draws the card with all samples that the search leaves.
 pub(super) fn samples_card_ui(
@@ -38,7 +37,9 @@ pub(super) fn samples_card_ui(
             text::muted(ui, note, Type::Small);
         });
         text::muted(ui, tr(language, "start-samples-text"), Type::Table);
-        search_ui(ui, view, &mut state.search);
+        let id = Id::unique("sample-search");
+        let name = tr(language, "start-samples-search");
+        search_field_ui(ui, id, &name, &mut state.search);
         if found.is_empty() {
             text::muted(ui, tr(language, "start-samples-none"), Type::Body);
         }
@@ -134,37 +135,4 @@ fn story_ui(ui: &mut Ui, view: &View<'_>, story: &Story, outbox: &mut Outbox) {
     if story.programmes.len() > 1 {
         response.on_hover_text(programmes_of(view, story).join("\n"));
     }
-}
-
-fn search_ui(ui: &mut Ui, view: &View<'_>, search: &mut String) {
-    let slot = ui.painter().add(egui::Shape::Noop);
-    let width = ui.available_width();
-    let name = tr(view.language, "start-samples-search");
-    let hint = text::rich(ui, &name, Type::Body).color(Theme::of(ui).muted);
-    let margin = Margin {
-        left: 34,
-        right: 10,
-        top: 0,
-        bottom: 0,
-    };
-    let response = ui.add(
-        TextEdit::singleline(search)
-            .id(egui::Id::unique("sample-search"))
-            .frame(Frame::new().inner_margin(margin))
-            .hint_text(hint)
-            .char_limit(200)
-            .desired_width(width)
-            .min_size(vec2(width, CONTROL_HEIGHT))
-            .align(Align2::LEFT_CENTER),
-    );
-    let shapes = control_shapes(ui, response.rect, Look::Known, true, &response);
-    ui.painter().set(slot, egui::Shape::Vec(shapes));
-    ui.painter().text(
-        response.rect.left_center() + vec2(18.0, 0.0),
-        Align2::CENTER_CENTER,
-        icons::MAGNIFYING_GLASS,
-        theme::icon_font(15.0),
-        Theme::of(ui).muted,
-    );
-    response.accessible_name(name);
 }

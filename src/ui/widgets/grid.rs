@@ -13,7 +13,7 @@ use eframe::egui::{
 
 use super::control::mark_shapes;
 use super::grid_keys::{Keys, Taken};
-use super::table::{Column, Row, lanes, paint_text};
+use super::table::{Column, Row, height_of, lanes, offset_to_show, paint_text};
 use super::text::Type;
 use crate::document::Towards;
 use crate::ui::icons;
@@ -130,7 +130,7 @@ impl Grid<'_> {
                 }
             };
             if rows > self.most_rows {
-                let sight = self.height_of(self.most_rows);
+                let sight = height_of(self.row_height, self.most_rows);
                 let mut area = ScrollArea::vertical()
                     .id_salt(id.with("rows"))
                     .auto_shrink([false, true])
@@ -138,9 +138,9 @@ impl Grid<'_> {
                     .min_scrolled_height(sight)
                     .max_height(sight);
                 let to_show = position.filter(|_| memory.follow || has_moved);
-                if let Some(offset) =
-                    to_show.and_then(|row| self.offset_to_show(row, memory.offset))
-                {
+                if let Some(offset) = to_show.and_then(|row| {
+                    offset_to_show(self.row_height, self.most_rows, row, memory.offset)
+                }) {
                     area = area.vertical_scroll_offset(offset);
                 }
                 let output = area.show_rows(ui, self.row_height, rows, |ui, range| {
@@ -182,23 +182,6 @@ impl Grid<'_> {
             events
         })
         .inner
-    }
-
-    #[expect(clippy::cast_precision_loss, reason = "a length on the screen")]
-    fn height_of(&self, rows: usize) -> f32 {
-        rows as f32 * self.row_height
-    }
-
-    fn offset_to_show(&self, row: usize, offset: f32) -> Option<f32> {
-        let top = self.height_of(row);
-        let sight = self.height_of(self.most_rows);
-        if top < offset {
-            Some(top)
-        } else if top + self.row_height > offset + sight {
-            Some(top + self.row_height - sight)
-        } else {
-            None
-        }
     }
 
     fn head_ui(&self, ui: &mut Ui, lanes: &[Rangef], events: &mut Vec<GridEvent>) {

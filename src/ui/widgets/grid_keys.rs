@@ -77,7 +77,9 @@ impl Keys<'_, '_> {
             (Key::End, _, false) => self.go(last, self.column),
             (Key::Home, false, true) => self.extend(0),
             (Key::End, false, true) => self.extend(last),
-            (Key::ArrowLeft, false, false) => self.go(self.at, (self.column - 1).max(1)),
+            (Key::ArrowLeft, false, false) => {
+                self.go(self.at, self.column.saturating_sub(1).max(1))
+            }
             (Key::ArrowRight, false, false) => self.go(self.at, (self.column + 1).min(last_column)),
             (Key::ArrowLeft, true, false) => self.go(self.at, 1),
             (Key::ArrowRight, true, false) => self.go(self.at, last_column),

@@ -15,6 +15,7 @@ pub mod owned;
 pub mod plan_so_far;
 pub mod price_words;
 pub mod roving;
+pub mod search_field;
 pub mod table;
 pub mod terms;
 pub mod text;

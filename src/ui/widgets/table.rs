@@ -91,6 +91,30 @@ pub struct Sum {
     pub is_total: bool,
 }
 
+/// How high some rows are together.
+#[expect(clippy::cast_precision_loss, reason = "a length on the screen")]
+pub(super) fn height_of(row_height: f32, rows: usize) -> f32 {
+    rows as f32 * row_height
+}
+
+/// How far rows are scrolled to bring one into sight, of which so many are; none where it is.
+pub(super) fn offset_to_show(
+    row_height: f32,
+    most_rows: usize,
+    row: usize,
+    offset: f32,
+) -> Option<f32> {
+    let top = height_of(row_height, row);
+    let sight = height_of(row_height, most_rows);
+    if top < offset {
+        Some(top)
+    } else if top + row_height > offset + sight {
+        Some(top + row_height - sight)
+    } else {
+        None
+    }
+}
+
 /// One row that is being drawn.
 pub struct Row<'r> {
     ui: &'r mut Ui,
@@ -174,12 +198,11 @@ impl Table<'_> {
                     .id_salt(id.with("rows"))
                     .auto_shrink([false, true])
                     // Far down on a page that scrolls there seems to be no room at all.
-                    .min_scrolled_height(self.height_of(self.most_rows))
-                    .max_height(self.height_of(self.most_rows));
-                if let Some(offset) = memory
-                    .pending
-                    .and_then(|row| self.offset_to_show(row, memory.offset))
-                {
+                    .min_scrolled_height(height_of(self.row_height, self.most_rows))
+                    .max_height(height_of(self.row_height, self.most_rows));
+                if let Some(offset) = memory.pending.and_then(|row| {
+                    offset_to_show(self.row_height, self.most_rows, row, memory.offset)
+                }) {
                     area = area.vertical_scroll_offset(offset);
                 }
                 let output = area.show_rows(ui, self.row_height, self.rows, |ui, range| {
@@ -291,23 +314,6 @@ impl Table<'_> {
             let right = lanes.get(sum.column).map_or(rect.right(), |lane| lane.max);
             let cell = Rect::from_x_y_ranges(rect.left()..=right, rect.y_range());
             paint_text(ui, cell, &sum.words, Type::TableStrong, theme.text, true);
-        }
-    }
-
-    #[expect(clippy::cast_precision_loss, reason = "a length on the screen")]
-    fn height_of(&self, rows: usize) -> f32 {
-        rows as f32 * self.row_height
-    }
-
-    fn offset_to_show(&self, row: usize, offset: f32) -> Option<f32> {
-        let top = self.height_of(row);
-        let sight = self.height_of(self.most_rows);
-        if top < offset {
-            Some(top)
-        } else if top + self.row_height > offset + sight {
-            Some(top + self.row_height - sight)
-        } else {
-            None
         }
     }
 

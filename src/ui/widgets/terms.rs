@@ -77,8 +77,8 @@ pub fn line(ui: &mut Ui, language: Language, words: &str, of: Type) -> Response 
     draw(ui, language, words, text, Way::OneLine)
 }
 
-/// Draws a card's title, with its terms marked for the pointer alone: what stands at its right is
-/// drawn before it, and the keyboard shall not come back to the left.
+/// Draws a card's title, with its terms marked for the pointer alone: the keyboard goes straight to
+/// what can be done in the card.
 pub fn heading(ui: &mut Ui, words: &str, of: Type) -> Response {
     let text = text::rich(ui, words, of);
     draw(ui, language(ui), words, text, Way::Heading)
@@ -244,7 +244,9 @@ fn mention_ui(ui: &Ui, language: Language, mark: Mark<'_>, rects: &[Rect]) {
             let place = rect.expand2(vec2(3.0, 1.0));
             ui.painter()
                 .rect_stroke(place, 3.0, ring, StrokeKind::Inside);
-            response.scroll_to_me(None);
+            if response.gained_focus() {
+                response.scroll_to_me(None);
+            }
             response.show_tooltip_ui(|ui| explain_ui(ui, language, term));
         } else {
             response
