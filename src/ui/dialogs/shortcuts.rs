@@ -132,7 +132,7 @@ fn section_ui(ui: &mut Ui, section: &Section) {
     ui.add_space(2.0);
     for (what, keys) in &section.lines {
         let theme = Theme::of(ui);
-        let size = vec2(ui.available_width(), 26.0);
+        let size = vec2(ui.available_width(), 24.0);
         let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
         let said = if keys.is_empty() {
             what.clone()

@@ -96,7 +96,7 @@ pub(super) fn decisions_screen_ui(
     state: &mut ScreensState,
     outbox: &mut Outbox,
 ) {
-    const LIST_WIDTH: f32 = 300.0;
+    const LIST_WIDTH: f32 = 308.0;
     /// The list and two columns need this much.
     const LEAST_WITH_LIST: f32 = 940.0;
     let current = current_step(view, state);
@@ -108,7 +108,7 @@ pub(super) fn decisions_screen_ui(
         let builder = UiBuilder::new()
             .id_salt("walk-list")
             .max_rect(Rect::from_min_max(
-                left.min + vec2(16.0, 20.0),
+                left.min + vec2(24.0, 20.0),
                 left.max - vec2(4.0, 0.0),
             ))
             .layout(Layout::top_down(Align::Min));
@@ -123,7 +123,7 @@ pub(super) fn decisions_screen_ui(
         let builder = UiBuilder::new()
             .id_salt("walk-head")
             .max_rect(Rect::from_min_max(
-                room.min + vec2(24.0, 12.0),
+                room.min + vec2(24.0, 20.0),
                 room.max - vec2(24.0, 0.0),
             ))
             .layout(Layout::top_down(Align::Min));

@@ -32,7 +32,7 @@ pub(super) fn two_columns_ui(
 ) {
     let room = ui.available_rect_before_wrap();
     if room.width() < least_width {
-        column_ui(ui, room, (salt, 0), Margin::symmetric(16, 16), |ui| {
+        column_ui(ui, room, (salt, 0), Margin::symmetric(24, 20), |ui| {
             add_side(ui, Side::Main);
             add_side(ui, Side::Right);
         });
@@ -116,17 +116,21 @@ pub(super) fn title_row_ui(
     add_actions: impl FnOnce(&mut Ui),
 ) {
     const ROOM_FOR_ACTIONS: f32 = 640.0;
+    const HEIGHT: f32 = 48.0;
     if ui.available_width() < ROOM_FOR_ACTIONS {
         title_ui(ui, title, subtitle);
         ui.horizontal(add_actions);
         return;
     }
     let add_title = |ui: &mut Ui| {
-        ui.with_layout(Layout::top_down(Align::Min), |ui| {
-            title_ui(ui, title, subtitle);
-        });
+        let layout = Layout::top_down(Align::Min);
+        let shown = ui.with_layout(layout, |ui| title_ui(ui, title, subtitle));
+        shown.response.rect.bottom()
     };
-    text::ends_ui(ui, 48.0, add_title, add_actions);
+    let top = ui.cursor().top();
+    let bottom = text::ends_ui(ui, HEIGHT, add_title, add_actions);
+    // A long subtitle takes a second line.
+    ui.add_space((bottom - top - HEIGHT).max(0.0));
 }
 
 /// Warns of rule data that was last checked long ago, where the plan rests on such.

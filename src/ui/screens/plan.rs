@@ -219,7 +219,12 @@ fn why_line_ui(
         ui.with_layout(Layout::right_to_left(Align::Min), |ui| {
             let words = tr(view.language, "plan-ui-why-title");
             let name = format!("{words} {line}");
-            if Button::quiet("", &words).named(&name).show(ui).clicked() {
+            if Button::quiet("", &words)
+                .named(&name)
+                .inline()
+                .show(ui)
+                .clicked()
+            {
                 state.plan.choose(Chosen::Why(why));
             }
         });

@@ -37,9 +37,8 @@ pub(super) fn copy_calendar_ui(
     let language = view.language;
     let title = tr(language, "plan-ui-calendar");
     let name = tr_with(language, "groups-copy-table", &[("table", title.into())]);
-    let button = Button::secondary(icons::CLIPBOARD_TEXT, "")
-        .small()
-        .named(&name);
+    let words = tr(language, "plan-ui-copy-table");
+    let button = Button::secondary(icons::COPY, &words).small().named(&name);
     if !button.show(ui).on_hover_text(&name).clicked() {
         return;
     }

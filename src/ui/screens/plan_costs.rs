@@ -136,7 +136,12 @@ fn unpriced_ui(
         ui.label(words);
         let words = tr(language, "plan-ui-enter-quote");
         let name = tr(language, "plan-screen-enter-missing-quote");
-        if Button::quiet("", &words).named(&name).show(ui).clicked() {
+        if Button::quiet("", &words)
+            .named(&name)
+            .inline()
+            .show(ui)
+            .clicked()
+        {
             let mut lines = view.plan.orders.iter();
             let line = lines.find(|line| line.total.is_none() && line.estimate.is_none());
             match line {

@@ -115,7 +115,7 @@ fn basis_ui(
                 let words = text::rich(ui, words, Type::Table);
                 ui.label(words);
                 let words = tr(view.language, "plan-ui-enter-quote");
-                if Button::quiet("", &words).show(ui).clicked() {
+                if Button::quiet("", &words).inline().show(ui).clicked() {
                     state.show_field(crate::domain::field::Place::Organisation, Field::Quotes);
                     outbox.go_to = Some(crate::ui::Screen::Profile);
                 }
@@ -176,7 +176,7 @@ fn table_ui(ui: &mut Ui, view: &View<'_>, state: &mut ScreensState, outbox: &mut
         name: &tr(view.language, "plan-ui-orders"),
         columns: &columns,
         rows: view.plan.orders.len(),
-        row_height: if has_notes { 70.0 } else { 44.0 },
+        row_height: if has_notes { 76.0 } else { 44.0 },
         most_rows: 40,
         selected: state.plan.order,
         is_selectable: true,

@@ -53,9 +53,18 @@ fn sums(view: &View<'_>) -> Vec<Sum> {
 }
 
 fn values_ui(ui: &mut Ui, sum: &Sum) {
+    // A name with its programme would be cut beside its value.
+    let is_long = sum.name.chars().count() > 24;
+    if is_long {
+        text::label(ui, sum.name.as_str(), Type::Table);
+    }
     for (position, value) in sum.values.iter().enumerate() {
         pair_ui(ui, value.clone(), Type::TableStrong, |ui| {
-            let name = if position == 0 { sum.name.as_str() } else { "" };
+            let name = if position == 0 && !is_long {
+                sum.name.as_str()
+            } else {
+                ""
+            };
             text::line(ui, name, Type::Table);
         });
     }

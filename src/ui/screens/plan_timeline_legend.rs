@@ -34,6 +34,9 @@ pub(super) fn legend_ui(ui: &mut Ui, view: &View<'_>, lanes: &[Lane]) {
             if bars().any(|bar| (bar.ground, bar.outline) == (ground, outline)) {
                 legend_entry_ui(ui, &tr(view.language, words), |painter, place| {
                     let sample = Rect::from_center_size(place, vec2(14.0, 10.0));
+                    // A pale ground alone is hard to see so small.
+                    let is_pale = [theme.accent_soft, theme.sunken].contains(&ground);
+                    let outline = if is_pale { theme.hairline() } else { outline };
                     painter.rect(sample, 2.0, ground, outline, StrokeKind::Inside);
                 });
             }

@@ -79,9 +79,9 @@ fn totals_table_ui(ui: &mut Ui, view: &View<'_>, state: &mut ScreensState) {
     let columns = [
         Column::words(tr(language, "plan-programme"), 150.0, 1.0),
         Column::words(tr(language, "plan-ui-column-year"), 44.0, 0.0),
-        Column::words(tr(language, "plan-ui-column-channel"), 110.0, 0.3),
+        Column::words(tr(language, "plan-ui-column-channel"), 150.0, 0.5),
         Column::words(tr(language, "plan-ui-column-when"), 64.0, 0.0),
-        Column::numbers(tr(language, "plan-ui-column-quantity"), 140.0),
+        Column::numbers(tr(language, "plan-ui-column-quantity"), 120.0),
         Column::numbers(tr(language, "plan-ui-column-total"), 120.0),
     ];
     let table = Table {
@@ -250,7 +250,12 @@ pub(super) fn waiting_card_ui(
                 let words = text::rich(ui, words, Type::Body);
                 ui.label(words);
                 source_chips(ui, &waiting.trace.faq, language, outbox);
-                if Button::quiet("", &why).named(&name).show(ui).clicked() {
+                if Button::quiet("", &why)
+                    .named(&name)
+                    .inline()
+                    .show(ui)
+                    .clicked()
+                {
                     state.plan.choose(Chosen::Why(Why::Waiting(index)));
                 }
             });

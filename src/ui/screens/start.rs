@@ -82,7 +82,7 @@ pub(super) fn start_screen_ui(
     }
     let room = ui.available_rect_before_wrap();
     if room.width() < LEAST_FOR_TWO {
-        column_ui(ui, room, ("start", 0), Margin::symmetric(16, 16), |ui| {
+        column_ui(ui, room, ("start", 0), Margin::symmetric(24, 20), |ui| {
             left_ui(ui, view, state, outbox);
             samples_card_ui(ui, view, state, outbox);
         });

@@ -82,6 +82,15 @@ impl<'a> Button<'a> {
         }
     }
 
+    /// As high as a line of text, for words that stand in it.
+    #[must_use]
+    pub fn inline(self) -> Self {
+        Self {
+            height: 20.0,
+            ..self
+        }
+    }
+
     /// The icon after the words.
     #[must_use]
     pub fn icon_last(self) -> Self {
@@ -119,6 +128,8 @@ impl<'a> Button<'a> {
             .painter()
             .layout_no_wrap(self.icon.to_owned(), theme::icon_font(15.0), ink);
         let padding = match self.weight {
+            // Words without a frame stand flush with the text around them.
+            Weight::Quiet if !self.text.is_empty() => 0.0,
             Weight::Quiet => 4.0,
             Weight::Primary | Weight::Secondary => 12.0,
         };
@@ -136,6 +147,10 @@ impl<'a> Button<'a> {
         }
         let radius = f32::from(CONTROL_RADIUS);
         let painter = ui.painter();
+        let outer = match self.weight {
+            Weight::Quiet if !self.text.is_empty() => rect.expand2(vec2(4.0, 0.0)),
+            _ => rect,
+        };
         let lit = response.hovered() || response.is_pointer_button_down_on();
         match self.weight {
             Weight::Primary => {
@@ -151,14 +166,14 @@ impl<'a> Button<'a> {
                 painter.rect(rect, radius, ground, theme.hairline(), StrokeKind::Inside);
             }
             Weight::Quiet if lit => {
-                painter.rect_filled(rect, radius, theme.accent_soft);
+                painter.rect_filled(outer, radius, theme.accent_soft);
             }
             Weight::Quiet => {}
         }
         if response.has_focus() {
             let (ring, ring_rect) = match self.weight {
                 Weight::Primary => (theme.text, rect.expand(2.0)),
-                Weight::Secondary | Weight::Quiet => (theme.accent, rect),
+                Weight::Secondary | Weight::Quiet => (theme.accent, outer),
             };
             painter.rect_stroke(
                 ring_rect,
@@ -173,9 +188,14 @@ impl<'a> Button<'a> {
         } else {
             (icon, words)
         };
+        let is_only_icon = self.text.is_empty();
         for (galley, align) in [(first, Align2::LEFT_CENTER), (second, Align2::RIGHT_CENTER)] {
-            let at = align.align_size_within_rect(galley.size(), inner);
-            painter.galley_with_override_text_color(at.min, galley, ink);
+            let mut at = align.align_size_within_rect(galley.size(), inner).min;
+            if is_only_icon && !galley.is_empty() {
+                // A glyph does not fill the room that its font gives it.
+                at.x = rect.center().x - galley.mesh_bounds.center().x;
+            }
+            painter.galley_with_override_text_color(at, galley, ink);
         }
         response.on_hover_cursor(CursorIcon::PointingHand)
     }

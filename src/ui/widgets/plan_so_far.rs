@@ -83,7 +83,7 @@ pub fn plan_line_ui(ui: &mut Ui, view: &View<'_>, counts: &[(Verdict, u64)], out
     let theme = Theme::of(ui);
     let frame = Frame::new()
         .fill(theme.panel)
-        .inner_margin(Margin::symmetric(16, 0));
+        .inner_margin(Margin::symmetric(24, 0));
     let panel = Panel::bottom("plan-line")
         .exact_size(HEIGHT)
         .resizable(false);
@@ -106,7 +106,7 @@ pub fn plan_line_ui(ui: &mut Ui, view: &View<'_>, counts: &[(Verdict, u64)], out
                     text::muted(ui, tr(language, "widget-no-endpoints-yet"), Type::Table);
                     return;
                 }
-                let width = (ui.available_width() * 0.4).clamp(60.0, 200.0);
+                let width = (ui.available_width() * 0.3).clamp(60.0, 140.0);
                 ui.allocate_ui(vec2(width, 14.0), |ui| ledger_bar_ui(ui, language, counts));
                 for (verdict, endpoints) in counts {
                     let word = verdict_word(language, *verdict);

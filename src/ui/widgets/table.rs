@@ -12,7 +12,7 @@ use eframe::egui::{
 use super::button::Button;
 use super::text::Type;
 use crate::domain::text::Language;
-use crate::i18n::tr_with;
+use crate::i18n::{tr, tr_with};
 use crate::ui::theme::Theme;
 use crate::ui::{icons, tsv};
 
@@ -146,9 +146,8 @@ pub struct Row<'r> {
 /// ```
 pub fn copy_button_ui(ui: &mut Ui, language: Language, salt: &str, table: &str) {
     let name = tr_with(language, "groups-copy-table", &[("table", table.into())]);
-    let button = Button::secondary(icons::CLIPBOARD_TEXT, "")
-        .small()
-        .named(&name);
+    let words = tr(language, "plan-ui-copy-table");
+    let button = Button::secondary(icons::COPY, &words).small().named(&name);
     if button.show(ui).on_hover_text(&name).clicked() {
         ui.data_mut(|data| data.insert_temp(wanted(salt), true));
         ui.ctx().request_repaint();
@@ -729,9 +728,17 @@ pub(super) fn paint_text(
     is_cut
 }
 
-/// The room of each column, with gaps of 12 between them.
+/// The room after a column: more between a number at the right and words at the left.
+fn gap_after(column: &Column, next: Option<&Column>) -> f32 {
+    match next {
+        Some(next) if column.is_number && !next.is_number => 20.0,
+        Some(_) => 12.0,
+        None => 0.0,
+    }
+}
+
+/// The room of each column, with gaps between them.
 pub(super) fn lanes(columns: &[Column], room: Rangef) -> Vec<Rangef> {
-    const GAP: f32 = 12.0;
     let mut least = 0.0;
     let mut shares = 0.0;
     for column in columns {
@@ -743,18 +750,24 @@ pub(super) fn lanes(columns: &[Column], room: Rangef) -> Vec<Rangef> {
             }
         }
     }
-    let gaps = GAP * columns.iter().skip(1).map(|_| 1.0).sum::<f32>();
+    let nexts = || columns.iter().skip(1).map(Some).chain([None]);
+    let gaps: f32 = columns
+        .iter()
+        .zip(nexts())
+        .map(|(a, b)| gap_after(a, b))
+        .sum();
     let spare = (room.span() - least - gaps).max(0.0);
     let mut left = room.min;
     columns
         .iter()
-        .map(|column| {
+        .zip(nexts())
+        .map(|(column, next)| {
             let width = match column.width {
                 Width::Share(width, part) if shares > 0.0 => width + spare * part / shares,
                 Width::Exact(width) | Width::Share(width, _) => width,
             };
             let lane = Rangef::new(left, (left + width).min(room.max).max(left));
-            left += width + GAP;
+            left += width + gap_after(column, next);
             lane
         })
         .collect()
