@@ -16,7 +16,7 @@ use crate::report::Format;
 ///
 /// Without a call the window opens. Exit codes: 0 done; 1 the plan has open decisions (check, and
 /// plan --strict); 2 the input or the arguments can't be used, with one line on standard error for
-/// each that can't, also when no window can be opened; 130 the call was interrupted.
+/// each that can't, or no window can be opened; 130 the call was interrupted.
 #[derive(Debug, Parser)]
 #[command(name = "esu-planner", version, args_conflicts_with_subcommands = true)]
 pub struct Arguments {
@@ -28,7 +28,7 @@ pub struct Arguments {
     #[arg(long, value_parser = parse_language)]
     pub(super) lang: Option<Language>,
 
-    /// What to draw the window with; the others follow should it fail [default:
+    /// What to draw the window with; if it fails, the others are tried [default:
     /// `$ESU_PLANNER_RENDERER`, else as in the preferences, else the first that works]
     #[arg(long, value_name = "NAME", value_parser = PossibleValuesParser::new(RENDERERS))]
     pub(super) renderer: Option<String>,

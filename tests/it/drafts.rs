@@ -333,7 +333,7 @@ fn the_status_line_says_when_the_draft_was_kept() {
     window.harness.state_mut().keep_now();
     assert!(window.app().is_kept());
     window.harness.run();
-    assert!(window.shows("Not saved, draft kept 14:02"));
+    assert!(window.shows("Not saved, draft kept at 14:02"));
 }
 
 #[test]

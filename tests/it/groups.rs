@@ -184,9 +184,9 @@ fn a_system_is_chosen_by_typing_and_one_undo_takes_it_back() {
         "System and edition, Ward PCs, Windows 7 Professional",
     );
     write(&mut window, "win 7 ultx");
-    assert!(window.says("Nothing is called like"));
+    assert!(window.says("Nothing matches"));
     press(&mut window, Key::Enter);
-    assert!(window.says("Nothing is called like"), "it stays");
+    assert!(window.says("Nothing matches"), "it stays");
     press(&mut window, Key::Backspace);
     press(&mut window, Key::Enter);
     assert_eq!(
@@ -415,7 +415,7 @@ fn rows_with_doubts_can_be_left_out_and_columns_told() {
     click_of(&mut window, Role::ListBoxOption, "Endpoints");
     window.click("Leave these rows out");
     window.click("In place of all groups");
-    window.click("Replace all groups by this one");
+    window.click("Replace all groups with this one");
     assert_eq!(names(&window), ["A"]);
     assert_eq!(answer(&window, 0, Field::Endpoints), Answer::Count(5));
 }
@@ -429,7 +429,7 @@ fn a_file_of_polish_excel_is_imported() {
     window.will_pick([picked("/data/groups.csv")]);
     window.click("Import…");
     assert!(window.says("Rows from groups.csv"));
-    assert!(window.says("Every cell of the columns taken over was understood"));
+    assert!(window.says("Every cell of the columns kept was understood"));
     window.click("Add one group");
     assert_eq!(names(&window).last(), Some(&"Łódź"));
     assert_eq!(answer(&window, 6, Field::Endpoints), Answer::Count(12));
@@ -518,7 +518,7 @@ fn ten_thousand_groups_are_pasted_sorted_and_walked_through() {
     go(&mut window, "Group, Ward PCs, Ward PCs");
     send(&mut window, Event::Paste(copy));
     window.click("In place of all groups");
-    window.click("Replace all groups by these 10,000");
+    window.click("Replace all groups with these 10,000");
     assert_eq!(profile(&window).groups, document.profile.groups);
     go(&mut window, "Group, Group 0, Group 0");
     press(&mut window, Key::End);

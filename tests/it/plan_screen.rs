@@ -88,7 +88,7 @@ fn a_tick_is_kept_with_the_groups_of_its_step_and_undone_by_name() {
     window.click(FIRST_STEP);
     assert_eq!(done_in(&window), [0, 1]);
     assert!(window.says("1 of 38 done"));
-    assert!(window.says("Ticking “Order from a CSP partner”"));
+    assert!(window.says("Ticked “Order from a CSP partner”"));
     window.ctrl(Key::S);
     let saved = String::from_utf8(window.file("/data/sample.esu")).unwrap();
     assert_eq!(saved.matches("done: [\"").count(), 2, "{saved}");

@@ -150,7 +150,7 @@ fn the_window_s_place_is_reset_once() {
     let world = Window::world_with(None);
     let mut window = Window::with_preferences(&world);
     window.ctrl(Key::Comma);
-    window.click("Reset window place");
+    window.click("Reset window position");
     let app = window.harness.state_mut();
     assert_eq!(app.take_window_wish(), Some(WindowWish::ResetPlace));
     assert_eq!(app.take_window_wish(), None);
@@ -247,7 +247,7 @@ fn preferences_that_can_not_be_written_are_told_once() {
     world.borrow_mut().is_read_only = true;
     window.ctrl(Key::Plus);
     settle(&mut window);
-    assert!(window.says("Your preferences can't be written"));
+    assert!(window.says("Your preferences can’t be written"));
     assert!(world.borrow().files.is_empty());
 }
 

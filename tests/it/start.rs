@@ -102,7 +102,7 @@ fn samples_are_found_by_programme_and_a_search_may_find_none() {
     assert!(window.says("Open sample Spółdzielnia Mleczarska"));
     assert!(!window.says("Open sample Insurer"));
     window.fill("Search the sample stories", "kosmodrom");
-    assert!(window.shows("No story tells of this."));
+    assert!(window.shows("No story matches these words."));
 }
 
 #[test]

@@ -335,7 +335,7 @@ fn a_change_is_tried_as_one_step_and_taken_back() {
     let before = window.app().document().clone();
     press_button(
         &mut window,
-        "Try: Move Ward VDI to Azure Virtual Desktop, −120",
+        "Try: Ward VDI: move to Azure Virtual Desktop, −120",
     );
     let hosting = window
         .app()
@@ -345,8 +345,8 @@ fn a_change_is_tried_as_one_step_and_taken_back() {
     assert_eq!(hosting, id("azure-virtual-desktop"));
     // The same line goes on being explained.
     assert!(window.says("Why 170?"));
-    assert!(window.says("Tried: Move Ward VDI to Azure Virtual Desktop"));
-    press_button(&mut window, "Undo: Move Ward VDI to Azure Virtual Desktop");
+    assert!(window.says("Tried: Ward VDI: move to Azure Virtual Desktop"));
+    press_button(&mut window, "Undo: Ward VDI: move to Azure Virtual Desktop");
     assert_eq!(window.app().document(), &before);
     assert!(window.says("Why 290?"));
     assert!(!window.says("Tried: "));
@@ -355,7 +355,7 @@ fn a_change_is_tried_as_one_step_and_taken_back() {
 #[test]
 fn what_was_tried_is_told_until_something_else_changes() {
     let mut window = with_a_chosen_line();
-    press_button(&mut window, "Try: Move Ward PCs to Azure Virtual Desktop");
+    press_button(&mut window, "Try: Ward PCs: move to Azure Virtual Desktop");
     assert!(window.says("Tried: "));
     window.ctrl(Key::Num1);
     window.fill("Name", "Another name");
@@ -368,7 +368,7 @@ fn the_sum_to_pay_and_who_is_unprotected_say_what_would_change_them() {
     let mut window = with_a_chosen_line();
     window.click("Close");
     press_button(&mut window, "What would change this: Order now");
-    assert!(window.says("Try: Move Ward PCs to Azure Virtual Desktop, −59,500.00"));
+    assert!(window.says("Try: Ward PCs: move to Azure Virtual Desktop, −59,500.00"));
     window.click("Close");
     press_button(&mut window, "What would change this: Unprotected");
     assert!(window.says("Try: "));

@@ -13,8 +13,8 @@ groups-edit-move = { $count ->
        *[other] { $count } groups moved
     }
 groups-edit-take = { $count ->
-        [one] Row taken over
-       *[other] { $count } rows taken over
+        [one] Row added
+       *[other] { $count } rows added
     }
 
 groups-why-no-answer = Not one of the answers of “{ $field }”
@@ -24,13 +24,13 @@ groups-why-no-year = Write the years as “Year 1: 170; Year 2: 20”
 groups-number-two-ways = “{ $text }” may be { $number } or a fraction: write { $number }
 groups-date-two-ways = It may be { $one } or { $other }: write the one that is meant
 groups-date-write = Write it as { $day }
-groups-date-serial = This looks like a spreadsheet's own number of a day: format the column as a date
+groups-date-serial = This looks like a date stored as a number: format the column as a date
 
 groups-ticked = { $count } of { $groups } ticked
 groups-tick-all = Tick all groups
 groups-filter = Filter groups
 groups-shown = { $shown } of { $all } shown
-groups-none-fit = No group fits these words
+groups-none-fit = No group matches these words
 groups-copy = { $count ->
         [0] Copy this group for a spreadsheet
         [one] Copy the ticked group for a spreadsheet
@@ -38,7 +38,7 @@ groups-copy = { $count ->
     }
 groups-copy-table = Copy the table “{ $table }” for a spreadsheet
 groups-type-to-narrow = Type to narrow the list
-groups-nothing-like = Nothing is called like “{ $words }”
+groups-nothing-like = Nothing matches “{ $words }”
 
 groups-change = Change…
 groups-change-ticked = { $count ->
@@ -57,9 +57,9 @@ groups-paste = Paste rows
 groups-import = Import…
 groups-rows-title = Rows from a spreadsheet
 groups-rows-of = Rows from { $name }
-groups-rows-how = Copy the rows in your spreadsheet and paste them here. Nothing is changed before you have seen what was understood.
+groups-rows-how = Copy the rows in your spreadsheet and paste them here. Nothing changes until you have seen how they were understood.
 groups-rows-here = Paste the rows here
-groups-encoding = Letters
+groups-encoding = Encoding
 groups-separator = Separated by
 groups-separator-tab = Tabs
 groups-separator-semicolon = Semicolons
@@ -76,7 +76,7 @@ groups-columns-left-out = { $count ->
         [one] One column is left out.
        *[other] { $count } columns are left out.
     }
-groups-all-understood = Every cell of the columns taken over was understood
+groups-all-understood = Every cell of the columns kept was understood
 groups-not-understood = { $count ->
         [one] One cell was not understood
        *[other] { $count } cells were not understood
@@ -84,25 +84,25 @@ groups-not-understood = { $count ->
 groups-trouble = Row { $row }, { $column }: “{ $text }”. { $why }
 groups-doubtful-unknown = Leave these cells unknown
 groups-doubtful-left-out = Leave these rows out
-groups-append = After the groups that are there
+groups-append = After the existing groups
 groups-replace = In place of all groups
 groups-add-rows = { $count ->
         [one] Add one group
        *[other] Add { $count } groups
     }
 groups-replace-by-rows = { $count ->
-        [one] Replace all groups by this one
-       *[other] Replace all groups by these { $count }
+        [one] Replace all groups with this one
+       *[other] Replace all groups with these { $count }
     }
 
-groups-command-paste = Paste rows of a spreadsheet…
+groups-command-paste = Paste rows from a spreadsheet…
 groups-command-import = Import rows from a file…
-groups-row-files = Rows of a spreadsheet
+groups-row-files = Rows from a spreadsheet
 groups-import-title = Import rows
-groups-cannot-import = Can't import the rows
+groups-cannot-import = The rows can’t be imported
 
 groups-column-day = Day
-groups-column-event = What happens
+groups-column-event = Event
 
 groups-unknown = { $count ->
         [0] nothing unknown

@@ -1,6 +1,6 @@
 # Unsaved work: drafts, recovery, crashes, and files that others write or have open.
 
-keep-status-kept = Not saved, draft kept { $time }
+keep-status-kept = Not saved, draft kept at { $time }
 keep-failed = No draft can be kept ({ $problem }): save often
 keep-status-changed = { $file } was changed by another program
 keep-status-changed-unsaved = { $file } was changed by another program: saving will ask
@@ -29,9 +29,9 @@ keep-delete-for-good = Delete for good
 keep-delete-for-good-name = Delete draft { $name } for good
 keep-not-now = Not now
 keep-restored = Restored: not saved yet
-keep-cannot-restore = The draft can't be restored
+keep-cannot-restore = The draft can’t be restored
 keep-taken = Another window has restored or deleted it.
-keep-cannot-reload = Your changes can't be kept as a draft now, so the file was not read again. Save them under another name first.
+keep-cannot-reload = Your changes can’t be kept as a draft now, so the file was not read again. Save them under another name first.
 
 keep-changed-title = { $file } was changed by another program
 keep-changed-text = Saving now would overwrite those changes. Save yours under another name, or reload the file: your changes then stay as a draft.

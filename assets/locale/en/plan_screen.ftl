@@ -1,7 +1,7 @@
 # The plan screen: costs, checklist, timeline, text view, announcements.
 plan-screen-progress = { $done } of { $all } done
-plan-screen-edit-done = Ticking “{ $step }”
-plan-screen-edit-not-done = Unticking “{ $step }”
+plan-screen-edit-done = Ticked “{ $step }”
+plan-screen-edit-not-done = Unticked “{ $step }”
 plan-screen-done-for = Done for: { $groups }
 plan-exposed-after-support = { $endpoints } ({ $groups }): all updates until { $since }; no ESU is sold for them.
 summary-exposed-after-support = { $count ->
@@ -21,7 +21,7 @@ plan-screen-tick-rest-hint = Done for some groups; tick for the rest
 plan-screen-untick-hint = Done; take the tick back
 plan-screen-costs = Cost by year and channel
 plan-screen-costs-by-coverage = By coverage year
-plan-screen-costs-by-calendar = By the calendar year in which it is ordered or goes on
+plan-screen-costs-by-calendar = By the calendar year of the order or its continuation
 plan-screen-costs-unknown = { $count ->
     [one] The order line has no known price, so there is nothing to add up.
    *[other] None of the { $count } order lines has a known price, so there is nothing to add up.
@@ -77,7 +77,7 @@ plan-screen-legend-owned = owned
 plan-screen-legend-unprotected = unprotected
 plan-screen-legend-release = monthly release
 plan-screen-legend-missed = release missed by some
-plan-screen-legend-deadline = day to keep
+plan-screen-legend-deadline = deadline
 plan-screen-marker = The plan’s day on the timeline: { $day }
 plan-screen-marker-keys = Arrow keys move it by a day or a week, Page Up and Page Down by a month
 command-plan-as-text = Plan as text
@@ -85,7 +85,7 @@ plan-screen-as-text = View as text
 plan-screen-as-cards = View as cards
 plan-screen-export = Export
 plan-screen-find = Find in the plan
-plan-screen-find-before = Find the one before
+plan-screen-find-before = Find the previous
 plan-screen-find-next = Find the next
 plan-screen-found = { $at } of { $all }
 plan-screen-copy-text = Copy all

@@ -13,11 +13,11 @@ whatif-undo = Undo
 whatif-undo-it = Undo: { $what }
 whatif-edit = what-if: { $what }
 whatif-all-groups = { $count ->
-    [one] The one group of it
-   *[other] All { $count } groups of it
+    [one] Its only group
+   *[other] All its { $count } groups
 }
-whatif-move = Move { $group } to { $answer }
-whatif-make-physical = Run { $group } on physical endpoints
+whatif-move = { $group }: move to { $answer }
+whatif-make-physical = { $group }: run on physical endpoints
 whatif-leaves = { $group }: leave the old system on { $answer }
 whatif-runs = { $group }: running { $answer }
 whatif-edition = { $group }: edition { $answer }

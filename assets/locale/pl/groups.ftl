@@ -19,20 +19,20 @@ groups-edit-move = { $count ->
        *[other] Przesunięcie { $count } grupy
     }
 groups-edit-take = { $count ->
-        [one] Przejęcie wiersza
-        [few] Przejęcie { $count } wierszy
-        [many] Przejęcie { $count } wierszy
-       *[other] Przejęcie { $count } wiersza
+        [one] Dodanie wiersza
+        [few] Dodanie { $count } wierszy
+        [many] Dodanie { $count } wierszy
+       *[other] Dodanie { $count } wiersza
     }
 
 groups-why-no-answer = W polu „{ $field }” nie ma takiej odpowiedzi
-groups-why-several = Może to być jedno z tych: { $names }
-groups-why-no-edition = { $system } nie ma wersji „{ $words }”
+groups-why-several = Pasuje kilka odpowiedzi: { $names }
+groups-why-no-edition = { $system } nie ma edycji „{ $words }”
 groups-why-no-year = Wpisz lata tak: „Rok 1: 170; Rok 2: 20”
 groups-number-two-ways = „{ $text }” może oznaczać { $number } albo ułamek: wpisz { $number }
 groups-date-two-ways = Może to być { $one } albo { $other }: wpisz właściwy dzień
 groups-date-write = Wpisz to jako { $day }
-groups-date-serial = To wygląda na wewnętrzny numer dnia z arkusza: nadaj kolumnie format daty
+groups-date-serial = To wygląda na datę zapisaną jako liczba: nadaj kolumnie format daty
 
 groups-ticked = zaznaczono { $count } z { $groups }
 groups-tick-all = Zaznacz wszystkie grupy
@@ -48,7 +48,7 @@ groups-copy = { $count ->
     }
 groups-copy-table = Kopiuj tabelę „{ $table }” do arkusza
 groups-type-to-narrow = Pisz, aby zawęzić listę
-groups-nothing-like = Nic nie nazywa się podobnie do „{ $words }”
+groups-nothing-like = Nic nie pasuje do „{ $words }”
 
 groups-change = Zmień…
 groups-change-ticked = { $count ->
@@ -71,16 +71,16 @@ groups-paste = Wklej wiersze
 groups-import = Importuj…
 groups-rows-title = Wiersze z arkusza
 groups-rows-of = Wiersze z pliku { $name }
-groups-rows-how = Skopiuj wiersze w arkuszu i wklej je tutaj. Nic się nie zmieni, zanim nie zobaczysz, co zostało zrozumiane.
+groups-rows-how = Skopiuj wiersze w arkuszu i wklej je tutaj. Nic się nie zmieni, dopóki nie sprawdzisz, jak je odczytano.
 groups-rows-here = Wklej wiersze tutaj
 groups-encoding = Kodowanie
-groups-separator = Rozdzielone przez
-groups-separator-tab = Tabulatory
-groups-separator-semicolon = Średniki
-groups-separator-comma = Przecinki
+groups-separator = Separator
+groups-separator-tab = Tabulator
+groups-separator-semicolon = Średnik
+groups-separator-comma = Przecinek
 groups-has-heads = Pierwszy wiersz zawiera nazwy kolumn
 groups-column-number = Kolumna { $number }
-groups-column-holds = { $column } zawiera
+groups-column-holds = { $column }: zawartość
 groups-column-left-out = Pomiń
 groups-rows-found = { $rows ->
         [one] Znaleziono jeden wiersz.
@@ -89,20 +89,20 @@ groups-rows-found = { $rows ->
        *[other] Znaleziono { $rows } wiersza.
     }
 groups-columns-left-out = { $count ->
-        [one] Jedna kolumna jest pominięta.
-        [few] { $count } kolumny są pominięte.
-        [many] { $count } kolumn jest pominiętych.
-       *[other] { $count } kolumny jest pominiętych.
+        [one] Pominięto jedną kolumnę.
+        [few] Pominięto { $count } kolumny.
+        [many] Pominięto { $count } kolumn.
+       *[other] Pominięto { $count } kolumny.
     }
-groups-all-understood = Wszystkie komórki przejmowanych kolumn zostały zrozumiane
+groups-all-understood = Rozpoznano wszystkie komórki wybranych kolumn
 groups-not-understood = { $count ->
-        [one] Jedna komórka nie została zrozumiana
-        [few] { $count } komórki nie zostały zrozumiane
-        [many] { $count } komórek nie zostało zrozumianych
-       *[other] { $count } komórki nie zostało zrozumianych
+        [one] Nie rozpoznano jednej komórki
+        [few] Nie rozpoznano { $count } komórek
+        [many] Nie rozpoznano { $count } komórek
+       *[other] Nie rozpoznano { $count } komórki
     }
 groups-trouble = Wiersz { $row }, { $column }: „{ $text }”. { $why }
-groups-doubtful-unknown = Zostaw te komórki jako nieznane
+groups-doubtful-unknown = Pozostaw te komórki jako nieznane
 groups-doubtful-left-out = Pomiń te wiersze
 groups-append = Za istniejącymi grupami
 groups-replace = Zamiast wszystkich grup
@@ -126,7 +126,7 @@ groups-import-title = Import wierszy
 groups-cannot-import = Nie można zaimportować wierszy
 
 groups-column-day = Dzień
-groups-column-event = Co się dzieje
+groups-column-event = Zdarzenie
 
 groups-unknown = { $count ->
         [0] nic nieznanego

@@ -1,7 +1,7 @@
 # Ekran planu: koszty, lista kontrolna, oś czasu, widok tekstowy, komunikaty.
 plan-screen-progress = wykonano { $done } z { $all }
-plan-screen-edit-done = Odhaczenie „{ $step }”
-plan-screen-edit-not-done = Cofnięcie odhaczenia „{ $step }”
+plan-screen-edit-done = Zaznaczenie „{ $step }” jako wykonane
+plan-screen-edit-not-done = Odznaczenie „{ $step }”
 plan-screen-done-for = Wykonano dla grup: { $groups }
 plan-exposed-after-support = { $endpoints } ({ $groups }): wszystkie aktualizacje do { $since } r.; nie ma dla nich ESU w sprzedaży.
 summary-exposed-after-support = { $count ->
@@ -18,9 +18,9 @@ plan-screen-no-steps-of-group = Ta grupa nie wymaga wdrożenia
 plan-screen-groups-done = Grupy: { $done }
 plan-screen-tick = Wykonano: { $step }
 plan-screen-tick-of-group = Wykonano w grupie { $group }: { $step }
-plan-screen-tick-hint = Odhacz po wykonaniu; zapisywane razem z grupami
-plan-screen-tick-rest-hint = Wykonano w części grup; odhacz w pozostałych
-plan-screen-untick-hint = Wykonano; cofnij odhaczenie
+plan-screen-tick-hint = Zaznacz po wykonaniu; zapisuje się wraz z grupami
+plan-screen-tick-rest-hint = Wykonano w części grup; zaznacz, aby objąć pozostałe
+plan-screen-untick-hint = Wykonano; odznacz, aby cofnąć
 plan-screen-costs = Koszt według lat i kanałów
 plan-screen-costs-by-coverage = Według lat pokrycia
 plan-screen-costs-by-calendar = Według roku kalendarzowego zamówienia lub kontynuacji
@@ -31,10 +31,10 @@ plan-screen-costs-unknown = { $count ->
    *[other] Nie jest znana cena żadnej z { $count } pozycji zamówienia, więc nie ma czego sumować.
 }
 plan-screen-costs-partly-unknown = { $count ->
-    [one] { $count } pozycja zamówienia nie ma znanej ceny i tu jej nie ma.
-    [few] { $count } pozycje zamówienia nie mają znanej ceny i tu ich nie ma.
-    [many] { $count } pozycji zamówienia nie ma znanej ceny i tu ich nie ma.
-   *[other] { $count } pozycji zamówienia nie ma znanej ceny i tu ich nie ma.
+    [one] { $count } pozycja zamówienia nie ma znanej ceny i nie jest tu ujęta.
+    [few] { $count } pozycje zamówienia nie mają znanej ceny i nie są tu ujęte.
+    [many] { $count } pozycji zamówienia nie ma znanej ceny i nie jest tu ujętych.
+   *[other] { $count } pozycji zamówienia nie ma znanej ceny i nie jest tu ujęte.
 }
 plan-screen-enter-missing-quote = Wpisz cenę z oferty dla pozycji bez ceny
 plan-screen-copy-costs = Kopiuj koszty jako tabelę
@@ -50,13 +50,13 @@ plan-screen-cost-spoken = { $year }, { $seller }, { $standing }: { $sum }
 plan-screen-total-now = Teraz { $sum }
 plan-screen-total-later = później { $sum }
 plan-screen-why-orders = takie zamówienie
-plan-screen-why-exposures = taki brak ochrony
+plan-screen-why-exposures = ta luka w ochronie
 plan-screen-why-others = bez zamówienia
 plan-screen-endpoints = Punkty końcowe
 plan-screen-protected-until = Ostatni dzień z aktualizacjami
 plan-screen-first-missed = Pierwsze pominięte wydanie
 plan-screen-releases-missed = Pominięte wydania
-plan-screen-waiting-made-of = Wszystkie lata należne przy pierwszym zakupie w roku { $year }, od { $day } r., dla grup, które wtedy jeszcze pozostają.
+plan-screen-waiting-made-of = Wszystkie lata do kupienia przy pierwszym zakupie w roku { $year }, od { $day } r., dla grup jeszcze wtedy niewycofanych.
 plan-screen-day-window = Lata pokrycia programu według danych reguł.
 plan-screen-day-sales = Dzień, od którego kanał sprzedaje to, co jest w zamówieniu.
 plan-screen-day-order-by = Ostatni dzień na zamówienie bez przerwy w ochronie.
@@ -86,8 +86,8 @@ plan-screen-day-spoken = { $day }: { $what }
 plan-screen-legend-owned = już kupione
 plan-screen-legend-unprotected = bez ochrony
 plan-screen-legend-release = wydanie miesięczne
-plan-screen-legend-missed = wydanie przez kogoś pominięte
-plan-screen-legend-deadline = ważny termin
+plan-screen-legend-missed = wydanie częściowo pominięte
+plan-screen-legend-deadline = termin
 plan-screen-marker = Dzień planu na osi czasu: { $day }
 plan-screen-marker-keys = Strzałki przesuwają o dzień lub tydzień, Page Up i Page Down o miesiąc
 command-plan-as-text = Plan jako tekst
@@ -115,7 +115,7 @@ plan-screen-say-lines-now = { $count ->
    *[other] { $count } pozycji do zamówienia teraz
 }
 plan-screen-say-open = { $count ->
-    [0] wszystkie pytania rozstrzygnięte
+    [0] brak otwartych pytań
     [one] { $count } pytanie otwarte
     [few] { $count } pytania otwarte
     [many] { $count } pytań otwartych

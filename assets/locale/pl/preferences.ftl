@@ -1,4 +1,4 @@
-# Preferencje oraz to, co mówi program, gdy okno otwiera się inaczej niż zwykle.
+# Preferencje oraz to, co mówi aplikacja, gdy okno otwiera się inaczej niż zwykle.
 
 command-preferences = Preferencje…
 
@@ -13,8 +13,8 @@ preferences-renderer = Renderowanie
 preferences-renderer-automatic = Automatyczne
 preferences-renderer-software = { $name }, bez karty graficznej
 preferences-renderer-software-gl = { $name }, bez karty graficznej
-preferences-renderer-later = Zmiana zadziała po ponownym uruchomieniu programu
-preferences-restart = Uruchom ponownie, zachowaj pracę
+preferences-renderer-later = Zmiana zadziała po ponownym uruchomieniu aplikacji
+preferences-restart = Uruchom ponownie, zachowaj niezapisaną pracę
 preferences-reset-place = Przywróć położenie okna
 preferences-forget-recent = { $count ->
     [0] Brak ostatnich plików
@@ -22,16 +22,16 @@ preferences-forget-recent = { $count ->
     [few] Zapomnij { $count } ostatnie pliki
    *[other] Zapomnij { $count } ostatnich plików
 }
-preferences-broken = Nie udało się odczytać preferencji, obowiązują domyślne; poprzedni plik zachowano jako preferences.broken.ron
-preferences-newer = Preferencje zapisała nowsza wersja programu; zmiany z tej sesji nie zostaną zapamiętane
+preferences-broken = Nie udało się odczytać preferencji, więc obowiązują domyślne; poprzedni plik zachowano jako preferences.broken.ron
+preferences-newer = Preferencje zapisała nowsza wersja aplikacji; zmiany z tej sesji nie zostaną zapamiętane
 preferences-unreadable = Nie można odczytać preferencji; zmiany z tej sesji nie zostaną zapamiętane
 preferences-unwritable = Nie można zapisać preferencji; zmiany z tej sesji nie zostaną zapamiętane
 
-start-skipped = Pominięto { $renderer }: poprzednie uruchomienie zostało przerwane
+start-skipped = Pominięto { $renderer }: poprzednie uruchomienie z jego użyciem zostało przerwane
 start-not-there = Nie ma tu sposobu renderowania „{ $renderer }”
 start-choice-failed = { $renderer } tu nie działa; okno rysuje { $instead }
-start-device-lost = Utracono urządzenie graficzne. Program uruchomił się ponownie z zachowaną pracą.
-start-not-again = Nie można uruchomić programu ponownie: niezapisanej pracy nie da się zapisać na dysku
+start-device-lost = Utracono urządzenie graficzne. Aplikacja uruchomiła się ponownie z zachowaną pracą.
+start-not-again = Nie można ponownie uruchomić aplikacji: niezapisanej pracy nie da się zapisać na dysku
 start-no-window =
     ESU Planner nie może otworzyć okna. Wypróbowano:
 

@@ -1,10 +1,10 @@
 # Co zmieniłoby liczbę lub rozstrzygnięcie w planie i jak to wypróbować.
 
 whatif-title = Co by to zmieniło
-whatif-could = Można zrobić
+whatif-could = Co można zrobić
 whatif-if-so = Gdyby było tak
 whatif-searching = Szukanie…
-whatif-none = Żadna inna odpowiedź ani żadne dwie razem nic tu nie zmienią.
+whatif-none = Nie zmieni tego żadna inna odpowiedź ani żadne dwie naraz.
 whatif-try = Wypróbuj: { $what }
 whatif-try-hint = Kliknij, aby wypróbować; jedno cofnięcie przywraca poprzedni stan
 whatif-alike = Tak samo: { $answers }
@@ -17,12 +17,12 @@ whatif-all-groups = { $count ->
     [few] Wszystkie { $count } grupy tej pozycji
    *[other] Wszystkie grupy tej pozycji ({ $count })
 }
-whatif-move = { $group }: przeniesienie – { $answer }
+whatif-move = { $group }: przeniesienie do „{ $answer }”
 whatif-make-physical = { $group }: praca na komputerach fizycznych
-whatif-leaves = { $group }: wycofanie starego systemu { $answer }
+whatif-leaves = { $group }: wycofanie starego systemu w dniu { $answer }
 whatif-runs = { $group }: z systemem { $answer }
 whatif-edition = { $group }: w edycji { $answer }
-whatif-owns = { $group }: kupiono już – { $answer }
+whatif-owns = { $group }: już kupiono: { $answer }
 whatif-owns-nothing = { $group }: nic jeszcze nie kupiono
 whatif-shared = { $group }: { $count ->
     [0] żaden punkt końcowy nie jest policzony w innej grupie
@@ -34,8 +34,8 @@ whatif-in-group = { $group }: { $what }
 whatif-answer = { $field }: { $answer }
 whatif-with = { $field }: także { $answer }
 whatif-without = { $field }: bez { $answer }
-whatif-order-on = Zamówienie { $day }
-whatif-ordered-on = Zamówienie złożone { $day }
+whatif-order-on = Zamówienie w dniu { $day }
+whatif-ordered-on = Zamówienie złożone w dniu { $day }
 whatif-left-out = { $count ->
     [one] { $count } punkt końcowy bez ESU
     [few] { $count } punkty końcowe bez ESU
@@ -86,7 +86,7 @@ whatif-one-at-a-time = Po kolei
 whatif-all-at-once = Wszystkie naraz
 whatif-questions = Pytania
 whatif-answered-for = Odpowiedzi: { $answered } z { $all } grup
-whatif-by-groups = Odpowiedz grupa po grupie
+whatif-by-groups = Odpowiadaj grupa po grupie
 whatif-open-question = Otwórz pytanie { $field }
 whatif-details = Skutki
 whatif-all-decided = Wszystko rozstrzygnięte
@@ -97,9 +97,9 @@ whatif-keys = Klawisze: 1–9 wybór, 0 nie wiadomo, ↑ ↓ inne pytanie, Enter
 # Pozycje FAQ i oparte na nich wiersze planu
 
 whatif-in-plan = W tym planie
-whatif-in-plan-nothing = Żaden wiersz planu się na niej nie opiera.
+whatif-in-plan-nothing = Na tej pozycji nie opiera się żaden wiersz planu.
 whatif-show-in-plan = Pokaż w planie: { $line }
-whatif-line-order = Zamówienie
+whatif-line-order = Pozycja zamówienia
 whatif-line-row = Zestawienie
 whatif-line-step = Krok
 whatif-line-day = Data
