@@ -122,11 +122,17 @@ pub(super) fn title_row_ui(
         return;
     }
     let add_title = |ui: &mut Ui| {
-        ui.with_layout(Layout::top_down(Align::Min), |ui| {
+        let drawn = ui.with_layout(Layout::top_down(Align::Min), |ui| {
             title_ui(ui, title, subtitle);
         });
+        drawn.response.rect.bottom()
     };
-    text::ends_ui(ui, 48.0, add_title, add_actions);
+    let bottom = text::ends_ui(ui, 48.0, add_title, add_actions);
+    // A long subtitle takes a second line.
+    let over = bottom - ui.min_rect().bottom();
+    if over > 0.0 {
+        ui.add_space(over);
+    }
 }
 
 /// Warns of rule data that was last checked long ago, where the plan rests on such.
