@@ -17,7 +17,7 @@ pub use model::PlanReport;
 pub use parts::changes::{
     ChangeWords, ChangedProgramme, old_data, old_data_words, since_saved_words,
 };
-pub use summary::summary_lines;
+pub use summary::{order_sentences, summary_lines};
 pub use words::{answer_text, cheaper_words, group_name};
 
 use crate::domain::changes::SinceSaved;

@@ -39,7 +39,9 @@ fn orders(input: &ReportInput<'_>, words: &Words<'_>) -> String {
     if !now.is_empty() || !later.is_empty() {
         let is_plain = now.iter().chain(&later).all(is_plain);
         if input.has_several() || !is_plain {
-            return orders_by_programme(input, words, &now, &later);
+            return orders_by_programme(input, words, &now, &later)
+                .join(" ")
+                .replace('\n', " ");
         }
     }
     let mut text = match (now.is_empty(), later.first()) {
@@ -80,14 +82,27 @@ fn orders(input: &ReportInput<'_>, words: &Words<'_>) -> String {
     text
 }
 
+/// The summary's sentences about the orders, as a screen shows them: what is ordered now and what
+/// later, of several programmes each on a line of its own.
+pub fn order_sentences(input: &ReportInput<'_>) -> Vec<String> {
+    let words = Words::new(input);
+    let lines = input.plan.orders.iter();
+    let (now, later): (Vec<_>, Vec<_>) = lines.partition(|line| line.when == OrderWhen::Now);
+    if input.has_several() && !(now.is_empty() && later.is_empty()) {
+        orders_by_programme(input, &words, &now, &later)
+    } else {
+        vec![orders(input, &words)]
+    }
+}
+
 /// What each programme orders now, and what later years ask for: units differ, so they are not
-/// added up.
+/// added up. Each programme begins a line.
 fn orders_by_programme(
     input: &ReportInput<'_>,
     words: &Words<'_>,
     now: &[&OrderLine],
     later: &[&OrderLine],
-) -> String {
+) -> Vec<String> {
     let mut sentences = Vec::new();
     for (id, lines) in [
         ("summary-now-by-programme", now),
@@ -127,13 +142,13 @@ fn orders_by_programme(
             ));
         }
         if !parts.is_empty() {
-            sentences.push(words.with(id, &[("parts", parts.join("; ").into())]));
+            sentences.push(words.with(id, &[("parts", parts.join(";\n").into())]));
         }
     }
     if now.is_empty() {
         sentences.insert(0, words.tr("summary-nothing-now"));
     }
-    sentences.join(" ")
+    sentences
 }
 
 /// For how many endpoints these lines are: the most that one SKU and year stands for, over all

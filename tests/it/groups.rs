@@ -151,6 +151,33 @@ fn a_number_is_typed_over_a_cell_and_is_one_step_to_undo() {
 }
 
 #[test]
+fn an_editor_that_opens_loses_no_letter_and_tab_goes_to_the_next_cell() {
+    let mut window = sample("mixed-estate.esu");
+    go(&mut window, "Group, Ward PCs, Ward PCs");
+    for letter in ["W", "i", "n", "g"] {
+        window.harness.event(Event::Text(letter.to_owned()));
+        // One frame only: the editor has not settled yet.
+        window.harness.step();
+    }
+    window.harness.run();
+    assert_eq!(names(&window)[0], "Wing");
+    press(&mut window, Key::Escape);
+    window.harness.key_press(Key::F2);
+    window.harness.step();
+    write(&mut window, "2");
+    assert_eq!(names(&window)[0], "Ward PCs2", "F2 keeps what is there");
+    press(&mut window, Key::Tab);
+    let focused = window.harness.query_all_by(has_keyboard);
+    let labels: Vec<_> = focused
+        .filter_map(|node| node.accesskit_node().label())
+        .collect();
+    assert_eq!(
+        labels,
+        ["System and edition, Ward PCs2, Windows 7 Professional"]
+    );
+}
+
+#[test]
 fn escape_brings_back_what_was_there_and_leaves_nothing_to_undo() {
     let mut window = sample("mixed-estate.esu");
     go(&mut window, "Group, Ward PCs, Ward PCs");

@@ -3,7 +3,7 @@
 
 use eframe::egui::text::{CCursor, CCursorRange};
 use eframe::egui::text_edit::TextEditState;
-use eframe::egui::{Id, Key, Ui};
+use eframe::egui::{FocusDirection, Id, Key, Ui};
 
 use super::ScreensState;
 use super::groups_list::{Value, edit_of, held, list_ui};
@@ -14,7 +14,7 @@ use crate::domain::field::{Answer, Field, FieldKind, Place};
 use crate::ui::widgets::field::{is_shown, typed_field_ui};
 use crate::ui::widgets::grid::{Cursor, grid_focus};
 use crate::ui::widgets::text_control::wrong_ui;
-use crate::ui::widgets::typing::{TypingKey, read_answer};
+use crate::ui::widgets::typing::{TypingKey, read_answer, typed_answer};
 use crate::ui::{Outbox, View};
 
 /// The cell that is being edited.
@@ -66,6 +66,7 @@ pub(super) fn begin(
     let mut words = match &groups.editing {
         Some(editing) if editing.cursor == cursor => match state.typing.text(&key) {
             Some(text) if is_text => text.to_owned(),
+            None if is_text => typed_answer(&view.document.profile.answer(place, field)),
             _ => editing.words.clone(),
         },
         _ => String::new(),
@@ -111,6 +112,10 @@ pub(super) fn editor_ui(
     let Some(mut editing) = state.profile.groups.editing.take() else {
         return;
     };
+    if ending_key(ui).is_some() {
+        // Tab leads to the next cell, not to whatever is drawn after this one.
+        ui.memory_mut(|memory| memory.move_focus(FocusDirection::None));
+    }
     let then = if editing.field.kind() == FieldKind::Choice {
         list_ui(ui, view, &mut editing, outbox)
     } else {
@@ -185,16 +190,18 @@ fn text_ui(
     if let Some(wrong) = &wrong {
         response.show_tooltip_ui(|ui| wrong_ui(ui, Some(wrong)));
     }
+    let ending = ending_key(ui);
     if editing.is_new {
         response.request_focus();
         caret_to_end(ui, response.id);
         outbox.typing_ended = false;
+        if ending.is_none() {
+            return None;
+        }
+    } else if response.has_focus() && !matches!(ending, Some((Key::Tab, _))) {
         return None;
     }
-    if response.has_focus() {
-        return None;
-    }
-    match ending_key(ui) {
+    match ending {
         Some((Key::Escape, _)) => {
             let key = TypingKey::Answer(place, editing.field);
             state.typing.give_up(&key);

@@ -111,7 +111,10 @@ pub(super) fn list_ui(
     let all = choices(view, place, editing.field);
     let current = held(view, place, editing.field);
     if editing.is_new && editing.words.is_empty() {
-        let at = all.iter().position(|choice| choice.value == current);
+        // "Don't know yet" stands last: a list that begins there would hide all it offers.
+        let unknown = [Value::System(None, None), Value::Answer(Answer::Unknown)];
+        let is_held = |choice: &Choice| choice.value == current && !unknown.contains(&current);
+        let at = all.iter().position(is_held);
         editing.highlighted = at.unwrap_or(0);
     }
     let fitting = |words: &str| -> Vec<&Choice> {
@@ -233,7 +236,8 @@ fn cell_words_ui(ui: &Ui, view: &View<'_>, editing: &Editing, cell: Rect) {
     };
     let theme = Theme::of(ui);
     let ring = egui::Stroke::new(2.0, theme.accent);
-    let place = cell.expand2(vec2(5.0, -1.0));
+    // The cell shows no more of what is around it.
+    let place = cell.expand2(vec2(3.0, -1.0));
     ui.painter().with_clip_rect(place).rect(
         place,
         4.0,

@@ -17,7 +17,7 @@ use crate::domain::field::Field;
 use crate::domain::plan::BuysThrough;
 use crate::domain::text::Language;
 use crate::i18n::{self, count, number, tr, tr_with};
-use crate::report::{ReportInput, summary_lines};
+use crate::report::{ReportInput, order_sentences, summary_lines};
 use crate::ui::command::Command;
 use crate::ui::theme::Theme;
 use crate::ui::widgets::button::Button;
@@ -200,6 +200,9 @@ fn channel_words(view: &View<'_>) -> String {
     words.join(", ")
 }
 
+/// What stands between the sentences of the summary's first line.
+const BETWEEN_SENTENCES: &str = "\n\n";
+
 /// Draws a line of the summary and the button that asks why it says so.
 fn why_line_ui(
     ui: &mut Ui,
@@ -212,12 +215,17 @@ fn why_line_ui(
     const BUTTON: f32 = 60.0;
     ui.horizontal_top(|ui| {
         let room = (ui.available_width() - BUTTON - 8.0).max(80.0);
-        ui.allocate_ui(vec2(room, 20.0), |ui| {
+        ui.allocate_ui_with_layout(vec2(room, 20.0), Layout::top_down(Align::Min), |ui| {
             ui.set_width(room);
-            text::label(ui, line, of);
+            // What can wait is not as loud as what is due.
+            for (position, sentence) in line.split(BETWEEN_SENTENCES).enumerate() {
+                let of = if position == 0 { of } else { Type::Body };
+                text::label(ui, sentence, of);
+            }
         });
         ui.with_layout(Layout::right_to_left(Align::Min), |ui| {
             let words = tr(view.language, "plan-ui-why-title");
+            let line = line.replace(BETWEEN_SENTENCES, " ").replace('\n', " ");
             let name = format!("{words} {line}");
             if Button::quiet("", &words)
                 .named(&name)
@@ -240,7 +248,7 @@ fn summary_ui(ui: &mut Ui, view: &View<'_>, state: &mut ScreensState) {
             lines.clone()
         }
         _ => {
-            let lines = summary_lines(&ReportInput {
+            let input = ReportInput {
                 language,
                 catalogue: view.catalogue,
                 profile: &view.document.profile,
@@ -248,7 +256,10 @@ fn summary_ui(ui: &mut Ui, view: &View<'_>, state: &mut ScreensState) {
                 plan: view.plan,
                 today: None,
                 since_saved: None,
-            });
+            };
+            let [_, exposure, others] = summary_lines(&input);
+            let orders = order_sentences(&input).join(BETWEEN_SENTENCES);
+            let lines = [orders, exposure, others];
             state.plan.summary = Some((version, language, lines.clone()));
             lines
         }

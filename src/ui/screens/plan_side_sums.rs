@@ -80,10 +80,23 @@ pub(super) fn hint_ui(ui: &mut Ui, view: &View<'_>, state: &mut ScreensState) {
         for sum in sums(view) {
             ui.add_space(2.0);
             hairline(ui);
-            values_ui(ui, &sum);
+            // With the programme's name before it, it needs a line of its own.
+            text::line(ui, &sum.name, Type::Table);
             let words = tr(language, "whatif-title");
             let name = format!("{words}: {}", sum.name);
-            if Button::quiet("", &words).named(&name).show(ui).clicked() {
+            let (first, others) = sum
+                .values
+                .split_first()
+                .map_or(("", &[][..]), |(first, others)| (first.as_str(), others));
+            let mut is_asked = false;
+            pair_ui(ui, first.to_owned(), Type::TableStrong, |ui| {
+                let button = Button::quiet("", &words).named(&name);
+                is_asked = button.show(ui).clicked();
+            });
+            for value in others {
+                pair_ui(ui, value.clone(), Type::TableStrong, |_| {});
+            }
+            if is_asked {
                 state.plan.what_if.asked = Some(sum.target);
             }
         }

@@ -7,8 +7,8 @@
 use std::collections::BTreeSet;
 
 use eframe::egui::{
-    self, Align, Align2, EventFilter, FocusDirection, Id, IdSalt, Layout, Rangef, Rect, Role,
-    ScrollArea, Sense, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo, vec2,
+    self, Align, Align2, Event, EventFilter, FocusDirection, Id, IdSalt, Layout, Rangef, Rect,
+    Role, ScrollArea, Sense, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo, vec2,
 };
 
 use super::control::mark_shapes;
@@ -362,7 +362,21 @@ impl Grid<'_> {
         let Some(position) = position else {
             return;
         };
-        if self.is_editing || !ui.memory(|memory| memory.has_focus(id)) {
+        if !ui.memory(|memory| memory.has_focus(id)) {
+            return;
+        }
+        if self.is_editing {
+            // The editor is drawn for the first time and has the keyboard from the next frame on:
+            // letters that come now are its own.
+            ui.input_mut(|input| {
+                input.events.retain(|event| match event {
+                    Event::Text(text) => {
+                        events.push(GridEvent::Edit(text.clone()));
+                        false
+                    }
+                    _ => true,
+                });
+            });
             return;
         }
         let filter = EventFilter {
