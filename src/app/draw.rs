@@ -91,7 +91,9 @@ impl App {
             .resizable(false)
             .frame(bar(12))
             .show(ui, |ui| {
-                announcer::announcer_ui(ui, &view, &mut screens.announcer);
+                if !is_bare {
+                    announcer::announcer_ui(ui, &view, &mut screens.announcer);
+                }
                 status_bar::status_bar_ui(ui, &view, &shell, outbox);
             });
         let width = if ui.available_width() < 820.0 {

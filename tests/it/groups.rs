@@ -178,6 +178,46 @@ fn an_editor_that_opens_loses_no_letter_and_tab_goes_to_the_next_cell() {
 }
 
 #[test]
+fn what_is_typed_faster_than_frames_are_drawn_is_not_lost() {
+    let typed = || {
+        let key = |key| Event::Key {
+            key,
+            physical_key: None,
+            pressed: true,
+            repeat: false,
+            modifiers: Modifiers::NONE,
+        };
+        let text = |text: &str| Event::Text(text.to_owned());
+        [
+            key(Key::Num1),
+            text("1"),
+            key(Key::Num7),
+            text("7"),
+            key(Key::Num0),
+            text("0"),
+            key(Key::Enter),
+        ]
+    };
+    // All at once, and with frames drawn after some of the events.
+    for frame_after in [[7, 7], [1, 2], [2, 7], [2, 4]] {
+        let mut window = sample("mixed-estate.esu");
+        go(&mut window, "Endpoints, Ward VDI, 120");
+        for (at, event) in typed().into_iter().enumerate() {
+            window.harness.event(event);
+            if frame_after.contains(&(at + 1)) {
+                window.harness.step();
+            }
+        }
+        window.harness.run();
+        assert!(
+            window.shows("Endpoints, Ward VDI, 170"),
+            "{frame_after:?}: {:?}",
+            answer(&window, 1, Field::Endpoints)
+        );
+    }
+}
+
+#[test]
 fn escape_brings_back_what_was_there_and_leaves_nothing_to_undo() {
     let mut window = sample("mixed-estate.esu");
     go(&mut window, "Group, Ward PCs, Ward PCs");

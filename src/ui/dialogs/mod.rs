@@ -56,18 +56,21 @@ pub(super) fn dialog_ui<T>(
         .shadow(context.global_style().visuals.window_shadow)
         .inner_margin(Margin::same(20));
     let modal = Modal::new(id)
+        .area(Modal::default_area(id).accessible_name(title))
         .frame(frame)
         .backdrop_color(Color32::from_black_alpha(96));
     let shown = modal.show(context, |ui| {
         ui.set_width(width.min(context.content_rect().width() - 64.0));
-        ui.label(RichText::new(title).font(semibold(16.0)));
+        let heading = ui.label(RichText::new(title).font(semibold(16.0)));
+        ui.ctx().accesskit_node_builder(heading.id, |node| {
+            node.set_role(Role::Heading);
+            node.set_label(title.to_owned());
+        });
         ui.add_space(4.0);
         draw(ui)
     });
-    context.accesskit_node_builder(shown.response.id, |node| {
-        node.set_role(Role::Dialog);
-        node.set_label(title.to_owned());
-    });
+    // What lies behind it is out of reach.
+    context.accesskit_node_builder(id, egui::accesskit::Node::set_modal);
     let dismissed = shown.should_close();
     Shown {
         inner: shown.inner,

@@ -85,6 +85,7 @@ pub fn palette_ui(
         .corner_radius(CARD_RADIUS)
         .shadow(context.global_style().visuals.window_shadow);
     let area: Area = Modal::default_area(id)
+        .accessible_name(tr(view.language, "shell-search"))
         .anchor(Align2::LEFT_TOP, vec2(left, top.max(2.0)))
         .constrain(true);
     let modal = Modal::new(id)
@@ -97,11 +98,8 @@ pub fn palette_ui(
         ui.spacing_mut().item_spacing.y = 0.0;
         content_ui(ui, view, state, most_height)
     });
-    let name = tr(view.language, "shell-search");
-    context.accesskit_node_builder(shown.response.id, |node| {
-        node.set_role(Role::Dialog);
-        node.set_label(name);
-    });
+    // What lies behind it is out of reach.
+    context.accesskit_node_builder(id, egui::accesskit::Node::set_modal);
     let dismissed = shown.should_close();
     shown.inner.or(dismissed.then_some(PaletteAnswer::Close))
 }

@@ -128,7 +128,11 @@ fn columns_ui(ui: &mut Ui, sections: &[Section], columns: u8) {
 
 fn section_ui(ui: &mut Ui, section: &Section) {
     ui.add_space(10.0);
-    text::line(ui, &section.title, Type::Strong);
+    let title = text::line(ui, &section.title, Type::Strong);
+    ui.ctx().accesskit_node_builder(title.id, |node| {
+        node.set_role(eframe::egui::accesskit::Role::Heading);
+        node.set_label(&*section.title);
+    });
     ui.add_space(2.0);
     for (what, keys) in &section.lines {
         let theme = Theme::of(ui);

@@ -7,7 +7,7 @@ use crate::domain::programme::Programme;
 use crate::domain::text::Language;
 use crate::i18n::{count, date, tr, tr_with};
 use crate::ui::drafts::{FileRequest, Outside};
-use crate::ui::theme::{Theme, icon_font, regular};
+use crate::ui::theme::{Theme, regular};
 use crate::ui::widgets::button::Button;
 use crate::ui::widgets::text::icon;
 use crate::ui::widgets::words::old_data_words;
@@ -43,7 +43,9 @@ pub fn status_bar_ui(ui: &mut Ui, view: &View<'_>, shell: &Shell<'_>, outbox: &m
             ui.add_space(10.0);
             ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
                 if shell.is_bare {
-                    ui.label(text(shell.notice.unwrap_or_default().to_owned()));
+                    if let Some(notice) = shell.notice {
+                        ui.label(text(notice.to_owned()));
+                    }
                     return;
                 }
                 icon(ui, icons::FLOPPY_DISK, 12.0, theme.muted);
@@ -99,8 +101,7 @@ fn outside_ui(ui: &mut Ui, language: Language, shell: &Shell<'_>, outbox: &mut O
     };
     let file = file_name(language, shell.path);
     ui.add_space(10.0);
-    let icon = RichText::new(icons::WARNING).font(icon_font(12.0));
-    ui.label(icon.color(theme.needs_decision));
+    icon(ui, icons::WARNING, 12.0, theme.needs_decision);
     let words = tr_with(language, words, &[("file", file.clone().into())]);
     let words = RichText::new(words).font(regular(12.0)).color(theme.text);
     ui.scope(|ui| {

@@ -97,6 +97,8 @@ struct Memory {
     last_row: Option<usize>,
     /// The cursor's row is to be brought into sight.
     follow: bool,
+    /// The editor has had its first frame.
+    has_edited: bool,
 }
 
 /// The widget of a grid that takes the keyboard.
@@ -359,24 +361,33 @@ impl Grid<'_> {
         memory: &mut Memory,
     ) {
         let id = grid_focus(self.salt);
+        // The editor takes the keyboard when it is first drawn: what was typed before then comes
+        // to it now.
+        let waiting_id = id.with("waiting");
+        let mut waiting = ui.data_mut(|data| data.remove_temp::<Vec<Event>>(waiting_id));
+        let has_keyboard = ui.memory(|memory| memory.has_focus(id));
+        let is_first = !std::mem::replace(&mut memory.has_edited, self.is_editing);
+        if self.is_editing && is_first && has_keyboard {
+            let typed = ui.input_mut(|input| {
+                let events = input.events.extract_if(.., |event| {
+                    matches!(event, Event::Text(_) | Event::Key { pressed: true, .. })
+                });
+                events.collect::<Vec<_>>()
+            });
+            waiting.get_or_insert_default().extend(typed);
+        } else if let Some(waiting) = waiting.take() {
+            ui.input_mut(|input| {
+                input.events.splice(0..0, waiting);
+            });
+        }
+        if let Some(waiting) = waiting.filter(|waiting| !waiting.is_empty()) {
+            ui.data_mut(|data| data.insert_temp(waiting_id, waiting));
+            ui.ctx().request_repaint();
+        }
         let Some(position) = position else {
             return;
         };
-        if !ui.memory(|memory| memory.has_focus(id)) {
-            return;
-        }
-        if self.is_editing {
-            // The editor is drawn for the first time and has the keyboard from the next frame on:
-            // letters that come now are its own.
-            ui.input_mut(|input| {
-                input.events.retain(|event| match event {
-                    Event::Text(text) => {
-                        events.push(GridEvent::Edit(text.clone()));
-                        false
-                    }
-                    _ => true,
-                });
-            });
+        if self.is_editing || !has_keyboard {
             return;
         }
         let filter = EventFilter {
@@ -392,17 +403,23 @@ impl Grid<'_> {
             column: self.cursor.column,
             leaves: None,
             is_typing: false,
+            is_waiting: false,
         };
+        let mut later = Vec::new();
         ui.input_mut(|input| {
             input.events.retain(|event| {
                 match keys.take(event) {
                     Taken::Not => return true,
                     Taken::ForNothing => {}
                     Taken::For(event) => events.push(event),
+                    Taken::Later => later.push(event.clone()),
                 }
                 false
             });
         });
+        if !later.is_empty() {
+            ui.data_mut(|data| data.insert_temp(waiting_id, later));
+        }
         if keys.at != position || keys.column != self.cursor.column {
             memory.follow = true;
         }

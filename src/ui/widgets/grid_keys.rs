@@ -13,6 +13,8 @@ pub(super) enum Taken {
     ForNothing,
     /// It asks for something.
     For(GridEvent),
+    /// It is for the editor, which opens in the next frame.
+    Later,
 }
 
 impl Taken {
@@ -31,6 +33,8 @@ pub(super) struct Keys<'g, 'a> {
     pub(super) leaves: Option<FocusDirection>,
     /// What comes after the first letter belongs to the editor that opens.
     pub(super) is_typing: bool,
+    /// A key waits for that editor; what is typed after it waits too.
+    pub(super) is_waiting: bool,
 }
 
 impl Keys<'_, '_> {
@@ -41,9 +45,14 @@ impl Keys<'_, '_> {
             Event::Paste(text) => Taken::For(GridEvent::Paste(text.clone())),
             // The tick of the space bar comes as a key.
             Event::Text(text) if text == " " && !self.is_typing => Taken::ForNothing,
+            Event::Text(_) if self.is_waiting => Taken::Later,
             Event::Text(text) => {
                 self.is_typing = true;
                 Taken::For(GridEvent::Edit(text.clone()))
+            }
+            Event::Key { pressed: true, .. } if self.is_typing => {
+                self.is_waiting = true;
+                Taken::Later
             }
             Event::Key { .. } if self.is_typing => Taken::ForNothing,
             Event::Key {

@@ -80,8 +80,10 @@ pub fn line(ui: &mut Ui, language: Language, words: &str, of: Type) -> Response 
 /// Draws a card's title, with its terms marked for the pointer alone: the keyboard goes straight to
 /// what can be done in the card.
 pub fn heading(ui: &mut Ui, words: &str, of: Type) -> Response {
-    let text = text::rich(ui, words, of);
-    draw(ui, language(ui), words, text, Way::Heading)
+    let rich = text::rich(ui, words, of);
+    let response = draw(ui, language(ui), words, rich, Way::Heading);
+    text::tell_heading(ui, &response, of);
+    response
 }
 
 /// How a text is drawn.

@@ -100,7 +100,7 @@ pub fn label(ui: &mut Ui, text: impl Into<String>, of: Type) -> Response {
 }
 
 /// Titles are headings, which a screen reader can list and jump to.
-fn tell_heading(ui: &Ui, response: &Response, of: Type) {
+pub(super) fn tell_heading(ui: &Ui, response: &Response, of: Type) {
     if !matches!(of, Type::Title | Type::Heading) {
         return;
     }
