@@ -167,7 +167,7 @@ fn filter_ui(ui: &mut Ui, view: &View<'_>, state: &mut ScreensState) {
             .desired_width(240.0)
             .min_size(vec2(240.0, 28.0))
             .align(eframe::egui::Align2::LEFT_CENTER)
-            .background_color(theme.sunken);
+            .background_color(theme.panel);
         let response = ui.add(filter).accessible_name(name.as_str());
         if response.lost_focus() && ui.input(|input| input.key_pressed(Key::Escape)) {
             table.filter.clear();
