@@ -144,11 +144,11 @@ fn columns(view: &View<'_>, width: f32) -> Vec<Column> {
         // The channel stands under the day, so that the notes have room.
         let mut columns = vec![
             Column::words(tr(language, "plan-ui-column-sku"), 130.0, 1.0),
-            Column::words(tr(language, "plan-ui-column-year"), 70.0, 0.1),
+            Column::words(tr(language, "plan-ui-column-year"), 70.0, 0.0),
             Column::numbers(tr(language, "plan-ui-column-quantity"), 96.0),
             Column::numbers(unit, 94.0),
             Column::numbers(total, 98.0),
-            Column::words(tr(language, "plan-ui-column-when"), 88.0, 0.5),
+            Column::words(tr(language, "plan-ui-column-when"), 88.0, 0.3),
         ];
         if width >= LEAST_WITH_SOURCES {
             columns.push(Column::words(sources, 100.0, 0.0));
