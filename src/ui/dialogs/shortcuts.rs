@@ -50,7 +50,14 @@ fn sections(context: &Context, language: Language) -> Vec<Section> {
         let keys = keys
             .iter()
             .map(|(modifiers, key)| written(context, &KeyboardShortcut::new(*modifiers, *key)));
-        keys.collect::<Vec<_>>().join(", ")
+        let keys: Vec<String> = keys.collect();
+        // Two digits are the ends of a row of keys.
+        let is_digit = |key: &String| key.chars().all(|sign| sign.is_ascii_digit());
+        keys.join(if keys.iter().all(is_digit) {
+            "–"
+        } else {
+            ", "
+        })
     };
     let of_command = |command: &Command| {
         let keys: Vec<(Modifiers, Key)> = command

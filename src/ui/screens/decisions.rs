@@ -262,13 +262,17 @@ fn no_groups_card_ui(ui: &mut Ui, view: &View<'_>, state: &mut ScreensState, out
         text::muted(ui, tr(language, "profile-no-groups"), Type::Body);
         let words = tr(language, "profile-add-group");
         if Button::primary(icons::PLUS, &words).show(ui).clicked() {
-            outbox
-                .edits
-                .push(Edit::AddGroup(Box::<EndpointGroup>::default()));
-            outbox.go_to = Some(Screen::Profile);
-            state.show_field(Place::Group(0), Field::GroupName);
+            add_first_group(state, outbox);
         }
     });
+}
+
+/// Adds the first group and leads to it.
+pub(super) fn add_first_group(state: &mut ScreensState, outbox: &mut Outbox) {
+    let group = Box::<EndpointGroup>::default();
+    outbox.edits.push(Edit::AddGroup(group));
+    outbox.go_to = Some(Screen::Profile);
+    state.show_field(Place::Group(0), Field::GroupName);
 }
 
 fn groups_of(places: &[Place]) -> Vec<usize> {

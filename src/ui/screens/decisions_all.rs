@@ -212,7 +212,7 @@ fn card_ui(
     ui.spacing_mut().item_spacing = vec2(GAP, 2.0);
     text::row_ui(ui, 20.0, |ui| {
         text::icon(ui, icon, 15.0, ink);
-        let room = ui.available_width() - 110.0;
+        let room = ui.available_width() - 72.0;
         ui.scope(|ui| {
             ui.set_max_width(room);
             text::line(ui, question.ask.get(language), Type::Strong);

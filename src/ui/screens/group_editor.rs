@@ -147,8 +147,11 @@ fn verdict_line_ui(ui: &mut Ui, view: &View<'_>, state: &ScreensState, outbox: &
             ui.spacing_mut().item_spacing.x = 7.0;
             verdict_square(ui, row.verdict);
             let verdict = verdict_word(view.language, row.verdict);
-            let endpoints = i18n::number(view.language, row.endpoints);
-            let words = format!("{verdict} {endpoints}");
+            // Without a number of endpoints the row counts none.
+            let words = match row.endpoints {
+                0 => verdict,
+                endpoints => format!("{verdict} {}", i18n::number(view.language, endpoints)),
+            };
             let words = text::rich(ui, words, Type::TableStrong);
             ui.label(words);
             let reason = text::rich(ui, decisive_words(view, &row.trace), Type::Table);

@@ -192,13 +192,13 @@ fn heads(view: &View<'_>, columns: &[GroupColumn]) -> Vec<Column> {
             width: Width::Exact(18.0),
             is_number: false,
         },
-        GroupColumn::Name => Column::words(tr(language, "profile-column-group"), 68.0, 0.9),
+        GroupColumn::Name => Column::words(tr(language, "profile-column-group"), 72.0, 1.3),
         GroupColumn::System => Column::words(tr(language, "profile-column-system"), 112.0, system),
         GroupColumn::Hosting => Column::words(tr(language, "profile-column-hosting"), 90.0, 0.9),
         GroupColumn::Endpoints => Column::numbers(tr(language, "plan-ui-column-endpoints"), 84.0),
         GroupColumn::Licence => Column::words(tr(language, "profile-column-licence"), 66.0, 0.1),
         GroupColumn::LeavesOn => Column::words(tr(language, "profile-column-leaves-on"), 84.0, 0.1),
-        GroupColumn::Verdict => Column::words(i18n::field(language, Field::Verdict), 132.0, 0.4),
+        GroupColumn::Verdict => Column::words(i18n::field(language, Field::Verdict), 128.0, 0.1),
     };
     columns.iter().map(head).collect()
 }

@@ -130,7 +130,7 @@ pub(super) fn anchor(state: &mut ScreensState, part: PlanPart, response: &Respon
 fn main_ui(ui: &mut Ui, view: &View<'_>, state: &mut ScreensState, outbox: &mut Outbox) {
     head_ui(ui, view, &mut state.plan.text, outbox);
     old_data_ui(ui, view);
-    let response = card_ui(ui, |ui| summary_ui(ui, view, state)).response;
+    let response = card_ui(ui, |ui| summary_ui(ui, view, state, outbox)).response;
     anchor(state, PlanPart::Summary, &response);
     plan_changes::changes_card_ui(ui, view, outbox);
     plan_timeline::timeline_card_ui(ui, view, state, outbox);
@@ -239,7 +239,7 @@ fn why_line_ui(
     });
 }
 
-fn summary_ui(ui: &mut Ui, view: &View<'_>, state: &mut ScreensState) {
+fn summary_ui(ui: &mut Ui, view: &View<'_>, state: &mut ScreensState, outbox: &mut Outbox) {
     let language = view.language;
     let theme = Theme::of(ui);
     let version = state.derived.version();
@@ -304,6 +304,13 @@ fn summary_ui(ui: &mut Ui, view: &View<'_>, state: &mut ScreensState) {
                 text::label(ui, line, of);
             }
         });
+    }
+    if view.document.profile.groups.is_empty() {
+        let words = tr(language, "profile-add-group");
+        if Button::primary(icons::PLUS, &words).show(ui).clicked() {
+            super::decisions::add_first_group(state, outbox);
+        }
+        return;
     }
     ui.add_space(4.0);
     let mut chosen = None;

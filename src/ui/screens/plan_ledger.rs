@@ -23,7 +23,7 @@ use crate::ui::{Outbox, PlanPart, View, icons};
 /// So many days are listed until all are asked for.
 const FEW_DAYS: usize = 60;
 
-/// Under this width rows of several programmes leave out their entries.
+/// Under this width rows leave out their entries.
 const LEAST_WITH_SOURCES: f32 = 740.0;
 
 /// Draws what becomes of each group.
@@ -56,13 +56,13 @@ pub(super) fn ledger_card_ui(
             (110.0, 126.0)
         };
         let mut columns = vec![
-            Column::words(tr(language, "profile-column-group"), group, 0.6),
+            Column::words(tr(language, "profile-column-group"), group, 0.3),
             Column::numbers(tr(language, "plan-ui-column-endpoints"), 84.0),
             Column::words(tr(language, "plan-ui-column-verdict"), 132.0, 0.2),
             Column::words(tr(language, "plan-ui-column-reason"), 160.0, 2.0),
             Column::words(tr(language, "plan-ui-column-sources"), sources, 0.2),
         ];
-        if view.has_several() && ui.available_width() < LEAST_WITH_SOURCES {
+        if ui.available_width() < LEAST_WITH_SOURCES {
             // They stand beside a chosen row.
             columns.pop();
         }

@@ -130,6 +130,8 @@ fn has_notes(view: &View<'_>) -> bool {
 
 /// Under this width lines with notes leave out their entries, which stand beside a chosen line.
 const LEAST_WITH_SOURCES: f32 = 760.0;
+/// The same for lines without notes, which have a column more.
+const LEAST_PLAIN_WITH_SOURCES: f32 = 780.0;
 
 fn columns(view: &View<'_>, width: f32) -> Vec<Column> {
     let language = view.language;
@@ -144,18 +146,18 @@ fn columns(view: &View<'_>, width: f32) -> Vec<Column> {
         // The channel stands under the day, so that the notes have room.
         let mut columns = vec![
             Column::words(tr(language, "plan-ui-column-sku"), 130.0, 1.0),
-            Column::words(tr(language, "plan-ui-column-year"), 70.0, 0.1),
+            Column::words(tr(language, "plan-ui-column-year"), 70.0, 0.0),
             Column::numbers(tr(language, "plan-ui-column-quantity"), 96.0),
             Column::numbers(unit, 94.0),
             Column::numbers(total, 98.0),
-            Column::words(tr(language, "plan-ui-column-when"), 88.0, 0.5),
+            Column::words(tr(language, "plan-ui-column-when"), 88.0, 0.3),
         ];
         if width >= LEAST_WITH_SOURCES {
             columns.push(Column::words(sources, 100.0, 0.0));
         }
         return columns;
     }
-    vec![
+    let mut columns = vec![
         Column::words(tr(language, "plan-ui-column-sku"), 140.0, 1.0),
         Column::words(tr(language, "plan-ui-column-year"), 80.0, 0.0),
         Column::words(tr(language, "plan-ui-column-channel"), 64.0, 0.2),
@@ -163,14 +165,17 @@ fn columns(view: &View<'_>, width: f32) -> Vec<Column> {
         Column::numbers(unit, 74.0),
         Column::numbers(total, 92.0),
         Column::words(tr(language, "plan-ui-column-when"), 92.0, 0.0),
-        Column::words(sources, 84.0, 0.2),
-    ]
+    ];
+    if width >= LEAST_PLAIN_WITH_SOURCES {
+        columns.push(Column::words(sources, 84.0, 0.2));
+    }
+    columns
 }
 
 fn table_ui(ui: &mut Ui, view: &View<'_>, state: &mut ScreensState, outbox: &mut Outbox) {
     let columns = columns(view, ui.available_width());
-    let shows_sources = columns.len() > 6;
     let has_notes = has_notes(view);
+    let shows_sources = columns.len() > if has_notes { 6 } else { 7 };
     let table = Table {
         salt: "orders",
         name: &tr(view.language, "plan-ui-orders"),

@@ -16,6 +16,9 @@ use crate::ui::widgets::ledger_bar::pair_ui;
 use crate::ui::widgets::text::{self, Type};
 use crate::ui::{Outbox, View};
 
+/// A longer name, with its programme, would be cut beside its value.
+const SHORT_NAME: usize = 24;
+
 /// A sum with its name and what it stands at, one line each.
 struct Sum {
     target: Target,
@@ -52,20 +55,13 @@ fn sums(view: &View<'_>) -> Vec<Sum> {
     sums
 }
 
-fn values_ui(ui: &mut Ui, sum: &Sum) {
-    // A name with its programme would be cut beside its value.
-    let is_long = sum.name.chars().count() > 24;
-    if is_long {
-        text::label(ui, sum.name.as_str(), Type::Table);
-    }
+/// Draws the values under one another, with something at the left of the first.
+fn values_ui(ui: &mut Ui, sum: &Sum, mut add_left: impl FnMut(&mut Ui)) {
     for (position, value) in sum.values.iter().enumerate() {
         pair_ui(ui, value.clone(), Type::TableStrong, |ui| {
-            let name = if position == 0 && !is_long {
-                sum.name.as_str()
-            } else {
-                ""
-            };
-            text::line(ui, name, Type::Table);
+            if position == 0 {
+                add_left(ui);
+            }
         });
     }
 }
@@ -80,21 +76,18 @@ pub(super) fn hint_ui(ui: &mut Ui, view: &View<'_>, state: &mut ScreensState) {
         for sum in sums(view) {
             ui.add_space(2.0);
             hairline(ui);
-            // With the programme's name before it, it needs a line of its own.
-            text::line(ui, &sum.name, Type::Table);
             let words = tr(language, "whatif-title");
             let name = format!("{words}: {}", sum.name);
-            let (first, others) = sum
-                .values
-                .split_first()
-                .map_or(("", &[][..]), |(first, others)| (first.as_str(), others));
+            let button = Button::quiet("", &words).named(&name);
             let mut is_asked = false;
-            pair_ui(ui, first.to_owned(), Type::TableStrong, |ui| {
-                let button = Button::quiet("", &words).named(&name);
+            if sum.name.chars().count() > SHORT_NAME {
+                text::label(ui, sum.name.as_str(), Type::Table);
+                values_ui(ui, &sum, |ui| is_asked = button.show(ui).clicked());
+            } else {
+                values_ui(ui, &sum, |ui| {
+                    text::line(ui, sum.name.as_str(), Type::Table);
+                });
                 is_asked = button.show(ui).clicked();
-            });
-            for value in others {
-                pair_ui(ui, value.clone(), Type::TableStrong, |_| {});
             }
             if is_asked {
                 state.plan.what_if.asked = Some(sum.target);
@@ -120,7 +113,9 @@ pub(super) fn asked_ui(
         ui.spacing_mut().item_spacing.y = 4.0;
         let mut is_closed = false;
         card_head(ui, &sum.name, "", |ui| is_closed = close_ui(ui, view));
-        values_ui(ui, &sum);
+        values_ui(ui, &sum, |ui| {
+            text::line(ui, sum.name.as_str(), Type::Table);
+        });
         what_if_ui(ui, view, state, target, outbox);
         if is_closed {
             state.plan.what_if.asked = None;
