@@ -11,7 +11,7 @@ keep-reloaded = Wczytano ponownie: { $file }
 keep-reloaded-with-draft = Wczytano ponownie: { $file }. Twoje zmiany zostały w wersji roboczej
 
 keep-recovery-title = Znaleziono niezapisaną pracę
-keep-recovery-text = Aplikacja zakończyła działanie przed zapisem. Przywrócona praca otworzy się jako niezapisana, a plik pozostanie bez zmian, dopóki go nie zapiszesz.
+keep-recovery-text = Aplikacja zakończyła działanie przed zapisem. Przywrócona praca otworzy się jako niezapisana, a plik pozostanie bez zmian, dopóki go nie zapiszesz.
 keep-draft-line = { $date }, { $time } · { $groups ->
     [0] bez grup
     [one] { $groups } grupa
@@ -31,11 +31,11 @@ keep-delete-for-good-name = Usuń na stałe wersję roboczą { $name }
 keep-not-now = Nie teraz
 keep-restored = Przywrócono, jeszcze niezapisane
 keep-cannot-restore = Nie można przywrócić wersji roboczej
-keep-taken = Przywrócono ją lub usunięto w innym oknie.
-keep-cannot-reload = Nie udało się zachować zmian w wersji roboczej, dlatego plik nie został wczytany ponownie. Najpierw zapisz zmiany pod inną nazwą.
+keep-taken = Przywrócono ją lub usunięto w innym oknie.
+keep-cannot-reload = Nie udało się zachować zmian w wersji roboczej, dlatego plik nie został wczytany ponownie. Najpierw zapisz zmiany pod inną nazwą.
 
 keep-changed-title = Inny program zmienił plik { $file }
-keep-changed-text = Zapis nadpisałby tamte zmiany. Zapisz swoje pod inną nazwą albo wczytaj plik ponownie: Twoje zmiany zostaną wtedy w wersji roboczej.
+keep-changed-text = Zapis nadpisałby tamte zmiany. Zapisz swoje pod inną nazwą albo wczytaj plik ponownie: Twoje zmiany zostaną wtedy w wersji roboczej.
 keep-overwrite = Nadpisz
 
 keep-elsewhere-title = Plik { $file } jest otwarty w innym oknie
@@ -43,11 +43,11 @@ keep-elsewhere-text = Jeśli oba okna zapiszą plik, jedno cofnie pracę drugieg
 keep-open-copy = Otwórz jako kopię
 keep-open-anyway = Otwórz mimo to
 
-keep-still-draft = Nic nie przepadło: wpisane dane są w wersji roboczej, także po zamknięciu aplikacji.
-keep-still-open = Wpisane dane są nadal w oknie, ale nie można utworzyć ich wersji roboczej. Nie zamykaj okna przed zapisaniem.
+keep-still-draft = Nic nie przepadło: wpisane dane są w wersji roboczej, także po zamknięciu aplikacji.
+keep-still-open = Wpisane dane są nadal w oknie, ale nie można utworzyć ich wersji roboczej. Nie zamykaj okna przed zapisaniem.
 
 keep-crash-title = Aplikacja ESU Planner przestała działać
 keep-crash-with-draft = W aplikacji wystąpił błąd. Niezapisana praca została zachowana i będzie do przywrócenia przy następnym uruchomieniu:
 keep-crash-nothing-lost = W aplikacji wystąpił błąd. Wszystko było zapisane.
-keep-crash-lost = W aplikacji wystąpił błąd, a niezapisanej pracy nie udało się zapisać na dysku.
-keep-crash-account = Opis błędu, bez danych z profilu:
+keep-crash-lost = W aplikacji wystąpił błąd, a niezapisanej pracy nie udało się zapisać na dysku.
+keep-crash-account = Opis błędu, bez danych z profilu:
