@@ -274,7 +274,8 @@ fn bar_ui(painter: &Painter, scale: &Scale, bar: &Bar, middle: f32) -> Option<Re
     if words.elided && !bar.short.is_empty() {
         words = cut(painter, &bar.short, bar.ink, room);
     }
-    if rect.width() > 34.0 {
+    // Half a day or half a number says something else; the bar's tooltip has it whole.
+    if rect.width() > 34.0 && !words.elided {
         let at = pos2(rect.left() + 7.0, middle - words.size().y / 2.0);
         painter.galley(at, words, bar.ink);
     }
