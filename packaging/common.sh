@@ -26,7 +26,7 @@ window_packages=(
 )
 
 # What an assistive program on Linux needs: the bus it reads over, its library, and a keyboard.
-assistive_packages=(at-spi2-core dbus dbus-daemon gir1.2-atspi-2.0 python3-pyatspi xdotool)
+assistive_packages=(at-spi2-core dbus dbus-daemon gir1.2-atspi-2.0 python3-gi xdotool)
 
 say() {
     printf '==> %s\n' "$*"

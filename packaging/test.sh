@@ -103,9 +103,10 @@ printf '%s\n' "$said"
 rm -f "$home.err"
 
 say "Without eyes"
-if [[ -x /usr/bin/python3 ]] && /usr/bin/python3 -c 'import pyatspi' 2>/dev/null &&
+has_atspi='import gi; gi.require_version("Atspi", "2.0"); from gi.repository import Atspi'
+if [[ -x /usr/bin/python3 ]] && /usr/bin/python3 -c "$has_atspi" 2>/dev/null &&
     command -v dbus-run-session xdotool >/dev/null; then
-    # Debian's Python: pyatspi is installed for no other.
+    # Debian's Python: gi is installed for no other.
     env -u WAYLAND_DISPLAY -u WAYLAND_SOCKET \
         timeout --kill-after=10 900 xvfb-run --auto-servernum \
         --server-args="-screen 0 1440x900x24 -noreset" \

@@ -1,7 +1,10 @@
 """The app as an assistive program meets it on Linux: over AT-SPI, without looking at the screen.
 
+It speaks AT-SPI as it goes over D-Bus: a library in between asks for one child after the other, and
+for each the app counts through all that come before it.
+
 Needs a D-Bus session of its own (dbus-run-session), a display, and the packages at-spi2-core,
-python3-pyatspi and xdotool.
+gir1.2-atspi-2.0, python3-gi and xdotool.
 """
 
 import os
@@ -11,8 +14,9 @@ import time
 
 import gi
 
+gi.require_version("Atspi", "2.0")
 gi.require_version("Gio", "2.0")
-from gi.repository import Gio, GLib  # noqa: E402
+from gi.repository import Atspi, Gio, GLib  # noqa: E402
 
 PATIENCE = 30.0
 
@@ -61,60 +65,116 @@ def begin_reading():
     return process
 
 
+class Bus:
+    """The accessibility bus; it keeps what the app announces."""
+
+    def __init__(self):
+        session = Gio.bus_get_sync(Gio.BusType.SESSION)
+        address = session.call_sync(
+            "org.a11y.Bus", "/org/a11y/bus", "org.a11y.Bus", "GetAddress", None, None,
+            Gio.DBusCallFlags.NONE, 5000, None,
+        ).unpack()[0]
+        flags = (
+            Gio.DBusConnectionFlags.AUTHENTICATION_CLIENT
+            | Gio.DBusConnectionFlags.MESSAGE_BUS_CONNECTION
+        )
+        self.connection = Gio.DBusConnection.new_for_address_sync(address, flags, None, None)
+        self.announced = []
+        self.connection.signal_subscribe(
+            None, "org.a11y.atspi.Event.Object", "Announcement", None, None,
+            Gio.DBusSignalFlags.NONE, lambda *signal: self.announced.append(signal[5].unpack()[3]),
+        )
+
+    def call(self, at, interface, method, arguments=None):
+        """What an object answers; `at` is its bus name and its path."""
+        name, path = at
+        return self.connection.call_sync(
+            name, path, f"org.a11y.atspi.{interface}", method, arguments, None,
+            Gio.DBusCallFlags.NONE, 10000, None,
+        ).unpack()
+
+    def ask(self, at, interface, prop):
+        name, path = at
+        arguments = GLib.Variant("(ss)", (f"org.a11y.atspi.{interface}", prop))
+        return self.connection.call_sync(
+            name, path, "org.freedesktop.DBus.Properties", "Get", arguments, None,
+            Gio.DBusCallFlags.NONE, 10000, None,
+        ).unpack()[0]
+
+    def children(self, at):
+        return self.call(at, "Accessible", "GetChildren")[0]
+
+    def hear(self):
+        """Takes what has been announced since."""
+        context = GLib.MainContext.default()
+        while context.iteration(False):
+            pass
+        heard, self.announced = self.announced, []
+        return heard
+
+
 class Node:
     """One thing that the app tells of."""
 
-    def __init__(self, accessible, parents=()):
-        self.accessible = accessible
+    def __init__(self, bus, at, parents=()):
+        self.bus = bus
+        self.at = at
         self.parents = parents
-        self.role = accessible.getRoleName()
-        self.name = accessible.name or ""
+        self.role = Atspi.role_get_name(Atspi.Role(bus.call(at, "Accessible", "GetRole")[0]))
+        self.name = bus.ask(at, "Accessible", "Name")
 
     def __str__(self):
         return f"{self.role} {self.name!r}"
 
-    def states(self):
-        import pyatspi
+    def description(self):
+        return self.bus.ask(self.at, "Accessible", "Description")
 
-        return {pyatspi.stateToString(state) for state in self.accessible.getState().getStates()}
+    def states(self):
+        low, high = self.bus.call(self.at, "Accessible", "GetState")[0]
+        bits = low | high << 32
+        return {
+            Atspi.StateType(number).value_nick for number in range(40) if bits >> number & 1
+        }
 
     def place(self):
         """Left, top, right and bottom; none where it has no place."""
-        import pyatspi
-
         try:
-            box = self.accessible.queryComponent().getExtents(pyatspi.DESKTOP_COORDS)
-        except NotImplementedError:
+            argument = GLib.Variant("(u)", (0,))
+            left, top, width, height = self.bus.call(
+                self.at, "Component", "GetExtents", argument
+            )[0]
+        except GLib.Error:
             return None
-        return (box.x, box.y, box.x + box.width, box.y + box.height)
+        return (left, top, left + width, top + height)
 
     def press(self):
-        if not self.accessible.queryAction().doAction(0):
+        if not self.bus.call(self.at, "Action", "DoAction", GLib.Variant("(i)", (0,)))[0]:
             raise Failed(f"{self} can't be pressed")
 
     def focus(self):
-        if not self.accessible.queryComponent().grabFocus():
+        if not self.bus.call(self.at, "Component", "GrabFocus")[0]:
             raise Failed(f"{self} does not take the keyboard")
 
     def write(self, text):
-        if not self.accessible.queryEditableText().setTextContents(text):
+        argument = GLib.Variant("(s)", (text,))
+        if not self.bus.call(self.at, "EditableText", "SetTextContents", argument)[0]:
             raise Failed(f"{self} can't be written into")
 
     def text(self):
-        return self.accessible.queryText().getText(0, -1)
+        return self.bus.call(self.at, "Text", "GetText", GLib.Variant("(ii)", (0, -1)))[0]
 
 
 class App:
     """The running app."""
 
     def __init__(self, command):
-        import pyatspi
-
+        self.bus = Bus()
         self.said = tempfile.TemporaryFile()
         self.process = subprocess.Popen(
             command, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=self.said
         )
         self.root = None
+        registry = ("org.a11y.atspi.Registry", "/org/a11y/atspi/accessible/root")
         ends = time.monotonic() + 2 * PATIENCE
         while self.root is None:
             if time.monotonic() > ends:
@@ -123,11 +183,11 @@ class App:
                 self.said.seek(0)
                 words = self.said.read().decode(errors="replace").strip()
                 raise Failed(f"the app ended by itself: {self.process.returncode}: {words}")
-            for candidate in pyatspi.Registry.getDesktop(0):
-                if candidate is not None and candidate.name == "esu-planner":
+            for candidate in self.bus.children(registry):
+                if self.bus.ask(candidate, "Accessible", "Name") == "esu-planner":
                     self.root = candidate
-            time.sleep(0.1)
-        self.find("push button", "File")
+            time.sleep(0.05)
+        self.find("push button", "Menu")
         # There is no window manager that would do it.
         window = ["xdotool", "search", "--sync", "--pid", str(self.process.pid)]
         found = subprocess.run(window, capture_output=True, text=True, timeout=PATIENCE)
@@ -135,31 +195,37 @@ class App:
             subprocess.run(
                 ["xdotool", "windowfocus", number], stderr=subprocess.DEVNULL, check=False
             )
+        # What it points at would say more.
+        subprocess.run(["xdotool", "mousemove", "0", "0"], check=True)
 
     def close(self):
         self.process.kill()
         self.process.wait()
 
     def nodes(self):
-        """All nodes in the order in which they are read out."""
+        """All nodes in the order in which they are read out; while a dialog is open, its own."""
 
-        def walk(accessible, parents):
-            for child in accessible:
-                if child is None:
-                    continue
-                node = Node(child, parents)
+        def walk(at, parents):
+            for child in self.bus.children(at):
+                node = Node(self.bus, child, parents)
                 yield node
                 yield from walk(child, (node, *parents))
 
-        import gi.repository
-
-        for _ in range(5):
+        for _ in range(10):
             try:
-                return list(walk(self.root, ()))
-            except (gi.repository.GLib.Error, RuntimeError, LookupError):
+                nodes = list(walk(self.root, ()))
+            except GLib.Error:
                 # The tree changed while it was walked.
-                time.sleep(0.2)
+                time.sleep(0.1)
+                continue
+            dialogs = [node for node in nodes if node.role == "dialog"]
+            if not dialogs:
+                return nodes
+            return [node for node in nodes if node is dialogs[-1] or dialogs[-1] in node.parents]
         raise Failed("the tree never comes to rest")
+
+    def has_dialog(self):
+        return any(node.role == "dialog" for node in self.nodes())
 
     def find(self, role, name, begins=False):
         """The one node of a role that is called so, once it is there."""
@@ -177,14 +243,21 @@ class App:
             if time.monotonic() > ends:
                 known = sorted({node.name for node in nodes if node.role == role})
                 raise Failed(f"no {role} is called {name!r}; there are {known}")
-            time.sleep(0.1)
+            time.sleep(0.02)
 
     def wait_for(self, what, holds):
         ends = time.monotonic() + PATIENCE
-        while not holds():
+        while True:
+            trouble = ""
+            try:
+                if holds():
+                    return
+            except GLib.Error as error:
+                # What was asked has just gone.
+                trouble = f" ({error.message})"
             if time.monotonic() > ends:
-                raise Failed(f"did not happen: {what}")
-            time.sleep(0.1)
+                raise Failed(f"did not happen: {what}{trouble}")
+            time.sleep(0.02)
 
     def write(self, name, text):
         """Writes into a text field as braille displays and voice control do."""
@@ -200,7 +273,7 @@ class App:
             f"{name!r} has the keyboard", lambda: "focused" in self.find("entry", name).states()
         )
         self.keys("ctrl+a")
-        subprocess.run(["xdotool", "type", "--delay", "20", text], check=True)
+        subprocess.run(["xdotool", "type", "--delay", "5", text], check=True)
         name = becomes or name
         self.wait_for(
             f"{name!r} holds {text!r}", lambda: self.find("entry", name).text().strip() == text
@@ -212,7 +285,7 @@ class App:
         self.find("list item", answer).press()
         self.wait_for(
             f"{name!r} says {answer!r}",
-            lambda: self.find("combo box", name).accessible.description == answer,
+            lambda: self.find("combo box", name).description() == answer,
         )
 
     def tick(self, name, answer):
@@ -229,7 +302,7 @@ class App:
         )
 
     def keys(self, *keys):
-        subprocess.run(["xdotool", "key", "--delay", "20", *keys], check=True)
+        subprocess.run(["xdotool", "key", "--delay", "5", *keys], check=True)
 
     def focused(self, nodes, after):
         """The position of the node that has the keyboard now and had not before; looked for from

@@ -10,15 +10,45 @@ use egui_kittest::kittest::{AccessKitNode, NodeT as _};
 use esu_planner::assets;
 use esu_planner::domain::choice::Choice as _;
 use esu_planner::domain::text::Language;
+use esu_planner::i18n::tr;
 
 use crate::support::{Window, picked};
 
-const SCREENS: [(&str, Key); 4] = [
-    ("Profile", Key::Num1),
-    ("Decisions", Key::Num2),
-    ("Plan", Key::Num3),
-    ("FAQ", Key::Num4),
+/// How the keyboard comes to a place.
+type Way = fn(&mut Window, Language);
+
+/// The screens and the dialogs, and how the keyboard comes to each from the one before.
+const PLACES: [(&str, Way); 11] = [
+    ("Start", |window, _| ctrl_shift(window, Key::H)),
+    ("Profile", |window, _| window.ctrl(Key::Num1)),
+    ("Decisions", |window, _| window.ctrl(Key::Num2)),
+    ("Decisions all at once", |window, language| {
+        window.click(&tr(language, "whatif-all-at-once"));
+    }),
+    ("Plan", |window, _| window.ctrl(Key::Num3)),
+    ("Plan as text", |window, _| ctrl_shift(window, Key::T)),
+    ("FAQ", |window, _| window.ctrl(Key::Num4)),
+    ("Palette", |window, _| window.ctrl(Key::K)),
+    ("Preferences", |window, _| {
+        window.press(Modifiers::NONE, Key::Escape);
+        window.ctrl(Key::Comma);
+    }),
+    ("Keys", |window, _| {
+        window.press(Modifiers::NONE, Key::Escape);
+        window.press(Modifiers::NONE, Key::F1);
+    }),
+    ("Glossary", |window, _| {
+        window.press(Modifiers::NONE, Key::Escape);
+        window.press(Modifiers::SHIFT, Key::F1);
+    }),
 ];
+
+/// How many of the places are dialogs; they come last.
+const DIALOGS: usize = 4;
+
+fn ctrl_shift(window: &mut Window, key: Key) {
+    window.press(Modifiers::COMMAND | Modifiers::SHIFT, key);
+}
 
 /// One programme, seven of them, one with much unknown, and none at all.
 const SAMPLES: [Option<&str>; 4] = [
@@ -43,12 +73,17 @@ struct Told {
     heads: Vec<String>,
 }
 
-/// What the screen tells, in the order in which it is read out.
+/// What the screen tells, in the order in which it is read out; only the dialog where one is open.
 fn told(window: &Window) -> Vec<Told> {
     let root = window.harness.root();
-    root.children_recursive()
-        .map(|node| tell(&node.accesskit_node()))
-        .collect()
+    let nodes = root.children_recursive();
+    let all: Vec<Told> = nodes.map(|node| tell(&node.accesskit_node())).collect();
+    let of_dialog: Vec<Told> = all
+        .iter()
+        .filter(|node| node.inside.contains(&Role::Dialog))
+        .cloned()
+        .collect();
+    if of_dialog.is_empty() { all } else { of_dialog }
 }
 
 fn tell(node: &AccessKitNode<'_>) -> Told {
@@ -96,9 +131,9 @@ static SCREENS_TOLD: LazyLock<Vec<(String, Vec<Told>)>> = LazyLock::new(|| {
                 window.will_pick([picked("/data/sample.esu")]);
                 window.ctrl(Key::O);
             }
-            for (screen, key) in SCREENS {
-                window.ctrl(key);
-                let place = format!("{screen}, {}, {}", sample.unwrap_or("new"), language.id());
+            for (place, go) in PLACES {
+                go(&mut window, *language);
+                let place = format!("{place}, {}, {}", sample.unwrap_or("new"), language.id());
                 screens.push((place, told(&window)));
             }
         }
@@ -207,7 +242,8 @@ fn every_screen_has_a_heading_that_a_screen_reader_can_jump_to() {
     let mut found = Found::default();
     for (place, nodes) in SCREENS_TOLD.iter() {
         let mut headings = nodes.iter().filter(|node| node.role == Role::Heading);
-        if headings.clone().next().is_none() {
+        // The palette is a field and what it finds; it is known by its name.
+        if headings.clone().next().is_none() && !place.starts_with("Palette") {
             found.add("no heading".to_owned(), place);
         }
         if let Some(heading) = headings.find(|heading| heading.name.is_empty()) {
@@ -253,25 +289,56 @@ fn the_keyboard_goes_the_way_that_is_read() {
 
 #[test]
 fn the_tab_key_stops_where_the_tree_says_and_in_its_order() {
-    for (_, screen) in SCREENS {
-        let mut window = Window::new();
-        window.ctrl(screen);
-        let expected: Vec<String> = told(&window)
+    let mut window = Window::new();
+    for (at, (place, go)) in PLACES.iter().enumerate() {
+        go(&mut window, Language::English);
+        let mut expected: Vec<String> = told(&window)
             .into_iter()
             .filter(|node| node.takes_focus && !node.is_disabled)
-            .take(24)
             .map(|node| node.name)
             .collect();
+        let first = if at + DIALOGS < PLACES.len() {
+            // The command has left the keyboard nowhere, or where it was.
+            let context = &window.harness.ctx;
+            context.memory_mut(eframe::egui::Memory::stop_text_input);
+            0
+        } else {
+            // A dialog takes the keyboard to itself, and keeps it.
+            let focused = focused(&window).expect("the dialog has the keyboard");
+            let at = expected.iter().position(|name| *name == focused);
+            at.expect("what has the keyboard is in the dialog") + 1
+        };
+        let count = expected.len();
+        expected.rotate_left(first % count);
+        expected.truncate(24);
         let mut stops = Vec::new();
         for _ in 0..expected.len() {
             window.press(Modifiers::NONE, Key::Tab);
-            let root = window.harness.root();
-            let focused = root
-                .children_recursive()
-                .find(egui_kittest::Node::is_focused)
-                .expect("something has the keyboard");
-            stops.push(focused.accesskit_node().label().unwrap_or_default());
+            stops.push(focused(&window).expect("something has the keyboard"));
         }
-        assert_eq!(stops, expected);
+        assert_eq!(stops, expected, "{place}");
+    }
+}
+
+/// The name of what has the keyboard.
+fn focused(window: &Window) -> Option<String> {
+    let root = window.harness.root();
+    let focused = root
+        .children_recursive()
+        .find(egui_kittest::Node::is_focused)?;
+    Some(focused.accesskit_node().label().unwrap_or_default())
+}
+
+#[test]
+fn a_dialog_hides_what_lies_behind_it() {
+    let mut window = Window::new();
+    for (place, go) in PLACES.iter().skip(PLACES.len() - DIALOGS) {
+        go(&mut window, Language::English);
+        let root = window.harness.root();
+        let mut nodes = root.children_recursive();
+        let dialog = nodes.find(|node| node.accesskit_node().role() == Role::Dialog);
+        let dialog = dialog.unwrap_or_else(|| panic!("{place} is no dialog"));
+        assert!(dialog.accesskit_node().is_modal(), "{place}");
+        assert!(dialog.accesskit_node().label().is_some(), "{place}");
     }
 }
