@@ -195,9 +195,7 @@ fn text_ui(
         response.request_focus();
         caret_to_end(ui, response.id);
         outbox.typing_ended = false;
-        if ending.is_none() {
-            return None;
-        }
+        ending?;
     } else if response.has_focus() && !matches!(ending, Some((Key::Tab, _))) {
         return None;
     }
