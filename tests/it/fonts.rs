@@ -32,7 +32,10 @@ fn every_sign_of_every_text_is_in_the_bundled_fonts() {
     let context = Context::default();
     theme::install(&context);
     // Fonts are there from the first frame on.
-    let _ = context.run_ui(RawInput::default(), |_| {});
+    context
+        .run_ui(RawInput::default(), |_| {})
+        .textures_delta
+        .clear();
     let mut all: BTreeSet<char> = POLISH.chars().collect();
     for folder in ["locale", "programmes", "glossary", "samples"] {
         let found = signs(folder);
@@ -59,7 +62,10 @@ fn every_sign_of_every_text_is_in_the_bundled_fonts() {
 fn a_sign_that_no_font_has_is_noticed() {
     let context = Context::default();
     theme::install(&context);
-    let _ = context.run_ui(RawInput::default(), |_| {});
+    context
+        .run_ui(RawInput::default(), |_| {})
+        .textures_delta
+        .clear();
     let has = context.fonts_mut(|fonts| fonts.has_glyphs(&theme::regular(14.0), "中"));
     assert!(!has);
 }
