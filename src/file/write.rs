@@ -86,14 +86,12 @@ impl Write for WholeFile {
     }
 }
 
-/// What the system said, without the neighbour's name, which means nothing to a person.
+/// What the system said, without the neighbour's name, which means nothing to a person: `tempfile`
+/// puts it behind the system's words.
 fn of_system(error: io::Error) -> io::Error {
-    let said = error
-        .get_ref()
-        .and_then(|inner| inner.source())
-        .map(ToString::to_string);
-    match said {
-        Some(said) => io::Error::new(error.kind(), said),
+    let told = error.to_string();
+    match told.split_once(" at path ") {
+        Some((said, _)) => io::Error::new(error.kind(), said),
         None => error,
     }
 }
