@@ -299,6 +299,14 @@ def reads_on(before, after):
     )
 
 
+def begins_window(nodes, at):
+    """Whether this is the window's first stop, to which the last one leads round."""
+    places = [node.place() for node in nodes]
+    corner = lambda place: place[0] + place[1]
+    nearest = min((place for place in places if place is not None), key=corner)
+    return places[at] == nearest
+
+
 def tab_faults(app, screen):
     """Walks with the Tab key and looks whether the keyboard goes the way that is read."""
     faults = []
@@ -323,7 +331,7 @@ def tab_faults(app, screen):
         if stops:
             # Both places as they are now: the page may have moved.
             places = (nodes[before].place(), nodes[at].place())
-            if None not in places and not reads_on(*places):
+            if None not in places and not reads_on(*places) and not begins_window(nodes, at):
                 faults.append(
                     f"{screen}: after {nodes[before]} {places[0]} comes {nodes[at]} {places[1]}"
                 )
