@@ -13,7 +13,7 @@ use eframe::egui::{
 
 use super::control::mark_shapes;
 use super::grid_keys::{Keys, Taken};
-use super::table::{Column, Row, height_of, lanes, offset_to_show, paint_text};
+use super::table::{Column, Row, frame_ui, height_of, offset_to_show, paint_text};
 use super::text::Type;
 use crate::document::Towards;
 use crate::ui::icons;
@@ -109,18 +109,11 @@ pub fn grid_focus(salt: &str) -> Id {
 impl Grid<'_> {
     /// Draws the heads and the rows in sight; gives what was asked for, in order.
     pub fn show(&self, ui: &mut Ui, mut add_row: impl FnMut(&mut Row<'_>)) -> Vec<GridEvent> {
-        let id = ui.make_persistent_id(self.salt);
-        let lanes = lanes(self.columns, ui.available_rect_before_wrap().x_range());
-        let builder = UiBuilder::new()
-            .id_salt(IdSalt::new(self.salt))
-            .accessibility_role(Role::Table)
-            .accessibility_label(self.name);
-        ui.scope_builder(builder, |ui| {
-            ui.spacing_mut().item_spacing = vec2(0.0, 0.0);
+        frame_ui(ui, self.salt, self.name, self.columns, |ui, id, lanes| {
             let mut events = Vec::new();
             let mut memory: Memory = ui.data(|data| data.get_temp(id)).unwrap_or_default();
             let position = self.order.iter().position(|row| *row == self.cursor.row);
-            self.head_ui(ui, &lanes, &mut events);
+            self.head_ui(ui, lanes, &mut events);
             self.take_keys(ui, position, &mut events, &mut memory);
             let has_moved = memory.last_row != Some(self.cursor.row);
             let mut was_drawn = false;
@@ -128,7 +121,7 @@ impl Grid<'_> {
             let mut draw = |ui: &mut Ui, at: usize, events: &mut Vec<GridEvent>| {
                 if let Some(row) = self.order.get(at) {
                     was_drawn |= *row == self.cursor.row;
-                    self.row_ui(ui, &lanes, at, *row, events, &mut add_row);
+                    self.row_ui(ui, lanes, at, *row, events, &mut add_row);
                 }
             };
             if rows > self.most_rows {
@@ -183,7 +176,6 @@ impl Grid<'_> {
             ui.data_mut(|data| data.insert_temp(id, memory));
             events
         })
-        .inner
     }
 
     fn head_ui(&self, ui: &mut Ui, lanes: &[Rangef], events: &mut Vec<GridEvent>) {

@@ -17,6 +17,7 @@ pub mod price_words;
 pub mod roving;
 pub mod search_field;
 pub mod table;
+mod table_row;
 pub mod terms;
 pub mod text;
 pub mod text_control;
