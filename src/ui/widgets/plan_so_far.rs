@@ -1,6 +1,6 @@
 //! "Plan so far": the column that keeps the plan in sight beside the profile and the decisions.
 
-use eframe::egui::{Align, Frame, Layout, Margin, Panel, Sense, Ui, accesskit, vec2};
+use eframe::egui::{Align, Frame, Layout, Margin, Panel, Sense, Ui, vec2};
 
 use super::button::Button;
 use super::card::{card_ui, hairline};
@@ -133,11 +133,10 @@ fn total_line_ui(ui: &mut Ui, view: &View<'_>, label: &str, sum: Money, of: Type
     let said = format!("{label}: {}", amount(view.language, sum));
     pair_ui(ui, amount(view.language, sum), of, |ui| {
         let response = text::muted(ui, label, Type::Table);
-        // The line is told as one, and told again when the sum is another one.
-        ui.ctx().accesskit_node_builder(response.id, |node| {
-            node.set_value(said);
-            node.set_live(accesskit::Live::Polite);
-        });
+        // The line is told as one. That it has changed is said by the announcer, which waits until
+        // nobody types.
+        ui.ctx()
+            .accesskit_node_builder(response.id, |node| node.set_value(said));
     });
 }
 
