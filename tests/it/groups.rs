@@ -552,7 +552,7 @@ fn the_plan_stays_in_sight_in_a_narrow_window() {
 fn what_is_unknown_or_contradictory_is_reached_by_a_click() {
     let mut window = sample("mixed-estate.esu");
     assert!(window.says("The FAQ promises best-effort help"));
-    window.click("1 contradiction");
+    window.click("1 disputed point");
     let focused = window.harness.get_by(has_keyboard);
     let label = focused.accesskit_node().label();
     assert!(label.is_some_and(|label| label.starts_with("Support contracts")));

@@ -108,7 +108,7 @@ groups-unknown = { $count ->
         [0] nothing unknown
        *[other] { $count } unknown
     }
-groups-contradictions = { $count ->
-        [one] 1 contradiction
-       *[other] { $count } contradictions
+groups-disputed = { $count ->
+        [one] 1 disputed point
+       *[other] { $count } disputed points
     }

@@ -135,9 +135,9 @@ groups-unknown = { $count ->
         [many] { $count } nieznanych
        *[other] { $count } nieznanego
     }
-groups-contradictions = { $count ->
-        [one] 1 sprzeczność
-        [few] { $count } sprzeczności
-        [many] { $count } sprzeczności
-       *[other] { $count } sprzeczności
+groups-disputed = { $count ->
+        [one] 1 punkt sporny
+        [few] { $count } punkty sporne
+        [many] { $count } punktów spornych
+       *[other] { $count } punktu spornego
     }

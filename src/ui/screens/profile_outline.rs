@@ -1,4 +1,4 @@
-//! How the profile stands at a glance: what is filled, unknown or contradictory, and the way there.
+//! How the profile stands at a glance: what is filled, unknown or disputed, and the way there.
 
 use eframe::egui::{
     Align2, Color32, CursorIcon, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2,
@@ -12,14 +12,14 @@ use crate::domain::guide::walk::QuestionState;
 use crate::i18n::{count, tr, tr_with};
 use crate::ui::theme::{Theme, icon_font};
 use crate::ui::widgets::control::dashed_outline;
-use crate::ui::widgets::field::{contradictions_at, not_needed_because, shown};
+use crate::ui::widgets::field::{disputes_at, not_needed_because, shown};
 use crate::ui::widgets::text::{self, Type};
 use crate::ui::{View, icons};
 
 /// How some fields of a place stand.
 struct Standing {
     unknown: Vec<Field>,
-    contradictory: Vec<Field>,
+    disputed: Vec<Field>,
 }
 
 impl Standing {
@@ -28,11 +28,10 @@ impl Standing {
             view.document.profile.answer(place, **field) == Answer::Unknown
                 && not_needed_because(view, place, **field).is_none()
         };
-        let is_contradictory =
-            |field: &&Field| contradictions_at(view, place, **field).next().is_some();
+        let is_disputed = |field: &&Field| disputes_at(view, place, **field).next().is_some();
         Self {
             unknown: fields.iter().filter(is_open).copied().collect(),
-            contradictory: fields.iter().filter(is_contradictory).copied().collect(),
+            disputed: fields.iter().filter(is_disputed).copied().collect(),
         }
     }
 }
@@ -58,8 +57,8 @@ pub(super) fn standing_ui(
             theme.muted,
         ),
         (
-            &standing.contradictory,
-            "groups-contradictions",
+            &standing.disputed,
+            "groups-disputed",
             icons::WARNING_CIRCLE,
             theme.needs_decision,
         ),
@@ -105,10 +104,10 @@ pub(super) fn outline_ui(ui: &mut Ui, view: &View<'_>, state: &mut ScreensState)
     });
 }
 
-/// The sign of a part: something contradicts itself, something is unknown, or all is told.
-fn icon_of(ui: &Ui, is_open: bool, is_contradictory: bool) -> (&'static str, Color32) {
+/// The sign of a part: something is disputed, something is unknown, or all is told.
+fn icon_of(ui: &Ui, is_open: bool, is_disputed: bool) -> (&'static str, Color32) {
     let theme = Theme::of(ui);
-    match (is_contradictory, is_open) {
+    match (is_disputed, is_open) {
         (true, _) => (icons::WARNING_CIRCLE, theme.needs_decision),
         (false, true) => (icons::CIRCLE_DASHED, theme.muted),
         (false, false) => (icons::CHECK_CIRCLE, theme.covered_free),
@@ -122,17 +121,14 @@ fn part_ui(ui: &mut Ui, view: &View<'_>, state: &mut ScreensState, title: &str, 
     let standing = Standing::of(view, place, &fields);
     let title = tr(language, title);
     let mut name = format!("{title}, {}", filled_words(view, place, &fields));
-    if !standing.contradictory.is_empty() {
-        let number = [("count", count(standing.contradictory.len() as u64))];
-        name = format!(
-            "{name}, {}",
-            tr_with(language, "groups-contradictions", &number)
-        );
+    if !standing.disputed.is_empty() {
+        let number = [("count", count(standing.disputed.len() as u64))];
+        name = format!("{name}, {}", tr_with(language, "groups-disputed", &number));
     }
     let is_open = !standing.unknown.is_empty();
-    let (icon, ink) = icon_of(ui, is_open, !standing.contradictory.is_empty());
+    let (icon, ink) = icon_of(ui, is_open, !standing.disputed.is_empty());
     if chip_ui(ui, icon, ink, &title, &name, false).clicked() {
-        let first = standing.contradictory.first().or(standing.unknown.first());
+        let first = standing.disputed.first().or(standing.unknown.first());
         if let Some(field) = first.or(fields.first()) {
             state.show_field(place, *field);
         }

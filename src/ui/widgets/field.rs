@@ -101,16 +101,17 @@ pub fn concerns(view: &View<'_>, note: &PlanNote, place: Place) -> bool {
     }
 }
 
-/// Whether a warning stands at its field rather than under all of them: where sources contradict
-/// each other about it.
+/// Whether a warning stands at its field rather than under all of them: where it is a
+/// dispute about it.
 pub fn is_told_at_field(note: &PlanNote) -> bool {
     note.severity == Severity::Contradiction
         && !matches!(note.about.kind(), FieldKind::YearCounts | FieldKind::Quotes)
         && note.about != Field::Prerequisites
 }
 
-/// The contradictions about a field at a place.
-pub fn contradictions_at<'v>(
+/// What is disputed about a field at a place: sources, or the needs of two programmes, that
+/// contradict each other.
+pub fn disputes_at<'v>(
     view: &View<'v>,
     place: Place,
     field: Field,
@@ -122,10 +123,10 @@ pub fn contradictions_at<'v>(
     })
 }
 
-/// Draws what contradicts itself about a field, in the plan's words.
-fn contradictions_ui(ui: &mut Ui, form: &mut Form<'_, '_>, place: Place, field: Field) {
+/// Draws what is disputed about a field, in the plan's words.
+fn disputes_ui(ui: &mut Ui, form: &mut Form<'_, '_>, place: Place, field: Field) {
     let view = form.view;
-    for note in contradictions_at(view, place, field) {
+    for note in disputes_at(view, place, field) {
         let ink = Theme::of(ui).needs_decision;
         text::marked_ui(ui, icons::WARNING_CIRCLE, ink, |ui| {
             text::flow_ui(ui, |ui| {
@@ -160,7 +161,7 @@ pub fn field_ui(ui: &mut Ui, form: &mut Form<'_, '_>, place: Place, field: Field
     let is_active = not_needed.is_none();
     let response = control_ui(ui, form, place, field, width, is_active);
     take_focus(form, &response, place, field);
-    contradictions_ui(ui, form, place, field);
+    disputes_ui(ui, form, place, field);
 }
 
 /// Gives the keyboard to a control if it was asked for.
