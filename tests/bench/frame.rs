@@ -18,7 +18,7 @@ use eframe::egui::{
     pos2, vec2,
 };
 use esu_planner::app::App;
-use esu_planner::app::host::SystemHost;
+use esu_planner::app::host::{Pace, StateFolder, SystemHost};
 use esu_planner::assets;
 use esu_planner::domain::text::Language;
 use esu_planner::file;
@@ -87,6 +87,7 @@ struct Window {
     context: Context,
     app: App,
     time: f64,
+    _state: tempfile::TempDir,
 }
 
 /// Milliseconds.
@@ -101,12 +102,17 @@ impl Window {
         let context = Context::default();
         theme::install(&context);
         let catalogue = assets::catalogue().expect("the data is sound");
-        let mut app = App::new(Box::<SystemHost>::default(), catalogue, Language::English);
+        // A folder of its own: nobody's drafts are offered here, and none are left behind.
+        let folder = tempfile::tempdir().expect("a folder");
+        let state = StateFolder::new(Some(folder.path().to_owned()));
+        let host = SystemHost::with_state(state, Pace::default());
+        let mut app = App::new(Box::new(host), catalogue, Language::English);
         app.open(path);
         let mut window = Self {
             context,
             app,
             time: 0.0,
+            _state: folder,
         };
         window.frame(vec![Event::PointerMoved(pos2(640.0, 560.0))]);
         window
@@ -125,8 +131,10 @@ impl Window {
     fn frame(&mut self, events: Vec<Event>) -> Cost {
         let input = self.input(events);
         let began = Instant::now();
-        let output = self.context.run_ui(input, |ui| self.app.frame(ui));
+        let mut output = self.context.run_ui(input, |ui| self.app.frame(ui));
         let drawn = Instant::now();
+        // Nobody draws them.
+        output.textures_delta.clear();
         let meshes = self
             .context
             .tessellate(output.shapes, output.pixels_per_point);
@@ -155,7 +163,8 @@ impl Window {
     fn focus_first_text_field(&mut self) {
         self.context.enable_accesskit();
         let input = self.input(Vec::new());
-        let output = self.context.run_ui(input, |ui| self.app.frame(ui));
+        let mut output = self.context.run_ui(input, |ui| self.app.frame(ui));
+        output.textures_delta.clear();
         self.context.disable_accesskit();
         let tree = output
             .platform_output

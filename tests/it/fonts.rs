@@ -27,15 +27,20 @@ fn signs(folder: &str) -> BTreeSet<char> {
     signs
 }
 
-#[test]
-fn every_sign_of_every_text_is_in_the_bundled_fonts() {
+/// A context with our fonts, which are there from the first frame on.
+fn with_fonts() -> Context {
     let context = Context::default();
     theme::install(&context);
-    // Fonts are there from the first frame on.
     context
         .run_ui(RawInput::default(), |_| {})
         .textures_delta
         .clear();
+    context
+}
+
+#[test]
+fn every_sign_of_every_text_is_in_the_bundled_fonts() {
+    let context = with_fonts();
     let mut all: BTreeSet<char> = POLISH.chars().collect();
     for folder in ["locale", "programmes", "glossary", "samples"] {
         let found = signs(folder);
@@ -60,12 +65,7 @@ fn every_sign_of_every_text_is_in_the_bundled_fonts() {
 
 #[test]
 fn a_sign_that_no_font_has_is_noticed() {
-    let context = Context::default();
-    theme::install(&context);
-    context
-        .run_ui(RawInput::default(), |_| {})
-        .textures_delta
-        .clear();
+    let context = with_fonts();
     let has = context.fonts_mut(|fonts| fonts.has_glyphs(&theme::regular(14.0), "中"));
     assert!(!has);
 }
