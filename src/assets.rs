@@ -8,7 +8,20 @@ use crate::domain::programme::{Catalogue, DataFile, Programme, ProgrammeError};
 use crate::domain::text::LocalText;
 
 static PROGRAMMES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/assets/programmes");
+static REPORT: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/assets/report");
 static SAMPLES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/assets/samples");
+
+/// Inter in regular.
+pub const INTER_REGULAR: &[u8] = include_bytes!("../assets/fonts/Inter-Regular.ttf");
+/// Inter in medium.
+pub const INTER_MEDIUM: &[u8] = include_bytes!("../assets/fonts/Inter-Medium.ttf");
+/// Inter in semibold.
+pub const INTER_SEMIBOLD: &[u8] = include_bytes!("../assets/fonts/Inter-SemiBold.ttf");
+/// The font of code and ids, `JetBrains` Mono in regular.
+pub const JETBRAINS_MONO: &[u8] = include_bytes!("../assets/fonts/JetBrainsMono-Regular.ttf");
+
+/// The fonts of texts, on the screen and on paper.
+pub const TEXT_FONTS: [&[u8]; 4] = [INTER_REGULAR, INTER_MEDIUM, INTER_SEMIBOLD, JETBRAINS_MONO];
 
 static ALL: LazyLock<Vec<Result<Programme, ProgrammeError>>> = LazyLock::new(|| {
     let mut folders: Vec<_> = PROGRAMMES.dirs().collect();
@@ -62,6 +75,11 @@ pub fn programme(id: &str) -> Option<&'static Programme> {
         .iter()
         .filter_map(|programme| programme.as_ref().ok())
         .find(|programme| programme.base.id == id)
+}
+
+/// A file of the printed report's template.
+pub fn report_template(name: &str) -> Option<&'static str> {
+    REPORT.get_file(name)?.contents_utf8()
 }
 
 /// The embedded sample profiles: file name and text, in the order of their names.

@@ -15,7 +15,7 @@ use crate::domain::changes::compare;
 use crate::domain::record::PlanRecord;
 use crate::file::{Fingerprint, Loaded, load, to_text_with};
 use crate::i18n::{tr, tr_with};
-use crate::report::{Format, ReportInput, render};
+use crate::report::{Format, ReportInput, ReportOptions, render};
 use crate::ui::Screen;
 use crate::ui::dialogs::{PathKind, PathPrompt, Problem};
 use crate::ui::drafts::{DraftId, Outside};
@@ -65,9 +65,7 @@ impl Purpose {
         match self {
             Self::Open | Self::Save(_) => EXTENSION,
             Self::ImportRows => "csv",
-            Self::Export(Format::Markdown) => "md",
-            Self::Export(Format::Text) => "txt",
-            Self::Export(Format::Json) => "json",
+            Self::Export(format) => format.extension(),
         }
     }
 
@@ -78,6 +76,7 @@ impl Purpose {
             Self::Export(Format::Markdown) => "shell-markdown-files",
             Self::Export(Format::Text) => "shell-text-files",
             Self::Export(Format::Json) => "shell-json-files",
+            Self::Export(Format::Pdf) => "shell-pdf-files",
         }
     }
 
@@ -260,7 +259,7 @@ impl App {
         let today = self.host.today();
         self.derive();
         let Some(derived) = &self.derived else { return };
-        let text = render(
+        let rendered = render(
             format,
             &ReportInput {
                 language,
@@ -271,8 +270,16 @@ impl App {
                 today: Some(today),
                 since_saved: self.since_saved.as_ref(),
             },
+            &ReportOptions::default(),
         );
-        match self.host.write_atomically(path, text.as_bytes()) {
+        let bytes = match rendered {
+            Ok(bytes) => bytes,
+            Err(error) => {
+                self.show_problem("dialog-cannot-save", error.to_string());
+                return;
+            }
+        };
+        match self.host.write_atomically(path, &bytes) {
             Ok(()) => self.notice = Some(self.done("shell-exported-to", path)),
             Err(error) => {
                 let words = save_words(self.language, &error);

@@ -9,7 +9,8 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use super::window::{RENDERERS, WindowArguments};
 use super::{parse_day, parse_language};
 use crate::domain::text::Language;
-use crate::report::Format;
+use crate::report::options::PARTS;
+use crate::report::{Format, Names, Paper, ReportOptions};
 
 /// From an organisation's profile to a cited purchase and deployment plan for Extended Security
 /// Updates.
@@ -108,6 +109,8 @@ pub(super) struct PlanCall {
     /// Language of the texts: en or pl [default: en]
     #[arg(long, value_parser = parse_language)]
     pub(super) lang: Option<Language>,
+    #[command(flatten)]
+    pub(super) report: ReportArguments,
     /// File to write [default: standard output]; with several profiles or a folder the folder to
     /// write into [default: esu-plans]
     #[arg(short, long, value_name = "OUT")]
@@ -118,6 +121,48 @@ pub(super) struct PlanCall {
     /// How many profiles are worked on at a time [default: one for each core]
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=256))]
     pub(super) jobs: Option<u16>,
+}
+
+/// What a person leaves out of a plan, and its paper.
+#[derive(Clone, Debug, Args)]
+pub(super) struct ReportArguments {
+    /// Parts to leave out, also several with commas
+    #[arg(long, value_name = "PART", value_delimiter = ',', value_parser = PossibleValuesParser::new(PARTS))]
+    pub(super) without: Vec<String>,
+    /// Leave out the names of the organisation and its OEMs, and number the groups
+    #[arg(long)]
+    pub(super) redact: bool,
+    /// Paper of the PDF
+    #[arg(long, value_enum, default_value_t = PaperSize::A4)]
+    pub(super) paper: PaperSize,
+}
+
+impl ReportArguments {
+    /// How the report is to be.
+    pub(super) fn options(&self) -> ReportOptions {
+        let is_left_out = |part: &&str| self.without.iter().any(|name| name == part);
+        ReportOptions {
+            left_out: PARTS.into_iter().filter(is_left_out).collect(),
+            names: if self.redact {
+                Names::Redacted
+            } else {
+                Names::Shown
+            },
+            paper: match self.paper {
+                PaperSize::A4 => Paper::A4,
+                PaperSize::Letter => Paper::UsLetter,
+            },
+        }
+    }
+}
+
+/// A size of paper.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum PaperSize {
+    /// 210 x 297 mm
+    A4,
+    /// US Letter, 8.5 x 11 in
+    Letter,
 }
 
 #[derive(Debug, Args)]
@@ -211,6 +256,8 @@ pub(super) enum PlanFormat {
     Markdown,
     /// JSON, format esu-plan version 1
     Json,
+    /// Tagged PDF (PDF/UA-1)
+    Pdf,
     /// No plans, only the overview of several profiles
     None,
 }
@@ -222,18 +269,14 @@ impl PlanFormat {
             Self::Text => Some(Format::Text),
             Self::Markdown => Some(Format::Markdown),
             Self::Json => Some(Format::Json),
+            Self::Pdf => Some(Format::Pdf),
             Self::None => None,
         }
     }
 
     /// What the name of a plan's file ends in.
     pub(super) fn extension(self) -> Option<&'static str> {
-        match self {
-            Self::Text => Some("txt"),
-            Self::Markdown => Some("md"),
-            Self::Json => Some("json"),
-            Self::None => None,
-        }
+        self.format().map(Format::extension)
     }
 }
 

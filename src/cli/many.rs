@@ -174,7 +174,8 @@ fn plan(
             if let Some(parent) = path.parent() {
                 fs::create_dir_all(parent).map_err(|error| CallError::write(parent, &error))?;
             }
-            write_file(&path, &render(format, report))?;
+            let bytes = render(format, report, &call.report.options())?;
+            write_file(&path, &bytes)?;
         }
         let written = target.map(|target| {
             let names = target.iter().map(|name| name.to_string_lossy());

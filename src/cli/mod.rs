@@ -33,6 +33,7 @@ use crate::domain::plan::{Plan, plan_estate};
 use crate::domain::programme::{Catalogue, Programme};
 use crate::domain::text::Language;
 use crate::file;
+use crate::report::ReportError;
 
 pub use arguments::Arguments;
 use arguments::Call;
@@ -73,6 +74,8 @@ enum CallError {
     },
     #[error("standard output can't be written: {0}")]
     Output(#[from] io::Error),
+    #[error(transparent)]
+    Report(#[from] ReportError),
     #[error("the plans of several profiles need a folder; name it with -o")]
     FolderNeeded,
     #[error("--format none makes only an overview; name several profiles or a folder")]
@@ -222,8 +225,8 @@ fn as_of(asked: Option<NaiveDate>, document: &Document, today: NaiveDate) -> Nai
 }
 
 /// Writes a whole file or nothing: a neighbour is written first and renamed over.
-fn write_file(path: &Path, text: &str) -> Result<(), CallError> {
-    file::write_atomically(path, text.as_bytes()).map_err(|error| CallError::write(path, &error))
+fn write_file(path: &Path, bytes: &[u8]) -> Result<(), CallError> {
+    file::write_atomically(path, bytes).map_err(|error| CallError::write(path, &error))
 }
 
 /// How many threads work: as many as asked, else one for each core.

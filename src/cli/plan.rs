@@ -17,13 +17,14 @@ pub(super) fn run(call: &PlanCall, today: NaiveDate, out: &mut dyn Write) -> Res
     let (Some(format), Some(file)) = (call.format.format(), call.files.first()) else {
         return Err(CallError::OneOverview);
     };
-    let (text, is_open) = report(call, file, today, |report| {
+    let (bytes, is_open) = report(call, file, today, |report| {
         let is_open = !report.plan.open_questions.is_empty();
-        Ok((render(format, report), is_open))
+        let bytes = render(format, report, &call.report.options())?;
+        Ok((bytes, is_open))
     })?;
     match &call.output {
-        Some(path) if path.as_os_str() != "-" => write_file(path, &text)?,
-        _ => out.write_all(text.as_bytes())?,
+        Some(path) if path.as_os_str() != "-" => write_file(path, &bytes)?,
+        _ => out.write_all(&bytes)?,
     }
     Ok(if call.strict && is_open {
         OPEN_DECISIONS

@@ -1,19 +1,22 @@
-//! The plan in words: as text, as Markdown and as JSON, in English and in Polish.
+//! The plan in words: as text, as Markdown, as PDF and as JSON, in English and in Polish.
 //!
-//! [`PlanReport`] holds finished strings in print order; [`text`] and [`markdown`] only lay it
-//! out. [`json`] writes codes and numbers beside the words. Nothing here decides anything.
+//! [`PlanReport`] holds finished strings in print order; [`text`], [`markdown`] and [`pdf`] only
+//! lay it out. [`json`] writes codes and numbers beside the words. Nothing here decides anything.
 
 pub mod facts;
 pub mod json;
 pub mod markdown;
 pub mod model;
+pub mod options;
 mod parts;
+pub mod pdf;
 pub mod summary;
 pub mod text;
 pub mod words;
 
 pub use facts::because;
 pub use model::PlanReport;
+pub use options::{Names, Paper, ReportOptions};
 pub use parts::changes::{
     ChangeWords, ChangedProgramme, old_data, old_data_words, since_saved_words,
 };
@@ -38,6 +41,40 @@ pub enum Format {
     Markdown,
     /// The `esu-plan` JSON.
     Json,
+    /// A tagged PDF in pages.
+    Pdf,
+}
+
+impl Format {
+    /// What the name of its files ends in, without the dot.
+    pub fn extension(self) -> &'static str {
+        match self {
+            Self::Text => "txt",
+            Self::Markdown => "md",
+            Self::Json => "json",
+            Self::Pdf => "pdf",
+        }
+    }
+}
+
+/// Why a report can't be laid out. None of it comes from the profile: it is a fault of the program.
+#[derive(Debug, thiserror::Error)]
+pub enum ReportError {
+    /// The template can't be laid out.
+    #[error("the plan can't be laid out on pages: {problem}")]
+    Layout {
+        /// What the layout says.
+        problem: String,
+    },
+}
+
+impl ReportError {
+    fn layout(problems: &[typst::diag::SourceDiagnostic]) -> Self {
+        let messages = problems.iter().map(|problem| problem.message.as_str());
+        Self::Layout {
+            problem: messages.collect::<Vec<_>>().join("; "),
+        }
+    }
 }
 
 /// What a report is made of.
@@ -144,12 +181,26 @@ impl<'a> ReportInput<'a> {
 }
 
 /// Writes a plan down. The same input gives the same bytes.
-pub fn render(format: Format, input: &ReportInput<'_>) -> String {
-    match format {
-        Format::Text => text::render(&PlanReport::new(input)),
-        Format::Markdown => markdown::render(&PlanReport::new(input)),
-        Format::Json => json::render(input),
-    }
+///
+/// # Errors
+/// A PDF can't be laid out.
+pub fn render(
+    format: Format,
+    input: &ReportInput<'_>,
+    options: &ReportOptions,
+) -> Result<Vec<u8>, ReportError> {
+    let profile = options.profile(input.profile, input.language);
+    let input = &ReportInput {
+        profile: &profile,
+        ..*input
+    };
+    let report = || PlanReport::with(input, options);
+    Ok(match format {
+        Format::Text => text::render(&report()).into_bytes(),
+        Format::Markdown => markdown::render(&report()).into_bytes(),
+        Format::Json => json::render(input).into_bytes(),
+        Format::Pdf => pdf::lay_out(&report(), options.paper)?.pdf()?,
+    })
 }
 
 #[cfg(test)]

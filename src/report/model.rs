@@ -13,6 +13,7 @@ use crate::i18n;
 
 use super::ReportInput;
 use super::facts::ProfileFacts;
+use super::options::ReportOptions;
 use super::parts;
 use super::summary::summary_lines;
 use super::words::{FACTS_APART, Words, bracketed, clean};
@@ -28,6 +29,8 @@ pub struct PlanReport {
     pub head: Vec<(String, String)>,
     /// The parts, the summary first, the sources last.
     pub sections: Vec<Section>,
+    /// The ids of the parts that it was to leave out.
+    pub left_out: BTreeSet<&'static str>,
 }
 
 /// A part of the report.
@@ -269,6 +272,12 @@ impl<'a> Writer<'a> {
 impl PlanReport {
     /// Writes the report of a plan.
     pub fn new(input: &ReportInput<'_>) -> Self {
+        Self::with(input, &ReportOptions::default())
+    }
+
+    /// Writes the report of a plan without the parts that are left out; its sources are those of
+    /// the parts that stay.
+    pub fn with(input: &ReportInput<'_>, options: &ReportOptions) -> Self {
         let writer = Writer::new(input);
         let words = &writer.words;
         let names: Vec<String> = input
@@ -285,6 +294,7 @@ impl PlanReport {
             title,
             head: [head(&writer), old_data(&writer)].concat(),
             sections: Vec::new(),
+            left_out: options.left_out.clone(),
         };
         let summary = summary_lines(input)
             .into_iter()
@@ -311,9 +321,9 @@ impl PlanReport {
         report
     }
 
-    /// Adds a part unless it has nothing to say.
+    /// Adds a part unless it has nothing to say or is left out.
     pub(super) fn add(&mut self, id: &'static str, title: String, blocks: Vec<Block>) {
-        if !blocks.is_empty() {
+        if !blocks.is_empty() && !self.left_out.contains(id) {
             self.sections.push(Section { id, title, blocks });
         }
     }

@@ -41,18 +41,17 @@ fn rendered(format: Format, language: Language, profile: &Profile, as_of: &str) 
     let catalogue = assets::catalogue().unwrap();
     let as_of = day(as_of);
     let (walk, plan) = plan_estate(catalogue, profile, as_of, Some("windows-7"));
-    render(
-        format,
-        &ReportInput {
-            language,
-            catalogue,
-            profile,
-            walk: &walk,
-            plan: &plan,
-            today: None,
-            since_saved: None,
-        },
-    )
+    let input = ReportInput {
+        language,
+        catalogue,
+        profile,
+        walk: &walk,
+        plan: &plan,
+        today: None,
+        since_saved: None,
+    };
+    let bytes = render(format, &input, &ReportOptions::default()).unwrap();
+    String::from_utf8(bytes).unwrap()
 }
 
 fn json(profile: &Profile, as_of: &str) -> Value {

@@ -8,6 +8,7 @@ use eframe::egui::{
     Shadow, Stroke, Style, TextStyle, Visuals, vec2,
 };
 
+use crate::assets;
 use crate::domain::plan::Verdict;
 
 /// The colours of one theme; each has one meaning.
@@ -267,22 +268,10 @@ pub fn install(context: &egui::Context) {
 
 fn fonts() -> FontDefinitions {
     const FILES: [(&str, &[u8]); 5] = [
-        (
-            "regular",
-            include_bytes!("../../assets/fonts/Inter-Regular.ttf"),
-        ),
-        (
-            "medium",
-            include_bytes!("../../assets/fonts/Inter-Medium.ttf"),
-        ),
-        (
-            "semibold",
-            include_bytes!("../../assets/fonts/Inter-SemiBold.ttf"),
-        ),
-        (
-            "mono",
-            include_bytes!("../../assets/fonts/JetBrainsMono-Regular.ttf"),
-        ),
+        ("regular", assets::INTER_REGULAR),
+        ("medium", assets::INTER_MEDIUM),
+        ("semibold", assets::INTER_SEMIBOLD),
+        ("mono", assets::JETBRAINS_MONO),
         ("icons", include_bytes!("../../assets/icons/phosphor.ttf")),
     ];
     let mut fonts = FontDefinitions::empty();

@@ -7,11 +7,11 @@ use esu_planner::domain::programme::{Catalogue, Programme};
 use esu_planner::domain::record::PlanRecord;
 use esu_planner::domain::text::Language;
 use esu_planner::file::{self, Loaded};
-use esu_planner::report::{Format, ReportInput, render};
+use esu_planner::report::{Format, ReportInput};
 use serde_json::Value;
 
 use crate::broken_data::{files_of, load_as};
-use crate::support::{Window, catalogue, day, picked};
+use crate::support::{Window, catalogue, day, picked, render};
 
 const WINDOWS_10: &str = "windows-10-22h2";
 

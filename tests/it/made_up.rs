@@ -10,10 +10,10 @@ use esu_planner::domain::programme::{Catalogue, Programme};
 use esu_planner::domain::record::PlanRecord;
 use esu_planner::domain::text::Language;
 use esu_planner::domain::verify::{problems, verify};
-use esu_planner::report::{Format, ReportInput, render};
+use esu_planner::report::{Format, ReportInput};
 
 use crate::broken_data::{files_in, load_as};
-use crate::support::{catalogue, day};
+use crate::support::{catalogue, day, render};
 
 const FABRIKAM: &str = "fabrikam-os-1";
 

@@ -14,9 +14,9 @@ use esu_planner::domain::programme::Phase;
 use esu_planner::domain::progress::{Progress, Tick};
 use esu_planner::domain::text::Language;
 use esu_planner::file::{from_bytes, to_text};
-use esu_planner::report::{Format, ReportInput, render};
+use esu_planner::report::{Format, ReportInput};
 
-use crate::support::{Window, catalogue, day, picked};
+use crate::support::{Window, catalogue, day, picked, render};
 
 fn text_of(name: &str) -> &'static str {
     let samples = assets::samples();

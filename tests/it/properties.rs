@@ -8,11 +8,11 @@ use esu_planner::domain::plan::{Plan, plan_estate};
 use esu_planner::domain::profile::Profile;
 use esu_planner::domain::text::Language;
 use esu_planner::domain::verify::problems;
-use esu_planner::report::{Format, ReportInput, render};
+use esu_planner::report::{Format, ReportInput};
 use proptest::prelude::*;
 
 use crate::files::{any_answer, any_document};
-use crate::support::programmes_of;
+use crate::support::{programmes_of, render};
 
 fn any_day() -> impl Strategy<Value = NaiveDate> {
     (0i64..3650).prop_map(|days| {

@@ -7,10 +7,10 @@ use esu_planner::domain::plan::{Plan, plan_estate};
 use esu_planner::domain::text::Language;
 use esu_planner::domain::verify::problems;
 use esu_planner::file;
-use esu_planner::report::{Format, ReportInput, render};
+use esu_planner::report::{Format, ReportInput};
 use expect_test::expect_file;
 
-use crate::support::programmes_of;
+use crate::support::{programmes_of, render};
 
 fn render_sample(text: &str, language: Language, format: Format) -> String {
     let catalogue = assets::catalogue().unwrap();
@@ -441,7 +441,7 @@ mod what_the_programmes_of_2026_cost {
             since_saved: None,
             today: None,
         };
-        let text = esu_planner::report::render(esu_planner::report::Format::Text, &ways);
+        let text = crate::support::render(esu_planner::report::Format::Text, &ways);
         assert!(text.contains("Ways out beside ESU"), "{text}");
     }
 

@@ -20,6 +20,7 @@ use esu_planner::domain::plan::Plan;
 use esu_planner::domain::programme::{Catalogue, Programme};
 use esu_planner::domain::text::Language;
 use esu_planner::file::LoadError;
+use esu_planner::report::{Format, ReportInput, ReportOptions};
 use esu_planner::ui::drafts::{DraftId, Outside};
 use esu_planner::ui::theme;
 
@@ -540,4 +541,10 @@ pub(crate) fn dropped(path: &str) -> Arc<dyn egui::DroppedFile + Send + Sync> {
 /// The answer of a file dialog in which this path was chosen.
 pub(crate) fn picked(path: &str) -> Picked {
     Picked::File(path.into())
+}
+
+/// A whole plan in a form that is text.
+pub(crate) fn render(format: Format, input: &ReportInput<'_>) -> String {
+    let bytes = esu_planner::report::render(format, input, &ReportOptions::default()).unwrap();
+    String::from_utf8(bytes).unwrap()
 }

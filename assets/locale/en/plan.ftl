@@ -510,3 +510,5 @@ plan-incomplete-sum = { $amount } (incomplete)
 plan-orders-empty-anywhere = Nothing is ordered.
 plan-estimates-together = Together about { $amount }, if these prices hold.
 summary-nothing-to-order-anywhere = Nothing to order.
+
+plan-redacted-group = Group { $number }

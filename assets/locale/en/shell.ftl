@@ -76,6 +76,7 @@ shell-profile-files = ESU profiles
 shell-markdown-files = Markdown files
 shell-text-files = Text files
 shell-json-files = JSON files
+shell-pdf-files = PDF files
 shell-drop-here = Drop a profile to open it
 
 dialog-save = Save

@@ -77,6 +77,7 @@ shell-profile-files = Profile ESU
 shell-markdown-files = Pliki Markdown
 shell-text-files = Pliki tekstowe
 shell-json-files = Pliki JSON
+shell-pdf-files = Pliki PDF
 shell-drop-here = Upuść profil, aby go otworzyć
 
 dialog-save = Zapisz
