@@ -9,7 +9,7 @@ use super::choice::{Choice, ChoiceSet};
 use super::field::{Field, Place};
 use super::licensing::CoverageYear;
 use super::money::Currency;
-use super::profile::{DataId, EndpointGroup, Organisation, Profile};
+use super::profile::{DataId, EndpointGroup, MAX_TEXT_CHARACTERS, Organisation, Profile};
 
 /// The answer that a field holds.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -50,6 +50,14 @@ pub enum AnswerError {
     WrongKind {
         /// The field's id.
         field: &'static str,
+    },
+    /// The text has more than [`MAX_TEXT_CHARACTERS`].
+    #[error("'{field}' has {found} characters; it may have {MAX_TEXT_CHARACTERS}")]
+    TextTooLong {
+        /// The field's id.
+        field: &'static str,
+        /// How many were given.
+        found: usize,
     },
     /// The number is outside the field's range.
     #[error("'{field}' must be from {least} to {most}, not {found}; leave it out if it is unknown")]
@@ -121,6 +129,7 @@ pub fn organisation_answer(organisation: &Organisation, field: Field) -> Answer 
     let o = organisation;
     match field {
         Field::Name => text(&o.name),
+        Field::Note => text(&o.note),
         Field::Sector => one(o.sector),
         Field::Role => one(o.role),
         Field::Tenant => one(o.tenant),
@@ -156,6 +165,7 @@ pub fn group_answer(group: &EndpointGroup, field: Field) -> Answer {
     let g = group;
     match field {
         Field::GroupName => text(&g.name),
+        Field::GroupNote => text(&g.note),
         Field::Product => data(g.product.as_ref()),
         Field::Edition => data(g.edition.as_ref()),
         Field::ServicePack => one(g.service_pack),
@@ -271,7 +281,13 @@ fn to_many<T: Choice>(field: Field, answer: &Answer) -> Result<Option<ChoiceSet<
 fn to_text(field: Field, answer: &Answer) -> Result<String, AnswerError> {
     match answer {
         Answer::Unknown => Ok(String::new()),
-        Answer::Text(value) => Ok(value.clone()),
+        Answer::Text(value) => match value.chars().count() {
+            found if found > MAX_TEXT_CHARACTERS => Err(AnswerError::TextTooLong {
+                field: field.id(),
+                found,
+            }),
+            _ => Ok(value.clone()),
+        },
         _ => Err(AnswerError::WrongKind { field: field.id() }),
     }
 }
@@ -318,6 +334,7 @@ fn set_organisation(
     let o = organisation;
     match field {
         Field::Name => o.name = to_text(field, answer)?,
+        Field::Note => o.note = to_text(field, answer)?,
         Field::Sector => o.sector = to_one(field, answer)?,
         Field::Role => o.role = to_one(field, answer)?,
         Field::Tenant => o.tenant = to_one(field, answer)?,
@@ -366,6 +383,7 @@ fn set_group(group: &mut EndpointGroup, field: Field, answer: &Answer) -> Result
     let g = group;
     match field {
         Field::GroupName => g.name = to_text(field, answer)?,
+        Field::GroupNote => g.note = to_text(field, answer)?,
         Field::Product => g.product = to_data(field, answer)?,
         Field::Edition => g.edition = to_data(field, answer)?,
         Field::ServicePack => g.service_pack = to_one(field, answer)?,

@@ -16,6 +16,8 @@ choices! {
     Field {
         /// The organisation's name.
         Name = "name",
+        /// [`Organisation::note`].
+        Note = "note",
         /// [`Organisation::sector`].
         Sector = "sector",
         /// [`Organisation::role`].
@@ -64,6 +66,8 @@ choices! {
         SqlAssurance = "sql-assurance",
         /// [`EndpointGroup::name`].
         GroupName = "group-name",
+        /// [`EndpointGroup::note`].
+        GroupNote = "group-note",
         /// [`EndpointGroup::product`].
         Product = "product",
         /// [`EndpointGroup::edition`].
@@ -198,7 +202,12 @@ impl Field {
     /// What its answers look like.
     pub fn kind(self) -> FieldKind {
         match self {
-            Self::Name | Self::Currency | Self::GroupName | Self::Oem => FieldKind::Text,
+            Self::Name
+            | Self::Note
+            | Self::Currency
+            | Self::GroupName
+            | Self::GroupNote
+            | Self::Oem => FieldKind::Text,
             Self::Channels
             | Self::SupportContracts
             | Self::UpdateTools
@@ -319,9 +328,11 @@ impl Field {
             Self::Route => ids::<super::programme::Route>(),
             Self::Verdict => ids::<super::plan::Verdict>(),
             Self::Name
+            | Self::Note
             | Self::Currency
             | Self::Quotes
             | Self::GroupName
+            | Self::GroupNote
             | Self::Product
             | Self::Edition
             | Self::Endpoints

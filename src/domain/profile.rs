@@ -35,6 +35,8 @@ pub struct Profile {
 pub struct Organisation {
     /// Its name; empty when unknown.
     pub name: String,
+    /// What the person wants to say with the plan; printed, and no rule looks at it.
+    pub note: String,
     /// What kind of body it is.
     pub sector: Option<Sector>,
     /// Who is planning.
@@ -88,6 +90,8 @@ pub struct Organisation {
 pub struct EndpointGroup {
     /// Its name; empty when not yet named.
     pub name: String,
+    /// What the person wants to say of the group; printed, and no rule looks at it.
+    pub note: String,
     /// The system, by the id of the programme data.
     pub product: Option<DataId>,
     /// The edition, by the id of the programme data.
@@ -153,6 +157,9 @@ pub struct EndpointGroup {
 
 /// The largest number of endpoints a group takes; beyond that the number is a slip.
 pub const MAX_ENDPOINTS_PER_GROUP: u32 = 10_000_000;
+
+/// The longest text of a profile, such as a name, in characters.
+pub const MAX_TEXT_CHARACTERS: usize = 500;
 
 /// The largest number of cores a machine takes; the largest servers have fewer than a thousand.
 pub const MAX_CORES_PER_MACHINE: u32 = 10_000;

@@ -10,17 +10,17 @@ use crate::domain::choice::{Choice, ChoiceSet};
 use crate::domain::field::is_accepted_date;
 use crate::domain::licensing::CoverageYear;
 use crate::domain::money::{Currency, Money};
-use crate::domain::profile::MAX_ENDPOINTS_PER_GROUP;
+use crate::domain::profile::{MAX_ENDPOINTS_PER_GROUP, MAX_TEXT_CHARACTERS};
 
 /// Text on one line: what a person types into a field. Line ends become spaces.
 pub(super) struct Line(pub(super) String);
 
 impl<'de> Deserialize<'de> for Line {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        const MAX_CHARS: usize = 500;
         let text = String::deserialize(deserializer)?;
-        if text.chars().count() > MAX_CHARS {
-            return Err(D::Error::custom("a text is longer than 500 characters"));
+        if text.chars().count() > MAX_TEXT_CHARACTERS {
+            let problem = format!("a text is longer than {MAX_TEXT_CHARACTERS} characters");
+            return Err(D::Error::custom(problem));
         }
         Ok(Self(text))
     }

@@ -61,6 +61,7 @@ fn text_of(document: &Document, made_with: Option<&PlanRecord>) -> String {
 fn key(field: Field) -> String {
     match field {
         Field::GroupName => "name".to_owned(),
+        Field::GroupNote => "note".to_owned(),
         _ => field.id().replace('-', "_"),
     }
 }

@@ -41,6 +41,7 @@ struct ProfileV2 {
 #[serde(default, deny_unknown_fields)]
 pub(super) struct OrganisationV2 {
     pub(super) name: Option<Line>,
+    pub(super) note: Option<Line>,
     pub(super) sector: Option<One<Sector>>,
     pub(super) role: Option<One<Role>>,
     pub(super) tenant: Option<One<Tenant>>,
@@ -70,6 +71,7 @@ pub(super) struct OrganisationV2 {
 #[serde(default, deny_unknown_fields)]
 pub(super) struct GroupV2 {
     pub(super) name: Option<Line>,
+    pub(super) note: Option<Line>,
     pub(super) product: Option<String>,
     pub(super) edition: Option<String>,
     pub(super) service_pack: Option<One<ServicePack>>,
@@ -157,6 +159,7 @@ fn organisation(saved: OrganisationV2, ids: &Ids<'_>) -> Result<Organisation, Lo
     }
     Ok(Organisation {
         name: line(saved.name),
+        note: line(saved.note),
         sector: one(saved.sector),
         role: one(saved.role),
         tenant: one(saved.tenant),
@@ -226,6 +229,7 @@ fn group(saved: GroupV2, ids: &Ids<'_>) -> Result<EndpointGroup, LoadError> {
         .transpose()?;
     Ok(EndpointGroup {
         name: line(saved.name),
+        note: line(saved.note),
         product,
         edition,
         service_pack: one(saved.service_pack),

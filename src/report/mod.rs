@@ -189,7 +189,7 @@ pub fn render(
     input: &ReportInput<'_>,
     options: &ReportOptions,
 ) -> Result<Vec<u8>, ReportError> {
-    let profile = options.profile(input.profile, input.language);
+    let profile = options.profile(input.profile);
     let input = &ReportInput {
         profile: &profile,
         ..*input

@@ -308,6 +308,7 @@ impl PlanReport {
             words.tr("plan-summary"),
             vec![Block::Items(summary)],
         );
+        parts::notes::add(&writer, &mut report);
         parts::changes::add(&writer, &mut report);
         parts::ledger::add(&writer, &mut report);
         parts::orders::add(&writer, &mut report);

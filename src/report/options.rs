@@ -5,23 +5,22 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use crate::domain::profile::Profile;
-use crate::domain::text::Language;
-use crate::i18n::tr_with;
 
 /// How a report is to be.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ReportOptions {
     /// The ids of the parts that are left out; see [`PARTS`].
     pub left_out: BTreeSet<&'static str>,
-    /// Whether it names the organisation, the groups and their OEMs.
+    /// Whether it names the organisation, the groups and their OEMs, and tells the notes.
     pub names: Names,
     /// The paper of the PDF.
     pub paper: Paper,
 }
 
 /// Every part of a report that can be left out, in print order.
-pub const PARTS: [&str; 16] = [
+pub const PARTS: [&str; 17] = [
     "summary",
+    "notes",
     "changes",
     "ledger",
     "orders",
@@ -45,7 +44,7 @@ pub enum Names {
     /// As in the profile.
     #[default]
     Shown,
-    /// The organisation is not named, groups are numbered, OEMs are left out.
+    /// The organisation is not named, groups are numbered, OEMs and notes are left out.
     Redacted,
 }
 
@@ -61,26 +60,24 @@ pub enum Paper {
 
 impl ReportOptions {
     /// The profile as the report may name it.
-    pub(super) fn profile<'a>(&self, profile: &'a Profile, language: Language) -> Cow<'a, Profile> {
+    pub(super) fn profile<'a>(&self, profile: &'a Profile) -> Cow<'a, Profile> {
         match self.names {
             Names::Shown => Cow::Borrowed(profile),
-            Names::Redacted => Cow::Owned(redacted(profile, language)),
+            Names::Redacted => Cow::Owned(redacted(profile)),
         }
     }
 }
 
-/// The profile without names: what is counted and decided is the same.
-fn redacted(profile: &Profile, language: Language) -> Profile {
+/// The profile without names and notes: what is counted and decided is the same.
+fn redacted(profile: &Profile) -> Profile {
     let mut redacted = profile.clone();
     redacted.organisation.name.clear();
-    for (position, group) in redacted.groups.iter_mut().enumerate() {
+    redacted.organisation.note.clear();
+    // A group without a name goes by its number.
+    for group in &mut redacted.groups {
         let group = Arc::make_mut(group);
-        let number = (position + 1).to_string();
-        group.name = tr_with(
-            language,
-            "plan-redacted-group",
-            &[("number", number.into())],
-        );
+        group.name.clear();
+        group.note.clear();
         group.oem.clear();
     }
     redacted

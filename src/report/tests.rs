@@ -289,3 +289,28 @@ fn both_languages_have_the_same_messages() {
     let polish = ids(include_str!("../../assets/locale/pl/plan.ftl"));
     assert_eq!(english, polish);
 }
+
+#[test]
+fn notes_are_printed_with_the_names_of_their_groups_and_go_with_the_names() {
+    let mut group = EndpointGroup::clone(&office("Ward PCs", 170));
+    group.note = "  the scanner's driver *needs* 7 ".to_owned();
+    let mut profile = csp_profile(vec![Arc::new(group)]);
+    profile.organisation.note = "Approved\nby the board".to_owned();
+    let text = rendered(Format::Text, Language::English, &profile, "2022-03-01");
+    let notes = text.split("\nNotes\n").nth(1).unwrap();
+    assert!(notes.contains("- Approved by the board"), "{notes}");
+    assert!(
+        notes.contains("- Ward PCs\n  the scanner's driver *needs* 7\n"),
+        "{notes}"
+    );
+    let options = ReportOptions {
+        names: Names::Redacted,
+        ..ReportOptions::default()
+    };
+    let redacted = options.profile(&profile);
+    let text = rendered(Format::Text, Language::English, &redacted, "2022-03-01");
+    for secret in ["Ward", "board", "scanner", "Przyk\u{142}ad"] {
+        assert!(!text.contains(secret), "{secret}");
+    }
+    assert!(text.contains("Group 1"));
+}

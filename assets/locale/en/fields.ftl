@@ -1,6 +1,7 @@
 # Names of the profile's fields and of their answers. The ids are those of the profile's file.
 
 field-name = Name
+field-note = Note to the plan
 field-sector = Sector
 field-role = Your role
 field-tenant = Customer's tenant
@@ -24,6 +25,7 @@ field-office-2010 = Office 2010
 field-older-windows = Windows XP, Vista or older
 
 field-group-name = Group name
+field-group-note = Note
 field-product = System
 field-edition = Edition
 field-service-pack = Service pack

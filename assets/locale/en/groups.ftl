@@ -21,6 +21,7 @@ groups-why-no-answer = Not one of the answers of “{ $field }”
 groups-why-several = It can be one of these: { $names }
 groups-why-no-edition = { $system } has no edition “{ $words }”
 groups-why-no-year = Write the years as “Year 1: 170; Year 2: 20”
+groups-why-too-long = The text has { $found } characters; { $most } are possible
 groups-number-two-ways = “{ $text }” may be { $number } or a fraction: write { $number }
 groups-date-two-ways = It may be { $one } or { $other }: write the one that is meant
 groups-date-write = Write it as { $day }

@@ -511,4 +511,4 @@ plan-orders-empty-anywhere = Nothing is ordered.
 plan-estimates-together = Together about { $amount }, if these prices hold.
 summary-nothing-to-order-anywhere = Nothing to order.
 
-plan-redacted-group = Group { $number }
+plan-notes = Notes

@@ -49,6 +49,7 @@ widget-short-date = { $day } { $month ->
 } { $year }
 widget-date-hint = YYYY-MM-DD
 widget-currency-hint = USD unless you say otherwise
+widget-note-hint = Optional; printed with the plan
 widget-not-a-number = Write a whole number
 widget-number-out-of-range = Write a number from { $least } to { $most }
 widget-not-a-date = Write the day as YYYY-MM-DD, for instance 2022-06-30

@@ -1,6 +1,7 @@
 # Nazwy pól profilu i odpowiedzi. Identyfikatory są te same co w pliku profilu.
 
 field-name = Nazwa
+field-note = Uwaga do planu
 field-sector = Sektor
 field-role = Twoja rola
 field-tenant = Dzierżawa klienta
@@ -24,6 +25,7 @@ field-office-2010 = Office 2010
 field-older-windows = Windows XP, Vista lub starszy
 
 field-group-name = Nazwa grupy
+field-group-note = Uwaga
 field-product = System
 field-edition = Edycja systemu
 field-service-pack = Dodatek Service Pack

@@ -29,6 +29,7 @@ groups-why-no-answer = W polu „{ $field }” nie ma takiej odpowiedzi
 groups-why-several = Pasuje kilka odpowiedzi: { $names }
 groups-why-no-edition = { $system } nie ma edycji „{ $words }”
 groups-why-no-year = Wpisz lata tak: „Rok 1: 170; Rok 2: 20”
+groups-why-too-long = Tekst ma { $found } znaków, a może mieć najwyżej { $most }
 groups-number-two-ways = „{ $text }” może oznaczać { $number } albo ułamek: wpisz { $number }
 groups-date-two-ways = Może to być { $one } albo { $other }: wpisz właściwy dzień
 groups-date-write = Wpisz to jako { $day }

@@ -547,4 +547,4 @@ plan-orders-empty-anywhere = Niczego się nie zamawia.
 plan-estimates-together = Razem około { $amount }, o ile te ceny się potwierdzą.
 summary-nothing-to-order-anywhere = Nie ma nic do zamówienia.
 
-plan-redacted-group = Grupa { $number }
+plan-notes = Uwagi

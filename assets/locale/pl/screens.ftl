@@ -39,6 +39,7 @@ widget-old-data = Dane reguł sprawdzone ponad pół roku temu, { $day } r.: { $
 widget-short-date = { $paddedday }.{ $paddedmonth }.{ $year }
 widget-date-hint = RRRR-MM-DD
 widget-currency-hint = USD, o ile nie podasz innej
+widget-note-hint = Opcjonalna; drukowana z planem
 widget-not-a-number = Wpisz liczbę całkowitą
 widget-number-out-of-range = Wpisz liczbę od { $least } do { $most }
 widget-not-a-date = Wpisz dzień jako RRRR-MM-DD, na przykład 2022-06-30

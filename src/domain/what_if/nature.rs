@@ -67,9 +67,11 @@ impl Nature {
             | Field::Ownership
             | Field::Windows11 => Self::Fact,
             Field::Name
+            | Field::Note
             | Field::Currency
             | Field::Quotes
             | Field::GroupName
+            | Field::GroupNote
             | Field::Oem
             | Field::Phase
             | Field::BuysThrough

@@ -5,6 +5,7 @@ pub(super) mod changes;
 pub(super) mod deployment;
 pub(super) mod exits;
 pub(super) mod ledger;
+pub(super) mod notes;
 pub(super) mod orders;
 pub(super) mod remarks;
 pub(super) mod waiting;

@@ -167,6 +167,21 @@ pub(super) const OTHER_NAMES: &[(Field, &[&str])] = &[
         &["oem", "manufacturer", "vendor", "maker", "producent"],
     ),
     (
+        Field::GroupNote,
+        &[
+            "note",
+            "notes",
+            "comment",
+            "comments",
+            "remark",
+            "remarks",
+            "uwaga",
+            "uwagi",
+            "komentarz",
+            "notatka",
+        ],
+    ),
+    (
         Field::Prerequisites,
         &[
             "updates",

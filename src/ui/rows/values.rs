@@ -6,10 +6,10 @@ use super::synonyms::{OTHER_WORDS, UNKNOWN};
 use super::value_words;
 use crate::domain::field::{Answer, Field, FieldKind};
 use crate::domain::licensing::CoverageYear;
-use crate::domain::profile::DataId;
+use crate::domain::profile::{DataId, MAX_TEXT_CHARACTERS};
 use crate::domain::programme::{Catalogue, Product};
 use crate::domain::text::Language;
-use crate::i18n::{self, tr, tr_with};
+use crate::i18n::{self, count, tr, tr_with};
 use crate::ui::tsv;
 use crate::ui::widgets::typing::{read_count, read_pasted_date};
 
@@ -69,6 +69,14 @@ impl<'c> Values<'c> {
         }
         if field.kind() == FieldKind::Text {
             let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+            let length = text.chars().count();
+            if length > MAX_TEXT_CHARACTERS {
+                let numbers = [
+                    ("found", count(length as u64)),
+                    ("most", count(MAX_TEXT_CHARACTERS as u64)),
+                ];
+                return Cell::Wrong(tr_with(self.language, "groups-why-too-long", &numbers));
+            }
             return Cell::Holds(vec![(field, Answer::Text(text))]);
         }
         let key = (field, product.map(ToOwned::to_owned), text.to_owned());
@@ -482,6 +490,18 @@ mod tests {
         );
         assert!(wrong(Field::Hosting, "VDI").contains("can be"));
         wrong(Field::Hosting, "moon");
+    }
+
+    #[test]
+    fn a_text_that_no_file_could_hold_is_refused() {
+        let longest = "ł".repeat(MAX_TEXT_CHARACTERS);
+        let catalogue = crate::assets::catalogue().unwrap();
+        let mut values = Values::new(catalogue, Language::English);
+        let read = values.read(Field::GroupName, &longest, None);
+        let whole = vec![(Field::GroupName, Answer::Text(longest.clone()))];
+        assert_eq!(read, Cell::Holds(whole));
+        let why = wrong(Field::GroupNote, &format!("{longest}x"));
+        assert!(why.contains("501") && why.contains("500"), "{why}");
     }
 
     #[test]

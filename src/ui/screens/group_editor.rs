@@ -12,7 +12,7 @@ use crate::ui::theme::Theme;
 use crate::ui::widgets::card::{card_head, card_ui, hairline};
 use crate::ui::widgets::chip::source_chips;
 use crate::ui::widgets::field::{
-    Form, control_ui, field_grid_ui, not_needed_because, shown, take_focus,
+    Form, control_ui, field_grid_ui, field_ui, not_needed_because, shown, take_focus,
 };
 use crate::ui::widgets::ledger_bar::verdict_square;
 use crate::ui::widgets::options::{offered, open_check_list_ui};
@@ -92,6 +92,8 @@ pub(super) fn group_cards_ui(
             subheading_ui(ui, &tr(language, "profile-embedded"));
             field_grid_ui(ui, &mut form, place, &embedded, 200.0);
         }
+        hairline(ui);
+        field_ui(ui, &mut form, place, Field::GroupNote);
         findings_ui(ui, view, &all, Some(index), true, outbox);
     });
 }

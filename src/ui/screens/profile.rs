@@ -18,7 +18,7 @@ use crate::ui::widgets::button::Button;
 use crate::ui::widgets::card::{card_head, card_ui, folding_head};
 use crate::ui::widgets::chip::source_chips;
 use crate::ui::widgets::field::{
-    Form, concerns, field_grid_ui, is_told_at_field, not_needed_because, shown,
+    Form, concerns, field_grid_ui, field_ui, is_told_at_field, not_needed_because, shown,
 };
 use crate::ui::widgets::plan_so_far::{OpenChoice, open_ui, plan_so_far_ui};
 use crate::ui::widgets::text::{self, Type};
@@ -197,6 +197,10 @@ fn main_ui(ui: &mut Ui, view: &View<'_>, state: &mut ScreensState, outbox: &mut 
         });
     }
     profile_prices::prices_card_ui(ui, view, state, outbox);
+    card_ui(ui, |ui| {
+        let mut form = form(view, state, outbox);
+        field_ui(ui, &mut form, place, Field::Note);
+    });
 }
 
 /// The title, and at the right the ways in which rows come from a spreadsheet.

@@ -36,9 +36,11 @@ fn is_everyones(field: Field) -> bool {
     matches!(
         field,
         Field::Name
+            | Field::Note
             | Field::Currency
             | Field::Quotes
             | Field::GroupName
+            | Field::GroupNote
             | Field::Product
             | Field::Endpoints
     )
@@ -258,10 +260,13 @@ pub fn typed_field_ui(
         // The form beside the table has the same field.
         name = format!("{name}, {}", tr(language, "access-in-the-table"));
     }
+    // Nobody has to say anything.
+    let is_note = matches!(field, Field::Note | Field::GroupNote);
     let hint = match field.kind() {
         FieldKind::Date => tr(language, "widget-date-hint"),
         _ if salt == "cell" => String::new(),
         _ if field == Field::Currency => tr(language, "widget-currency-hint"),
+        _ if is_note => tr(language, "widget-note-hint"),
         _ => tr(language, "widget-unknown"),
     };
     let control = TextControl {
@@ -271,7 +276,7 @@ pub fn typed_field_ui(
         height: if salt == "cell" { 26.0 } else { CONTROL_HEIGHT },
         is_active,
         is_number: salt == "cell" && field.kind() == FieldKind::Count,
-        empty_is_known: false,
+        empty_is_known: is_note,
         salt,
     };
     let typed = control.show(

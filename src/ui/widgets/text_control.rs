@@ -5,6 +5,7 @@ use eframe::egui::{self, Align2, Frame, Id, IdSalt, Margin, Response, Shape, Tex
 use super::control::{Look, control_shapes};
 use super::text::{self, Type};
 use super::typing::{Typing, TypingKey, key_salt};
+use crate::domain::profile::MAX_TEXT_CHARACTERS;
 use crate::ui::theme::Theme;
 
 /// Around the text of a field; it stands a little high without the room above.
@@ -88,7 +89,7 @@ impl TextControl<'_> {
                 .frame(Frame::new().inner_margin(TEXT_MARGIN))
                 .hint_text(hint)
                 .text_color(ink)
-                .char_limit(200)
+                .char_limit(MAX_TEXT_CHARACTERS)
                 .desired_width(self.width)
                 .min_size(vec2(self.width, self.height))
                 .align(align),
