@@ -258,6 +258,12 @@ pub(super) enum PlanFormat {
     Json,
     /// Tagged PDF (PDF/UA-1)
     Pdf,
+    /// One HTML file that needs nothing beside it
+    Html,
+    /// The order lines as CSV; in Polish with semicolons and decimal commas
+    Csv,
+    /// The days to keep as an iCalendar file
+    Ics,
     /// No plans, only the overview of several profiles
     None,
 }
@@ -270,6 +276,9 @@ impl PlanFormat {
             Self::Markdown => Some(Format::Markdown),
             Self::Json => Some(Format::Json),
             Self::Pdf => Some(Format::Pdf),
+            Self::Html => Some(Format::Html),
+            Self::Csv => Some(Format::Csv),
+            Self::Ics => Some(Format::Ics),
             Self::None => None,
         }
     }
