@@ -165,8 +165,8 @@ impl Page {
             }
             @for set in &item.commands {
                 @if !set.label.is_empty() { p { (set.label) ":" } }
-                pre tabindex="0" aria-label=(self.tr("export-page-commands")) {
-                    code { (set.commands.join("\n")) }
+                div .commands tabindex="0" role="group" aria-label=(self.tr("export-page-commands")) {
+                    pre { code { (set.commands.join("\n")) } }
                 }
             }
         }
@@ -183,7 +183,7 @@ impl Page {
             (column.align == Align::Right).then_some("number")
         };
         html! {
-            div .wide tabindex="0" role="region" aria-label=(caption) {
+            div .wide tabindex="0" role="group" aria-label=(caption) {
                 table {
                     caption { (caption) }
                     thead {
