@@ -14,7 +14,7 @@ export-faq = Wpisy FAQ
 
 export-calendar-nothing-ahead = W tym planie ESU nie ma już żadnych terminów przed nami
 export-calendar-sources = Wpisy FAQ: { $faq }
-export-calendar-plan = Z planu według stanu na { $day }
+export-calendar-plan = Z planu według stanu na { $day } r.
 
 export-event-window-starts = Początek pokrycia
 export-event-window-ends = Koniec pokrycia
