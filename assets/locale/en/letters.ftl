@@ -18,7 +18,7 @@ letters-blank-currency = [currency]
 letters-blank-agreement = [name of the agreement]
 
 letters-greeting = Dear Sir or Madam,
-letters-on-behalf = On behalf of { $organisation }
+letters-on-behalf = On behalf of { $organisation },
 letters-on-behalf-of-customer = On behalf of our customer, { $organisation },
 letters-please = Please:
 letters-closing = We would be grateful for your answer by [date]. If you need anything more from us, please let us know.
@@ -46,7 +46,7 @@ letters-ask-back-charge = state the charge for the time before the order and how
 
 letters-quote-to = your Microsoft account team or licensing partner (LSP)
 letters-quote-subject = Request for a quote: Extended Security Updates for { $systems } ({ $organisation })
-letters-quote-opening = { $behalf } I ask you for a quote for Extended Security Updates (ESU) for { $systems }. We would like to buy through volume licensing: { $agreement }, number [agreement number].
+letters-quote-opening = { $behalf } we ask you for a quote for Extended Security Updates (ESU) for { $systems }. We would like to buy through volume licensing: { $agreement }, number [agreement number].
 letters-quote-ask-items = confirm that our agreement carries these items, and give the item number of each.
 letters-quote-ask-lower-price = confirm the lower price for devices that are under Software Assurance or used only by people with a Windows Enterprise subscription, and say what proof you need.
 letters-quote-ask-keys = say under which licence ID and from when we will find the keys (MAK) of each year, and how many activations each key has. Please send no key by e-mail: we read it in the licensing portal ourselves.
@@ -55,7 +55,7 @@ letters-quote-ask-evidence = show our purchase order number on the confirmation 
 letters-csp-to = your CSP partner
 letters-csp-to-provider = your indirect provider (CSP)
 letters-csp-subject = Request for an offer: Extended Security Updates for { $systems } ({ $organisation })
-letters-csp-opening = { $behalf } I ask you for an offer for Extended Security Updates (ESU) for { $systems }, bought through Cloud Solution Provider (CSP).
+letters-csp-opening = { $behalf } we ask you for an offer for Extended Security Updates (ESU) for { $systems }, bought through Cloud Solution Provider (CSP).
 letters-csp-ask-items = name the item of your price list for each line, so that product and coverage year can be checked before the order.
 letters-csp-ask-tenant = order for our tenant: [tenant ID, or “we have none yet”]. Say what else must be there before the order, for example the accepted Microsoft Customer Agreement.
 letters-csp-ask-tenant-known = order for our tenant: [tenant ID]. Say what else must be there before the order, for example the accepted Microsoft Customer Agreement.
@@ -67,7 +67,7 @@ letters-csp-ask-terms = say on which invoice the order will stand and until when
 letters-csp-ask-support = name the contact for problems with ESU keys and updates, and what that help costs.
 
 letters-oem-subject = Extended Security Updates for { $systems }: years, price and keys
-letters-oem-opening = { $behalf } I write to you as the OEM of devices that run { $systems }. Extended Security Updates (ESU) for this software come only through the OEM, so we ask you for an offer.
+letters-oem-opening = { $behalf } we write to you as the OEM of devices that run { $systems }. Extended Security Updates (ESU) for this software come only through the OEM, so we ask you for an offer.
 letters-oem-devices = The devices:
 letters-oem-line = { $system }: { $count } devices, model [model] (our group “{ $group }”)
 letters-oem-terms = The ESU years that are not over yet, as we know them:
@@ -82,7 +82,7 @@ letters-oem-ask-contact = name the contact for ESU on these devices.
 
 letters-free-key-to = your Microsoft account team
 letters-free-key-subject = Request for the 5×5 key: Extended Security Updates for { $systems }
-letters-free-key-opening = { $behalf } I ask you for the key for Extended Security Updates (ESU) that comes at no cost with the hosting of our virtual machines with { $systems }.
+letters-free-key-opening = { $behalf } we ask you for the key for Extended Security Updates (ESU) that comes at no cost with the hosting of our virtual machines with { $systems }.
 letters-free-key-machines = The virtual machines:
 letters-free-key-line = { $system }: { $count } (our group “{ $group }”); host: [name of the host and Azure subscription]
 letters-free-key-ask-key = provide the 5×5 key for these machines in a safe way. Please send no key by e-mail.
@@ -91,7 +91,7 @@ letters-free-key-ask-way = say how many activations it has and what else must be
 
 letters-activations-to = volume licensing support: the web form of VLSC (Contact Us → region → Support Web Form) or the Microsoft 365 admin center
 letters-activations-subject = More activations of the ESU key (MAK) for { $systems }
-letters-activations-opening = { $behalf } I ask for more activations of the key (MAK) for Extended Security Updates for { $systems }. Our devices are reinstalled while ESU runs, and each reinstallation uses up an activation.
+letters-activations-opening = { $behalf } we ask for more activations of the key (MAK) for Extended Security Updates for { $systems }. Our devices are reinstalled while ESU runs, and each reinstallation uses up an activation.
 letters-activations-facts = The facts:
 letters-activations-organisation = Organisation: { $organisation }
 letters-activations-agreement = Agreement number: [agreement number]; licence ID: [licence ID]

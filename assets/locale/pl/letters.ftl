@@ -46,7 +46,7 @@ letters-ask-back-charge = podanie opłaty za czas przed zamówieniem i sposobu j
 
 letters-quote-to = zespół firmy Microsoft, który obsługuje organizację, albo partner licencyjny (LSP)
 letters-quote-subject = Prośba o ofertę: rozszerzone aktualizacje zabezpieczeń – { $systems } ({ $organisation })
-letters-quote-opening = { $behalf } proszę o ofertę na rozszerzone aktualizacje zabezpieczeń (ESU) dla systemów: { $systems }. Chcemy je kupić w ramach licencjonowania zbiorowego: { $agreement }, numer [numer umowy].
+letters-quote-opening = { $behalf } prosimy o ofertę na rozszerzone aktualizacje zabezpieczeń (ESU) dla systemów: { $systems }. Chcemy je kupić w ramach licencjonowania zbiorowego: { $agreement }, numer [numer umowy].
 letters-quote-ask-items = potwierdzenie, że nasza umowa obejmuje te pozycje, i podanie numeru katalogowego każdej z nich;
 letters-quote-ask-lower-price = potwierdzenie niższej ceny dla urządzeń objętych Software Assurance albo używanych wyłącznie przez osoby z subskrypcją Windows Enterprise oraz wskazanie, czym mamy to wykazać;
 letters-quote-ask-keys = wskazanie, pod którym identyfikatorem licencji i od kiedy znajdziemy klucze MAK na każdy rok oraz ile aktywacji ma każdy klucz. Prosimy nie przesyłać kluczy pocztą: odczytamy je sami w portalu licencjonowania;
@@ -55,7 +55,7 @@ letters-quote-ask-evidence = umieszczenie naszego numeru zamówienia na potwierd
 letters-csp-to = partner CSP
 letters-csp-to-provider = dostawca pośredni (CSP)
 letters-csp-subject = Prośba o ofertę: rozszerzone aktualizacje zabezpieczeń – { $systems } ({ $organisation })
-letters-csp-opening = { $behalf } proszę o ofertę na rozszerzone aktualizacje zabezpieczeń (ESU) dla systemów: { $systems }, w kanale Cloud Solution Provider (CSP).
+letters-csp-opening = { $behalf } prosimy o ofertę na rozszerzone aktualizacje zabezpieczeń (ESU) dla systemów: { $systems }, w kanale Cloud Solution Provider (CSP).
 letters-csp-ask-items = podanie dla każdej pozycji jej nazwy w Państwa cenniku, tak aby przed zamówieniem można było sprawdzić produkt i rok pokrycia;
 letters-csp-ask-tenant = złożenie zamówienia dla naszej dzierżawy: [identyfikator dzierżawy albo „jeszcze jej nie mamy”], i wskazanie, co jeszcze musi być gotowe przed zamówieniem, na przykład zaakceptowana Umowa klienta Microsoft;
 letters-csp-ask-tenant-known = złożenie zamówienia dla naszej dzierżawy: [identyfikator dzierżawy], i wskazanie, co jeszcze musi być gotowe przed zamówieniem, na przykład zaakceptowana Umowa klienta Microsoft;
@@ -67,7 +67,7 @@ letters-csp-ask-terms = wskazanie, na której fakturze znajdzie się zamówienie
 letters-csp-ask-support = wskazanie osoby do kontaktu w sprawach kluczy i aktualizacji ESU oraz kosztu tej pomocy;
 
 letters-oem-subject = Rozszerzone aktualizacje zabezpieczeń dla { $systems }: lata, cena i klucze
-letters-oem-opening = { $behalf } zwracam się do Państwa jako producenta OEM urządzeń z oprogramowaniem: { $systems }. Rozszerzone aktualizacje zabezpieczeń (ESU) są dla niego dostępne wyłącznie u producenta OEM, dlatego prosimy o ofertę.
+letters-oem-opening = { $behalf } zwracamy się do Państwa jako producenta OEM urządzeń z oprogramowaniem: { $systems }. Rozszerzone aktualizacje zabezpieczeń (ESU) są dla niego dostępne wyłącznie u producenta OEM, dlatego prosimy o ofertę.
 letters-oem-devices = Urządzenia:
 letters-oem-line = { $system }: urządzenia – { $count }, model [model] (u nas grupa „{ $group }”)
 letters-oem-terms = Lata ESU, które według naszej wiedzy jeszcze trwają lub są przed nami:
@@ -82,7 +82,7 @@ letters-oem-ask-contact = wskazanie osoby do kontaktu w sprawach ESU dla tych ur
 
 letters-free-key-to = zespół firmy Microsoft, który obsługuje organizację
 letters-free-key-subject = Prośba o klucz 5×5: rozszerzone aktualizacje zabezpieczeń – { $systems }
-letters-free-key-opening = { $behalf } proszę o klucz do rozszerzonych aktualizacji zabezpieczeń (ESU), które środowisko naszych maszyn wirtualnych zapewnia bez dopłaty; systemy: { $systems }.
+letters-free-key-opening = { $behalf } prosimy o klucz do rozszerzonych aktualizacji zabezpieczeń (ESU), które środowisko naszych maszyn wirtualnych zapewnia bez dopłaty; systemy: { $systems }.
 letters-free-key-machines = Maszyny wirtualne:
 letters-free-key-line = { $system }: { $count } (u nas grupa „{ $group }”); host: [nazwa hosta i subskrypcja Azure]
 letters-free-key-ask-key = przekazanie w bezpieczny sposób klucza 5×5 dla tych maszyn. Prosimy nie przesyłać go pocztą;
@@ -91,7 +91,7 @@ letters-free-key-ask-way = podanie, ile ma aktywacji i co jeszcze musi być goto
 
 letters-activations-to = pomoc techniczna licencjonowania zbiorowego: formularz VLSC (Contact Us → region → Support Web Form) albo centrum administracyjne Microsoft 365
 letters-activations-subject = Dodatkowe aktywacje klucza MAK ESU – { $systems }
-letters-activations-opening = { $behalf } proszę o dodatkowe aktywacje klucza MAK do rozszerzonych aktualizacji zabezpieczeń; systemy: { $systems }. W czasie trwania ESU nasze urządzenia są instalowane ponownie, a każda ponowna instalacja zużywa aktywację.
+letters-activations-opening = { $behalf } prosimy o dodatkowe aktywacje klucza MAK do rozszerzonych aktualizacji zabezpieczeń; systemy: { $systems }. W czasie trwania ESU nasze urządzenia są instalowane ponownie, a każda ponowna instalacja zużywa aktywację.
 letters-activations-facts = Dane:
 letters-activations-organisation = Organizacja: { $organisation }
 letters-activations-agreement = Numer umowy: [numer umowy]; identyfikator licencji: [identyfikator licencji]
