@@ -129,7 +129,7 @@ fn letter(writer: &Writer<'_>, programme: usize) -> Option<Letter> {
     let facts = facts.into_iter().map(|text| Said::new(text, faq.clone()));
     draft.lines("letters-activations-facts", facts.collect());
     draft.link("letters-please");
-    let keys = writer.notes(NoteSection::Keys, &[programme], &groups);
+    let keys = writer.activations(&[programme], &groups);
     draft.requests(vec![
         Said::new(writer.tr("letters-activations-ask-raise"), faq.clone()),
         Said::new(writer.tr("letters-activations-ask-missing"), keys),

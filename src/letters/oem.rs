@@ -6,8 +6,9 @@ use std::collections::BTreeMap;
 use crate::domain::field::Field;
 use crate::domain::licensing::Epso;
 use crate::domain::plan::Verdict;
-use crate::domain::programme::{NoteSection, Phase, RuleId};
+use crate::domain::programme::{Phase, RuleId};
 use crate::domain::source::FaqId;
+use crate::i18n::count;
 use crate::report::words::clean;
 
 use super::Letter;
@@ -22,24 +23,24 @@ struct Devices<'a> {
 }
 
 pub(super) fn letters(writer: &Writer<'_>) -> Vec<Letter> {
-    let mut by_oem: BTreeMap<String, Vec<Devices<'_>>> = BTreeMap::new();
+    // While an OEM is not named, nobody knows whether two groups have the same.
+    let mut by_oem: BTreeMap<(String, usize), Vec<Devices<'_>>> = BTreeMap::new();
     for row in &writer.input.plan.ledger {
         if row.verdict == Verdict::Oem {
             let oem = writer.group(row.group).map_or("", |group| group.oem.trim());
-            by_oem
-                .entry(clean(oem).into_owned())
-                .or_default()
-                .push(Devices {
-                    programme: row.programme,
-                    group: row.group,
-                    endpoints: row.endpoints,
-                    faq: &row.trace.faq,
-                });
+            let oem = clean(oem).into_owned();
+            let apart = if oem.is_empty() { row.group } else { 0 };
+            by_oem.entry((oem, apart)).or_default().push(Devices {
+                programme: row.programme,
+                group: row.group,
+                endpoints: row.endpoints,
+                faq: &row.trace.faq,
+            });
         }
     }
     (1..)
         .zip(by_oem)
-        .map(|(number, (oem, devices))| letter(writer, number, &oem, &devices))
+        .map(|(number, ((oem, _), devices))| letter(writer, number, &oem, &devices))
         .collect()
 }
 
@@ -91,20 +92,17 @@ fn letter(writer: &Writer<'_>, number: usize, oem: &str, devices: &[Devices<'_>]
 
 fn line(writer: &Writer<'_>, part: &Devices<'_>) -> String {
     let group = writer.group(part.group);
-    let count = group.and_then(|group| group.endpoint_count);
+    let is_counted = group.is_some_and(|group| group.endpoint_count.is_some());
     let mut text = writer.with(
-        "letters-oem-line",
+        if is_counted {
+            "letters-oem-line"
+        } else {
+            "letters-oem-line-uncounted"
+        },
         &[
             ("system", writer.system(part.group).into()),
             ("group", writer.group_name(part.group).into()),
-            (
-                "count",
-                if count.is_some() {
-                    writer.number(part.endpoints).into()
-                } else {
-                    writer.tr("letters-blank-number").into()
-                },
-            ),
+            ("count", count(part.endpoints)),
         ],
     );
     let owned = group.and_then(|group| group.owned.as_ref());
@@ -170,18 +168,18 @@ fn terms(writer: &Writer<'_>, part: &Devices<'_>) -> Option<String> {
 }
 
 fn requests(writer: &Writer<'_>, programmes: &[usize], groups: &[usize]) -> Vec<Said> {
-    let purchase = || writer.steps(Phase::Purchase, programmes, groups);
-    let embedded = || {
-        let mut faq = writer.notes(NoteSection::Embedded, programmes, groups);
-        faq.extend(purchase());
-        faq
-    };
+    // The entries behind the question about the contract, where the programme has one.
+    let contract: Vec<FaqId> = programmes
+        .iter()
+        .filter_map(|position| writer.input.programme(*position))
+        .flat_map(|programme| &programme.questions)
+        .filter(|question| question.fills == Field::Epso)
+        .flat_map(|question| question.sources.iter().cloned())
+        .collect();
+    let mut purchase = writer.steps(Phase::Purchase, programmes, groups);
+    purchase.retain(|id| !contract.contains(id));
     let mut requests = Vec::new();
-    let asks_for_contract = programmes.iter().any(|position| {
-        let programme = writer.input.programme(*position);
-        programme.is_some_and(|p| p.questions.iter().any(|q| q.fills == Field::Epso))
-    });
-    if asks_for_contract {
+    if !contract.is_empty() {
         let stands = |state: Option<Epso>| state == Some(Epso::InPlace);
         let states = || {
             groups
@@ -194,7 +192,7 @@ fn requests(writer: &Writer<'_>, programmes: &[usize], groups: &[usize]) -> Vec<
             (false, true) => "letters-oem-ask-contract-partly",
             (false, false) => "letters-oem-ask-contract",
         };
-        requests.push(Said::new(writer.tr(id), embedded()));
+        requests.push(Said::new(writer.tr(id), contract));
     }
     for id in [
         "letters-oem-ask-years",
@@ -203,7 +201,7 @@ fn requests(writer: &Writer<'_>, programmes: &[usize], groups: &[usize]) -> Vec<
         "letters-oem-ask-keys",
         "letters-oem-ask-contact",
     ] {
-        requests.push(Said::new(writer.tr(id), purchase()));
+        requests.push(Said::new(writer.tr(id), purchase.clone()));
     }
     requests
 }

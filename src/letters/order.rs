@@ -4,25 +4,15 @@
 use crate::domain::choice::{Choice as _, ChoiceSet};
 use crate::domain::field::Field;
 use crate::domain::licensing::{Channel, Role, SalesChannel, Tenant, YesNo};
-use crate::domain::plan::{OrderLine, OrderWhen, Span, Verdict};
+use crate::domain::plan::{LedgerRow, OrderLine, OrderWhen, Span, Verdict};
 use crate::domain::programme::{NoteSection, Phase, RuleId};
+use crate::domain::source::FaqId;
 use crate::i18n;
 use crate::report::csv;
 use crate::report::words::clean;
 
 use super::Letter;
-use super::writer::{Draft, Said, Writer};
-
-/// The agreements that buy in volume licensing.
-const VOLUME_LICENSING: [Channel; 7] = [
-    Channel::Ea,
-    Channel::Eas,
-    Channel::Ees,
-    Channel::Sce,
-    Channel::OpenValue,
-    Channel::OtherVolume,
-    Channel::Mpsa,
-];
+use super::writer::{Draft, Said, Writer, unique};
 
 pub(super) fn letters(writer: &Writer<'_>) -> Vec<Letter> {
     let quote = Request::new(writer, |channel| match channel {
@@ -104,6 +94,15 @@ fn order_line(writer: &Writer<'_>, line: &OrderLine) -> String {
             ],
         ),
     };
+    let back = match (line.back_charge, line.back_year) {
+        (true, _) => Some("letters-back-charge"),
+        (false, true) => Some("letters-back-year"),
+        (false, false) => None,
+    };
+    if let Some(id) = back {
+        text.push_str(", ");
+        text.push_str(&writer.tr(id));
+    }
     text.push_str(": ");
     text.push_str(&writer.with(
         "letters-quantity",
@@ -115,10 +114,6 @@ fn order_line(writer: &Writer<'_>, line: &OrderLine) -> String {
     if line.span != Span::Whole {
         text.push_str(", ");
         text.push_str(&csv::charged(writer.language, line.span));
-    }
-    let back = csv::back(writer.language, line);
-    if !back.is_empty() {
-        text.push_str(&format!(" ({back})"));
     }
     match (line.when, line.order_by) {
         (OrderWhen::Later, Some(day)) => {
@@ -165,15 +160,18 @@ fn price_and_years(writer: &Writer<'_>, request: &Request<'_>) -> Vec<Said> {
     requests
 }
 
-/// Whether a key is installed on any of the systems.
-fn has_key(writer: &Writer<'_>, request: &Request<'_>) -> bool {
-    let steps = writer.steps(Phase::Key, &request.programmes, &request.groups);
-    !steps.is_empty()
+/// The programmes of the lines that are switched on with a key, and those that are not.
+fn by_key(writer: &Writer<'_>, request: &Request<'_>) -> (Vec<usize>, Vec<usize>) {
+    let has_key = |programme: &usize| {
+        let steps = writer.steps(Phase::Key, &[*programme], &request.groups);
+        !steps.is_empty()
+    };
+    request.programmes.iter().copied().partition(has_key)
 }
 
 fn open<'w, 'a>(writer: &'w Writer<'a>, request: &Request<'_>, id: &str) -> Draft<'w, 'a> {
     let mut draft = Draft::new(writer);
-    let agreement = agreements(writer);
+    let agreement = agreements(writer, request);
     draft.opening(Said::new(
         writer.with(
             id,
@@ -191,10 +189,9 @@ fn open<'w, 'a>(writer: &'w Writer<'a>, request: &Request<'_>, id: &str) -> Draf
     });
     let now = request.said(writer, OrderWhen::Now);
     if is_missing && !now.is_empty() {
-        draft.opening(Said::new(
-            writer.tr("letters-urgent"),
-            writer.rule(RuleId::UnprotectedWithout, &request.programmes),
-        ));
+        let faq = writer.rule(RuleId::UnprotectedWithout, &request.programmes);
+        let said = Said::new(writer.tr("letters-urgent"), faq);
+        draft.paragraph("letters-part-urgency", said);
     }
     draft.lines("letters-order-now", now);
     draft.lines(
@@ -205,13 +202,22 @@ fn open<'w, 'a>(writer: &'w Writer<'a>, request: &Request<'_>, id: &str) -> Draf
     draft
 }
 
-/// The agreements that the profile names for volume licensing.
-fn agreements(writer: &Writer<'_>) -> String {
+/// The agreements of the profile that buy what is asked for; a blank where none of them has a name.
+fn agreements(writer: &Writer<'_>, request: &Request<'_>) -> String {
     let held = writer.input.profile.organisation.channels;
     let held = held.unwrap_or(ChoiceSet::EMPTY);
-    let names: Vec<String> = VOLUME_LICENSING
-        .into_iter()
-        .filter(|channel| held.contains(*channel))
+    let buys = |channel: Channel| {
+        request.lines.iter().any(|line| {
+            let offer = writer.offer(line);
+            let mut sales = offer.into_iter().flat_map(|offer| &offer.sales);
+            sales.any(|sales| sales.channel == line.channel && sales.accepts.contains(&channel))
+        })
+    };
+    let names: Vec<String> = Channel::ALL
+        .iter()
+        .copied()
+        .filter(|channel| *channel != Channel::OtherVolume)
+        .filter(|channel| held.contains(*channel) && buys(*channel))
         .map(|channel| i18n::value(writer.language, Field::Channels, channel.id()))
         .collect();
     if names.is_empty() {
@@ -219,6 +225,22 @@ fn agreements(writer: &Writer<'_>) -> String {
     } else {
         writer.join(&names)
     }
+}
+
+/// What must hold before the offers can be bought, where Software Assurance or a subscription of
+/// servers is part of it.
+fn assurance(writer: &Writer<'_>, request: &Request<'_>) -> Vec<FaqId> {
+    let rests_on_it = |line: &&&OrderLine| {
+        let mut fields = line.trace.fields.iter();
+        fields.any(|field| matches!(field, Field::SqlAssurance | Field::ServerAssurance))
+    };
+    let lines = request.lines.iter().filter(rests_on_it);
+    let offers = lines.filter_map(|line| writer.offer(line));
+    unique(
+        offers
+            .flat_map(|offer| &offer.requires)
+            .flat_map(|requirement| requirement.faq.iter().cloned()),
+    )
 }
 
 fn account_team(writer: &Writer<'_>, request: &Request<'_>) -> Letter {
@@ -238,14 +260,24 @@ fn account_team(writer: &Writer<'_>, request: &Request<'_>) -> Letter {
             writer.rule(RuleId::EnterprisePrice, programmes),
         ));
     }
-    if has_key(writer, request) {
-        let mut faq = writer.rule(RuleId::OneKeyAYear, programmes);
-        faq.extend(writer.notes(NoteSection::Keys, programmes, groups));
-        requests.push(Said::new(writer.tr("letters-quote-ask-keys"), faq));
-    } else {
+    let assurance = assurance(writer, request);
+    requests.push(Said::new(
+        writer.tr("letters-quote-ask-assurance"),
+        assurance,
+    ));
+    let (with_key, without_key) = by_key(writer, request);
+    if !with_key.is_empty() {
+        let faq = [
+            writer.rule(RuleId::OneKeyAYear, &with_key),
+            writer.steps(Phase::Purchase, &with_key, groups),
+            writer.activations(&with_key, groups),
+        ];
+        requests.push(Said::new(writer.tr("letters-quote-ask-keys"), faq.concat()));
+    }
+    if !without_key.is_empty() {
         requests.push(Said::new(
             writer.tr("letters-quote-ask-evidence"),
-            writer.steps(Phase::Purchase, programmes, groups),
+            writer.steps(Phase::Purchase, &without_key, groups),
         ));
     }
     draft.requests(requests);
@@ -283,13 +315,17 @@ fn csp_partner(writer: &Writer<'_>, request: &Request<'_>) -> Option<Letter> {
         Said::new(writer.tr("letters-csp-ask-items"), items.concat()),
     );
     let tenant = match organisation.tenant {
+        _ if organisation.role == Some(Role::CspIndirectReseller) => {
+            "letters-csp-ask-tenant-customer"
+        }
         Some(Tenant::Known) => "letters-csp-ask-tenant-known",
         Some(Tenant::NotKnown) => "letters-csp-ask-tenant-missing",
         None => "letters-csp-ask-tenant",
     };
     requests.push(Said::new(writer.tr(tenant), purchase()));
-    if has_key(writer, request) {
-        let mut faq = writer.rule(RuleId::OneKeyAYear, programmes);
+    let (with_key, _) = by_key(writer, request);
+    if !with_key.is_empty() {
+        let mut faq = writer.rule(RuleId::OneKeyAYear, &with_key);
         faq.extend(purchase());
         requests.push(Said::new(writer.tr("letters-csp-ask-keys"), faq));
         let id = if organisation.reimaging == Some(YesNo::Yes) {
@@ -299,12 +335,12 @@ fn csp_partner(writer: &Writer<'_>, request: &Request<'_>) -> Option<Letter> {
         };
         requests.push(Said::new(
             writer.tr(id),
-            writer.notes(NoteSection::Keys, programmes, groups),
+            writer.activations(&with_key, groups),
         ));
     }
     requests.push(Said::new(
         writer.tr("letters-csp-ask-terms"),
-        writer.notes(NoteSection::Purchase, programmes, groups),
+        terms(writer, request),
     ));
     requests.push(Said::new(
         writer.tr("letters-csp-ask-support"),
@@ -327,9 +363,27 @@ fn csp_partner(writer: &Writer<'_>, request: &Request<'_>) -> Option<Letter> {
     ))
 }
 
+/// The entries about the invoice and refunds, or where there are none those about the purchase.
+fn terms(writer: &Writer<'_>, request: &Request<'_>) -> Vec<FaqId> {
+    let (programmes, groups) = (&request.programmes, &request.groups);
+    let plan = writer.input.plan;
+    let notes = plan.notes.iter().chain(&plan.warnings).filter(|note| {
+        note.section == NoteSection::Purchase
+            && programmes.contains(&note.programme)
+            && note.code.contains("refund")
+    });
+    let refunds = notes.flat_map(|note| note.faq.iter().cloned());
+    let mut faq = unique(refunds);
+    faq.extend(writer.rule(RuleId::CspInvoiceMonth, programmes));
+    if faq.is_empty() {
+        faq = writer.steps(Phase::Purchase, programmes, groups);
+    }
+    faq
+}
+
 /// To the account team, for hosts whose ESU costs nothing but needs a key.
 fn free_key(writer: &Writer<'_>) -> Option<Letter> {
-    let is_ours = |row: &&crate::domain::plan::LedgerRow| {
+    let is_ours = |row: &&LedgerRow| {
         row.verdict == Verdict::CoveredFree && row.trace.rules.contains(&RuleId::HostIsFreeWithKey)
     };
     let rows: Vec<_> = writer.input.plan.ledger.iter().filter(is_ours).collect();

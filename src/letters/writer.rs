@@ -2,10 +2,11 @@
 
 use fluent_bundle::FluentValue;
 
+use crate::domain::field::Field;
 use crate::domain::licensing::Role;
 use crate::domain::plan::{OrderLine, PlanStep};
 use crate::domain::profile::EndpointGroup;
-use crate::domain::programme::{CoverageWindow, NoteSection, Phase, Programme, RuleId};
+use crate::domain::programme::{CoverageWindow, NoteSection, Offer, Phase, Programme, RuleId};
 use crate::domain::source::FaqId;
 use crate::domain::text::Language;
 use crate::i18n::{self, tr, tr_with};
@@ -155,13 +156,36 @@ impl<'a> Writer<'a> {
         unique(notes.flat_map(|note| note.faq.iter().cloned()))
     }
 
-    /// The window of an order line's year.
-    pub(super) fn window(&self, line: &OrderLine) -> Option<&'a CoverageWindow> {
+    /// The entries about the number of activations of a key, or where no note speaks of it those
+    /// about the keys.
+    pub(super) fn activations(&self, programmes: &[usize], groups: &[usize]) -> Vec<FaqId> {
+        let plan = self.input.plan;
+        let notes = plan.notes.iter().chain(&plan.warnings).filter(|note| {
+            note.section == NoteSection::Keys
+                && programmes.contains(&note.programme)
+                && [Field::Endpoints, Field::Reimaging, Field::BuysThrough].contains(&note.about)
+                && (note.groups.is_empty() || note.groups.iter().any(|g| groups.contains(g)))
+        });
+        let faq = unique(notes.flat_map(|note| note.faq.iter().cloned()));
+        if faq.is_empty() {
+            self.rule(RuleId::OneKeyAYear, programmes)
+        } else {
+            faq
+        }
+    }
+
+    /// The offer that an order line belongs to.
+    pub(super) fn offer(&self, line: &OrderLine) -> Option<&'a Offer> {
         let programme: &Programme = self.input.programme(line.programme)?;
         let sku = programme.skus.iter().find(|sku| sku.id == line.sku)?;
         let mut offers = programme.base.offers.iter();
-        let offer = offers.find(|offer| offer.id == sku.offer)?;
-        programme.offer_window(offer, line.year)
+        offers.find(|offer| offer.id == sku.offer)
+    }
+
+    /// The window of an order line's year.
+    pub(super) fn window(&self, line: &OrderLine) -> Option<&'a CoverageWindow> {
+        let programme = self.input.programme(line.programme)?;
+        programme.offer_window(self.offer(line)?, line.year)
     }
 }
 
@@ -199,8 +223,13 @@ impl<'w, 'a> Draft<'w, 'a> {
 
     /// What the letter begins with.
     pub(super) fn opening(&mut self, said: Said) {
+        self.paragraph("letters-part-opening", said);
+    }
+
+    /// A paragraph; `part` is what the list of entries calls it.
+    pub(super) fn paragraph(&mut self, part: &str, said: Said) {
         self.body.push(Paragraph::Text(said.text));
-        self.cite(self.writer.tr("letters-part-opening"), said.faq);
+        self.cite(self.writer.tr(part), said.faq);
     }
 
     /// A sentence that holds the letter together and says nothing that needs an entry.

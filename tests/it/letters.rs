@@ -4,9 +4,10 @@
 
 use std::collections::BTreeSet;
 use std::process::Command;
+use std::sync::Arc;
 
 use esu_planner::assets;
-use esu_planner::domain::licensing::SalesChannel;
+use esu_planner::domain::licensing::{Hosting, SalesChannel};
 use esu_planner::domain::plan::{Plan, Verdict, plan_estate};
 use esu_planner::domain::profile::Profile;
 use esu_planner::domain::text::Language;
@@ -89,11 +90,13 @@ fn there_is_a_letter_where_the_plan_needs_one_and_nowhere_else() {
         let letters = sample.letters(Language::English, Names::Shown);
         let has = |kind: &str| letters.iter().any(|letter| letter.id.starts_with(kind));
         let plan = &sample.plan;
-        let oems: BTreeSet<&str> = plan
+        // Groups without a named OEM may be of different ones.
+        let oems: BTreeSet<(&str, Option<usize>)> = plan
             .ledger
             .iter()
             .filter(|row| row.verdict == Verdict::Oem)
-            .map(|row| sample.profile.groups[row.group].oem.trim())
+            .map(|row| (sample.profile.groups[row.group].oem.trim(), row.group))
+            .map(|(oem, group)| (oem, oem.is_empty().then_some(group)))
             .collect();
         let sent = letters.iter().filter(|l| l.id.starts_with("oem-")).count();
         assert_eq!(sent, oems.len(), "{}", sample.name);
@@ -112,7 +115,7 @@ fn there_is_a_letter_where_the_plan_needs_one_and_nowhere_else() {
             kind.to_owned()
         }));
     }
-    let expected = ["csp", "free", "more", "oem", "volume"].map(str::to_owned);
+    let expected = ["csp", "more", "oem", "volume"].map(str::to_owned);
     assert_eq!(kinds, BTreeSet::from(expected));
     // Who buys in Azure alone, or is a direct partner, writes to nobody.
     for name in ["ws16-one-host.esu", "csp-direct-partner-renewal.esu"] {
@@ -174,6 +177,19 @@ fn both_languages_say_the_same_to_the_same_people() {
 }
 
 #[test]
+fn a_host_that_is_free_with_a_key_has_the_key_asked_for() {
+    let mut sample = sample("w10-cloud-pc-mix.esu");
+    let group = Arc::make_mut(&mut sample.profile.groups[0]);
+    group.hosting = Some(Hosting::AzureVmware);
+    for (language, _) in LANGUAGES {
+        let letters = sample.letters(language, Names::Shown);
+        let letter = letters.iter().find(|letter| letter.id == "free-key");
+        let text = to_text(letter.expect("a letter about the key"));
+        assert!(text.contains("5×5") && text.contains("W10-023"), "{text}");
+    }
+}
+
+#[test]
 fn names_can_be_left_out_of_letters() {
     let sample = sample("embedded-retailer.esu");
     let letters = sample.letters(Language::English, Names::Redacted);
@@ -227,11 +243,13 @@ fn the_call_prints_letters_or_writes_each_into_a_file() {
         .collect();
     let expected = [
         "oem-1.eml",
-        "oem-2-kiosk-maker-example.eml",
-        "oem-3-till-maker-example.eml",
+        "oem-2.eml",
+        "oem-3.eml",
+        "oem-4-kiosk-maker-example.eml",
+        "oem-5-till-maker-example.eml",
     ];
     assert_eq!(names, expected.map(str::to_owned).into());
-    assert_eq!(named.lines().count(), 3);
+    assert_eq!(named.lines().count(), 5);
     // Drafts have no place on standard output.
     assert_eq!(call(&[file, "--format", "mail"]).0, Some(2));
     let (code, said) = call(&["assets/samples/ws16-one-host.esu"]);

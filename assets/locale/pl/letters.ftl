@@ -6,6 +6,7 @@ letters-attach = Załącz
 letters-for-your-files = Do akt, nie do wysłania: wpisy FAQ, na których opiera się to pismo
 letters-basis = { $part }: { $faq }
 letters-part-opening = Wstęp
+letters-part-urgency = Pilność
 letters-part-request = Prośba { $number }
 
 letters-blank-organisation = [nazwa organizacji]
@@ -13,7 +14,6 @@ letters-blank-sender = [imię, nazwisko i stanowisko]
 letters-blank-contact = [telefon i adres e-mail]
 letters-blank-oem = [producent OEM urządzenia]
 letters-blank-system = [system]
-letters-blank-number = [liczba]
 letters-blank-currency = [waluta]
 letters-blank-agreement = [nazwa umowy]
 
@@ -24,7 +24,7 @@ letters-please = Prosimy o:
 letters-closing = Będziemy wdzięczni za odpowiedź do dnia [data]. Jeśli potrzebują Państwo dalszych informacji, prosimy o kontakt.
 letters-regards = Z poważaniem
 
-letters-year = rok { $year } od { $first } r. do { $last } r.
+letters-year = rok { $year }: od { $first } r. do { $last } r.
 letters-owned-year = rok { $year }: { $count }
 letters-owned = posiadane licencje ESU: { $years }
 letters-in-use-until = w użyciu do { $day } r.
@@ -37,6 +37,8 @@ letters-order-now = Do zamówienia teraz:
 letters-order-later = Do zamówienia później, na potrzeby budżetu:
 letters-order-line = { $sku }, rok pokrycia { $year }
 letters-order-line-dated = { $sku }, rok pokrycia { $year } (od { $first } r. do { $last } r.)
+letters-back-year = rok zaległy
+letters-back-charge = opłata wsteczna
 letters-quantity = { $count } × { $unit }
 letters-order-by = zamówienie do { $day } r.
 
@@ -45,31 +47,38 @@ letters-ask-back-years = potwierdzenie, że zaznaczone wyżej lata zaległe moż
 letters-ask-back-charge = podanie opłaty za czas przed zamówieniem i sposobu jej naliczenia;
 
 letters-quote-to = zespół firmy Microsoft, który obsługuje organizację, albo partner licencyjny (LSP)
-letters-quote-subject = Prośba o ofertę: rozszerzone aktualizacje zabezpieczeń – { $systems } ({ $organisation })
+letters-quote-subject = Prośba o ofertę: rozszerzone aktualizacje zabezpieczeń dla { $systems } – { $organisation }
 letters-quote-opening = { $behalf } prosimy o ofertę na rozszerzone aktualizacje zabezpieczeń (ESU) dla systemów: { $systems }. Chcemy je kupić w ramach licencjonowania zbiorowego: { $agreement }, numer [numer umowy].
-letters-quote-ask-items = potwierdzenie, że nasza umowa obejmuje te pozycje, i podanie numeru katalogowego każdej z nich;
+letters-quote-ask-items = potwierdzenie, że umowa obejmuje te pozycje, i podanie numeru katalogowego każdej z nich;
 letters-quote-ask-lower-price = potwierdzenie niższej ceny dla urządzeń objętych Software Assurance albo używanych wyłącznie przez osoby z subskrypcją Windows Enterprise oraz wskazanie, czym mamy to wykazać;
+letters-quote-ask-assurance = potwierdzenie, że Software Assurance lub subskrypcja serwerów, rejestracja [numer rejestracji], uprawnia do ESU, i podanie, do kiedy;
 letters-quote-ask-keys = wskazanie, pod którym identyfikatorem licencji i od kiedy znajdziemy klucze MAK na każdy rok oraz ile aktywacji ma każdy klucz. Prosimy nie przesyłać kluczy pocztą: odczytamy je sami w portalu licencjonowania;
 letters-quote-ask-evidence = umieszczenie naszego numeru zamówienia na potwierdzeniu i na fakturze oraz wskazanie, czym jeszcze mamy wykazać zakup przy rejestracji serwerów;
 
 letters-csp-to = partner CSP
 letters-csp-to-provider = dostawca pośredni (CSP)
-letters-csp-subject = Prośba o ofertę: rozszerzone aktualizacje zabezpieczeń – { $systems } ({ $organisation })
+letters-csp-subject = Prośba o ofertę: rozszerzone aktualizacje zabezpieczeń dla { $systems } – { $organisation }
 letters-csp-opening = { $behalf } prosimy o ofertę na rozszerzone aktualizacje zabezpieczeń (ESU) dla systemów: { $systems }, w kanale Cloud Solution Provider (CSP).
 letters-csp-ask-items = podanie dla każdej pozycji jej nazwy w Państwa cenniku, tak aby przed zamówieniem można było sprawdzić produkt i rok pokrycia;
 letters-csp-ask-tenant = złożenie zamówienia dla naszej dzierżawy: [identyfikator dzierżawy albo „jeszcze jej nie mamy”], i wskazanie, co jeszcze musi być gotowe przed zamówieniem, na przykład zaakceptowana Umowa klienta Microsoft;
 letters-csp-ask-tenant-known = złożenie zamówienia dla naszej dzierżawy: [identyfikator dzierżawy], i wskazanie, co jeszcze musi być gotowe przed zamówieniem, na przykład zaakceptowana Umowa klienta Microsoft;
 letters-csp-ask-tenant-missing = wskazanie, czego Państwo potrzebują, aby założyć lub odnaleźć naszą dzierżawę, której identyfikatora jeszcze nie mamy, i co jeszcze musi być gotowe przed zamówieniem, na przykład zaakceptowana Umowa klienta Microsoft;
+letters-csp-ask-tenant-customer = złożenie zamówienia dla dzierżawy klienta: [identyfikator dzierżawy], i wskazanie, co jeszcze musi być gotowe przed zamówieniem, na przykład zaakceptowana Umowa klienta Microsoft;
 letters-csp-ask-keys = podanie, kiedy będą dostępne klucze MAK, po jednym na każdy rok, i uzgodnienie z nami bezpiecznego sposobu ich przekazania. Prosimy nie przesyłać kluczy pocztą;
 letters-csp-ask-activations = podanie, ile aktywacji ma każdy klucz i jak wystąpić o dodatkowe, gdyby ich zabrakło;
-letters-csp-ask-more-activations = podanie, ile aktywacji ma każdy klucz. W czasie trwania ESU instalujemy urządzenia ponownie, dlatego prosimy także o wskazanie, czego Państwo potrzebują, aby wystąpić o dodatkowe;
+letters-csp-ask-more-activations = podanie, ile aktywacji ma każdy klucz. W czasie trwania ESU urządzenia są instalowane ponownie, dlatego prosimy także o wskazanie, czego Państwo potrzebują, aby wystąpić o dodatkowe;
 letters-csp-ask-terms = wskazanie, na której fakturze znajdzie się zamówienie oraz do kiedy i jak można anulować pozycję lub uzyskać zwrot;
 letters-csp-ask-support = wskazanie osoby do kontaktu w sprawach kluczy i aktualizacji ESU oraz kosztu tej pomocy;
 
 letters-oem-subject = Rozszerzone aktualizacje zabezpieczeń dla { $systems }: lata, cena i klucze
 letters-oem-opening = { $behalf } zwracamy się do Państwa jako producenta OEM urządzeń z oprogramowaniem: { $systems }. Rozszerzone aktualizacje zabezpieczeń (ESU) są dla niego dostępne wyłącznie u producenta OEM, dlatego prosimy o ofertę.
 letters-oem-devices = Urządzenia:
-letters-oem-line = { $system }: urządzenia – { $count }, model [model] (u nas grupa „{ $group }”)
+letters-oem-line = { $system }: { $count ->
+    [one] { $count } urządzenie
+    [few] { $count } urządzenia
+   *[many] { $count } urządzeń
+}, model [model] (grupa „{ $group }”)
+letters-oem-line-uncounted = { $system }: urządzenia – [liczba], model [model] (grupa „{ $group }”)
 letters-oem-terms = Lata ESU, które według naszej wiedzy jeszcze trwają lub są przed nami:
 letters-oem-ask-contract = informację, czy te urządzenia są objęte umową EPSO (Ecosystem Partner Servicing Offering), a jeśli nie, jak i z kim ją zawrzeć;
 letters-oem-ask-contract-partly = informację, które z tych urządzeń są objęte umową EPSO (Ecosystem Partner Servicing Offering) i jak włączyć do niej pozostałe;
@@ -81,17 +90,17 @@ letters-oem-ask-keys = informację, jak aktywuje się klucze ESU, także bez dos
 letters-oem-ask-contact = wskazanie osoby do kontaktu w sprawach ESU dla tych urządzeń;
 
 letters-free-key-to = zespół firmy Microsoft, który obsługuje organizację
-letters-free-key-subject = Prośba o klucz 5×5: rozszerzone aktualizacje zabezpieczeń – { $systems }
+letters-free-key-subject = Prośba o klucz 5×5: rozszerzone aktualizacje zabezpieczeń dla { $systems }
 letters-free-key-opening = { $behalf } prosimy o klucz do rozszerzonych aktualizacji zabezpieczeń (ESU), które środowisko naszych maszyn wirtualnych zapewnia bez dopłaty; systemy: { $systems }.
 letters-free-key-machines = Maszyny wirtualne:
-letters-free-key-line = { $system }: { $count } (u nas grupa „{ $group }”); host: [nazwa hosta i subskrypcja Azure]
+letters-free-key-line = { $system }: { $count } (grupa „{ $group }”); host: [nazwa hosta i subskrypcja Azure]
 letters-free-key-ask-key = przekazanie w bezpieczny sposób klucza 5×5 dla tych maszyn. Prosimy nie przesyłać go pocztą;
 letters-free-key-ask-years = potwierdzenie, na które lata jest ważny i czy każdy rok wymaga osobnego klucza;
 letters-free-key-ask-way = podanie, ile ma aktywacji i co jeszcze musi być gotowe na maszynach;
 
 letters-activations-to = pomoc techniczna licencjonowania zbiorowego: formularz VLSC (Contact Us → region → Support Web Form) albo centrum administracyjne Microsoft 365
-letters-activations-subject = Dodatkowe aktywacje klucza MAK ESU – { $systems }
-letters-activations-opening = { $behalf } prosimy o dodatkowe aktywacje klucza MAK do rozszerzonych aktualizacji zabezpieczeń; systemy: { $systems }. W czasie trwania ESU nasze urządzenia są instalowane ponownie, a każda ponowna instalacja zużywa aktywację.
+letters-activations-subject = Dodatkowe aktywacje klucza MAK ESU dla { $systems }
+letters-activations-opening = { $behalf } prosimy o dodatkowe aktywacje klucza MAK do rozszerzonych aktualizacji zabezpieczeń; systemy: { $systems }. W czasie trwania ESU urządzenia są instalowane ponownie, a każda ponowna instalacja może zużyć aktywację.
 letters-activations-facts = Dane:
 letters-activations-organisation = Organizacja: { $organisation }
 letters-activations-agreement = Numer umowy: [numer umowy]; identyfikator licencji: [identyfikator licencji]
