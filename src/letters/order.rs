@@ -227,20 +227,16 @@ fn agreements(writer: &Writer<'_>, request: &Request<'_>) -> String {
     }
 }
 
-/// What must hold before the offers can be bought, where Software Assurance or a subscription of
-/// servers is part of it.
+/// The entries of what must hold before an offer can be bought, where that is Software Assurance or
+/// a subscription of servers.
 fn assurance(writer: &Writer<'_>, request: &Request<'_>) -> Vec<FaqId> {
-    let rests_on_it = |line: &&&OrderLine| {
-        let mut fields = line.trace.fields.iter();
-        fields.any(|field| matches!(field, Field::SqlAssurance | Field::ServerAssurance))
-    };
-    let lines = request.lines.iter().filter(rests_on_it);
-    let offers = lines.filter_map(|line| writer.offer(line));
-    unique(
-        offers
-            .flat_map(|offer| &offer.requires)
-            .flat_map(|requirement| requirement.faq.iter().cloned()),
-    )
+    let is_assurance =
+        |field: &Field| matches!(field, Field::SqlAssurance | Field::ServerAssurance);
+    let offers = request.lines.iter().filter_map(|line| writer.offer(line));
+    let requirements = offers
+        .flat_map(|offer| &offer.requires)
+        .filter(|requirement| requirement.met.fields().iter().any(is_assurance));
+    unique(requirements.flat_map(|requirement| requirement.faq.iter().cloned()))
 }
 
 fn account_team(writer: &Writer<'_>, request: &Request<'_>) -> Letter {

@@ -28,14 +28,16 @@ pub use parts::changes::{
 pub use summary::{order_sentences, summary_lines};
 pub use words::{answer_text, cheaper_words, group_name};
 
+use std::borrow::Cow;
+
 use crate::domain::changes::SinceSaved;
 use crate::domain::guide::walk::Walk;
 use crate::domain::licensing::SalesChannel;
-use crate::domain::plan::{Plan, PlanStep};
+use crate::domain::plan::{CalendarEntry, Plan, PlanStep};
 use crate::domain::profile::Profile;
-use crate::domain::programme::{Catalogue, Programme, RuleId};
+use crate::domain::programme::{Catalogue, EventKind, Programme, RuleId};
 use crate::domain::source::FaqId;
-use crate::domain::text::Language;
+use crate::domain::text::{Argument, Language, Statement};
 
 /// How a plan is written down.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -186,6 +188,32 @@ impl<'a> ReportInput<'a> {
     pub fn tag(&self, position: usize) -> Option<&'a str> {
         let programme = self.has_several().then(|| self.programme(position))??;
         Some(programme.base.short_name.get(self.language))
+    }
+
+    /// What a day of the calendar is called. The plan names the group that leaves as it was when the
+    /// plan was made; here it has the name that the input's profile gives it, which may be redacted.
+    pub fn event_title<'e>(&self, entry: &'e CalendarEntry) -> Cow<'e, Statement> {
+        let Statement::Message(id, arguments) = &entry.title else {
+            return Cow::Borrowed(&entry.title);
+        };
+        let is_name = |(_, argument): &(&str, Argument)| matches!(argument, Argument::Name(_));
+        if entry.kind != EventKind::GroupLeaves || !arguments.iter().any(is_name) {
+            return Cow::Borrowed(&entry.title);
+        }
+        let leaves_then = |position: &&usize| {
+            let group = self.profile.groups.get(**position);
+            group.is_some_and(|group| group.leaves_on == Some(entry.date))
+        };
+        let part = self.plan.programmes.get(entry.programme);
+        let mut groups = part.into_iter().flat_map(|part| &part.groups);
+        let name = groups
+            .find(leaves_then)
+            .map(|position| group_name(self.language, self.profile, *position));
+        let arguments = arguments.iter().map(|(key, argument)| match argument {
+            Argument::Name(_) => (*key, Argument::Name(name.as_deref().unwrap_or("–").into())),
+            other => (*key, other.clone()),
+        });
+        Cow::Owned(Statement::Message(id, arguments.collect()))
     }
 
     /// A text after the name of its programme, where the plan is over several.

@@ -24,7 +24,7 @@ letters-please = Please:
 letters-closing = We would be grateful for your answer by [date]. If you need anything more from us, please let us know.
 letters-regards = Yours faithfully,
 
-letters-year = year { $year }, { $first } to { $last }
+letters-year = year { $year } ({ $first } to { $last })
 letters-owned-year = year { $year }: { $count }
 letters-owned = ESU licences held: { $years }
 letters-in-use-until = in use until { $day }

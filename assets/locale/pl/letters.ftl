@@ -24,7 +24,7 @@ letters-please = Prosimy o:
 letters-closing = Będziemy wdzięczni za odpowiedź do dnia [data]. Jeśli potrzebują Państwo dalszych informacji, prosimy o kontakt.
 letters-regards = Z poważaniem
 
-letters-year = rok { $year }: od { $first } r. do { $last } r.
+letters-year = rok { $year } (od { $first } r. do { $last } r.)
 letters-owned-year = rok { $year }: { $count }
 letters-owned = posiadane licencje ESU: { $years }
 letters-in-use-until = w użyciu do { $day } r.

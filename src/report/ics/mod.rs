@@ -95,7 +95,10 @@ impl Writer<'_> {
         let language = self.input.language;
         let programme = self.input.programme(entry.programme);
         let short_name = programme.map_or("", |p| p.base.short_name.get(language));
-        let title = format!("{short_name} · {}", self.words.say(&entry.title));
+        let title = format!(
+            "{short_name} · {}",
+            self.words.say(&self.input.event_title(entry))
+        );
         self.open(out, uid, entry.date, &title);
         let mut said = Vec::new();
         let organisation = clean(self.input.profile.organisation.name.trim()).into_owned();
