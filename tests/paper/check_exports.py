@@ -1,16 +1,18 @@
-"""Reads exported calendars and mail drafts with parsers that are not ours.
+"""Reads exported calendars, pages, tables and mail drafts with parsers that are not ours.
 
-    python3 check_ics.py FOLDER
+    python3 check_exports.py FOLDER
 
-Every .ics in the folder is read by icalendar and by vobject, every .eml by Python's own email
-package; what both calendar parsers see has to agree.
+Every .ics in the folder is read by icalendar and by vobject, which have to agree, every .html by
+html5lib, which takes no fault, every .csv and .eml by Python's own csv and email packages.
 """
 
+import csv
 import email
 import email.policy
 import pathlib
 import sys
 
+import html5lib
 import icalendar
 import vobject
 
@@ -51,7 +53,34 @@ def check_calendar(path):
             found = (event.dtstart.value, event.summary.value, len(alarms))
             other[event.uid.value] = found
     assert events == other, "the parsers disagree"
-    return len(events)
+
+
+def check_page(path):
+    try:
+        page = html5lib.HTMLParser(strict=True).parse(path.read_text(encoding="utf-8"))
+    except html5lib.html5parser.ParseError as problem:
+        raise AssertionError(problem) from problem
+    name = "{http://www.w3.org/1999/xhtml}"
+    assert page.get("lang") in ("en", "pl")
+    assert not list(page.iter(name + "script")), "a script"
+    for table in page.iter(name + "table"):
+        assert table.find(name + "caption").text, "a table without a caption"
+        heads = table.findall(f"{name}thead/{name}tr/{name}th")
+        assert heads and all(head.get("scope") == "col" for head in heads)
+        for row in table.findall(f"{name}tbody/{name}tr"):
+            assert len(row) == len(heads), "a row of another length"
+
+
+def check_table(path):
+    data = path.read_bytes()
+    assert data.startswith(b"\xef\xbb\xbf"), "no byte order mark"
+    text = data.decode("utf-8-sig")
+    assert text.replace("\r\n", "").isprintable(), "a line end or tab inside a cell"
+    separator = ";" if path.parent.name.endswith("-pl") else ","
+    rows = list(csv.reader(text.splitlines(), delimiter=separator, strict=True))
+    assert all(len(row) == len(rows[0]) == 28 for row in rows), "a row of another length"
+    for cell in (cell for row in rows for cell in row):
+        assert not cell.lstrip(' "\xa0').startswith(("=", "+", "-", "@")), cell
 
 
 def check_mail(path):
@@ -70,20 +99,22 @@ def check_mail(path):
 
 def main():
     folder = pathlib.Path(sys.argv[1])
-    calendars = sorted(folder.rglob("*.ics"))
-    mails = sorted(folder.rglob("*.eml"))
-    if not calendars or not mails:
-        sys.exit(f"nothing to check in {folder}")
-    events = 0
-    for path in calendars + mails:
-        try:
-            if path.suffix == ".ics":
-                events += check_calendar(path)
-            else:
-                check_mail(path)
-        except AssertionError as problem:
-            sys.exit(f"{path}: {problem}")
-    print(f"{len(calendars)} calendars with {events} events and {len(mails)} drafts are sound")
+    checks = {
+        ".ics": check_calendar,
+        ".html": check_page,
+        ".csv": check_table,
+        ".eml": check_mail,
+    }
+    for suffix, check in checks.items():
+        paths = sorted(folder.rglob("*" + suffix))
+        if not paths:
+            sys.exit(f"no {suffix} in {folder}")
+        for path in paths:
+            try:
+                check(path)
+            except AssertionError as problem:
+                sys.exit(f"{path}: {problem}")
+        print(f"{len(paths)} {suffix} files are sound")
 
 
 if __name__ == "__main__":
