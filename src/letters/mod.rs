@@ -95,44 +95,43 @@ pub fn letters(input: &ReportInput<'_>, names: Names) -> Vec<Letter> {
 /// The letter as plain text, with what is for the sender alone above and below it.
 pub fn to_text(letter: &Letter) -> String {
     let language = letter.language;
-    let mut out = format!(
-        "{}: {}\n{}: {}\n",
-        tr(language, "letters-to"),
-        letter.to,
-        tr(language, "letters-subject"),
-        letter.subject
-    );
-    for attachment in &letter.attachments {
-        let label = tr(language, "letters-attach");
-        out.push_str(&format!("{label}: {attachment}\n"));
-    }
-    out.push('\n');
-    out.push_str(&body_text(letter));
-    out.push_str("\n-- \n");
-    out.push_str(&tr(language, "letters-for-your-files"));
-    out.push('\n');
-    for basis in &letter.sources {
+    let labelled = |id: &str, text: &str| format!("{}: {text}", tr(language, id));
+    let mut lines = vec![
+        labelled("letters-to", &letter.to),
+        labelled("letters-subject", &letter.subject),
+    ];
+    let attachments = letter.attachments.iter();
+    lines.extend(attachments.map(|text| labelled("letters-attach", text)));
+    lines.push(String::new());
+    lines.push(body_text(letter));
+    lines.push("-- ".to_owned());
+    lines.push(tr(language, "letters-for-your-files"));
+    lines.extend(letter.sources.iter().map(|basis| {
         let ids: Vec<&str> = basis.faq.iter().map(FaqId::as_str).collect();
         let part = [
             ("part", basis.part.as_str().into()),
             ("faq", ids.join(", ").into()),
         ];
-        out.push_str(&tr_with(language, "letters-basis", &part));
-        out.push('\n');
-    }
-    out
+        tr_with(language, "letters-basis", &part)
+    }));
+    lines.push(String::new());
+    lines.join("\n")
 }
 
-/// The letter itself, its paragraphs apart.
+/// The letter itself, its paragraphs apart, with a line end after it.
 fn body_text(letter: &Letter) -> String {
-    let paragraphs = letter.body.iter().map(|paragraph| match paragraph {
-        Paragraph::Text(text) => format!("{text}\n"),
-        Paragraph::Lines(lines) => lines.iter().map(|line| format!("- {line}\n")).collect(),
-        Paragraph::Requests(requests) => (1..)
-            .zip(requests)
-            .map(|(number, request)| format!("{number}. {request}\n"))
-            .collect(),
-        Paragraph::Block(lines) => lines.iter().map(|line| format!("{line}\n")).collect(),
-    });
-    paragraphs.collect::<Vec<String>>().join("\n")
+    let mut lines = Vec::new();
+    for paragraph in &letter.body {
+        match paragraph {
+            Paragraph::Text(text) => lines.push(text.clone()),
+            Paragraph::Lines(texts) => lines.extend(texts.iter().map(|text| format!("- {text}"))),
+            Paragraph::Requests(requests) => {
+                let numbered = (1..).zip(requests);
+                lines.extend(numbered.map(|(number, request)| format!("{number}. {request}")));
+            }
+            Paragraph::Block(texts) => lines.extend(texts.iter().cloned()),
+        }
+        lines.push(String::new());
+    }
+    lines.join("\n")
 }

@@ -235,7 +235,7 @@ fn the_call_prints_letters_or_writes_each_into_a_file() {
     assert!(printed.starts_with("Do: "), "{printed}");
     let folder = tempfile::tempdir().unwrap();
     let folder = folder.path().join("letters");
-    let (code, named) = call(&[file, "--format", "mail", "-o", folder.to_str().unwrap()]);
+    let (code, said) = call(&[file, "--format", "mail", "-o", folder.to_str().unwrap()]);
     assert_eq!(code, Some(0));
     let names: BTreeSet<String> = std::fs::read_dir(&folder)
         .unwrap()
@@ -249,7 +249,7 @@ fn the_call_prints_letters_or_writes_each_into_a_file() {
         "oem-5-till-maker-example.eml",
     ];
     assert_eq!(names, expected.map(str::to_owned).into());
-    assert_eq!(named.lines().count(), 5);
+    assert_eq!(said.lines().count(), 5);
     // Drafts have no place on standard output.
     assert_eq!(call(&[file, "--format", "mail"]).0, Some(2));
     let (code, said) = call(&["assets/samples/ws16-one-host.esu"]);

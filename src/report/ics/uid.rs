@@ -36,13 +36,14 @@ impl<'a> Uids<'a> {
     ) -> impl Iterator<Item = (String, &'e CalendarEntry)> {
         let mut seen: BTreeMap<String, u32> = BTreeMap::new();
         entries.iter().map(move |entry| {
-            let mut key = self.key(entry);
+            let key = self.key(entry);
             let times = seen.entry(key.clone()).or_insert(0);
             *times += 1;
-            if *times > 1 {
-                key.push_str(&format!(".{times}"));
-            }
-            (self.of_key(&key), entry)
+            let uid = match *times {
+                1 => self.of_key(&key),
+                times => self.of_key(&format!("{key}.{times}")),
+            };
+            (uid, entry)
         })
     }
 
