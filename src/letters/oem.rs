@@ -45,7 +45,8 @@ pub(super) fn letters(writer: &Writer<'_>) -> Vec<Letter> {
 }
 
 fn letter(writer: &Writer<'_>, number: usize, oem: &str, devices: &[Devices<'_>]) -> Letter {
-    let groups: Vec<usize> = devices.iter().map(|part| part.group).collect();
+    let mut groups: Vec<usize> = devices.iter().map(|part| part.group).collect();
+    groups.sort_unstable();
     let mut programmes: Vec<usize> = devices.iter().map(|part| part.programme).collect();
     programmes.dedup();
     let systems = writer.systems(&groups);

@@ -12,7 +12,7 @@ use crate::report::csv;
 use crate::report::words::clean;
 
 use super::Letter;
-use super::writer::{Draft, Said, Writer, unique};
+use super::writer::{Draft, Said, Writer, touches, unique};
 
 pub(super) fn letters(writer: &Writer<'_>) -> Vec<Letter> {
     let quote = Request::new(writer, |channel| match channel {
@@ -184,9 +184,10 @@ fn open<'w, 'a>(writer: &'w Writer<'a>, request: &Request<'_>, id: &str) -> Draf
         writer.rule(RuleId::ChannelSells, &request.programmes),
     ));
     let plan = writer.input.plan;
-    let is_missing = plan.exposure.iter().any(|part| {
-        part.is_missing(plan.as_of) && part.groups.iter().any(|g| request.groups.contains(g))
-    });
+    let is_missing = plan
+        .exposure
+        .iter()
+        .any(|part| part.is_missing(plan.as_of) && touches(&part.groups, &request.groups));
     let now = request.said(writer, OrderWhen::Now);
     if is_missing && !now.is_empty() {
         let faq = writer.rule(RuleId::UnprotectedWithout, &request.programmes);
@@ -383,7 +384,8 @@ fn free_key(writer: &Writer<'_>) -> Option<Letter> {
         row.verdict == Verdict::CoveredFree && row.trace.rules.contains(&RuleId::HostIsFreeWithKey)
     };
     let rows: Vec<_> = writer.input.plan.ledger.iter().filter(is_ours).collect();
-    let groups: Vec<usize> = rows.iter().map(|row| row.group).collect();
+    let mut groups: Vec<usize> = rows.iter().map(|row| row.group).collect();
+    groups.sort_unstable();
     let mut programmes: Vec<usize> = rows.iter().map(|row| row.programme).collect();
     programmes.dedup();
     if rows.is_empty() {

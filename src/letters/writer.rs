@@ -134,7 +134,7 @@ impl<'a> Writer<'a> {
         let is_ours = |step: &&PlanStep| {
             step.phase == phase
                 && programmes.contains(&step.programme)
-                && step.groups.iter().any(|group| groups.contains(group))
+                && touches(&step.groups, groups)
         };
         let steps = self.input.plan.steps.iter().filter(is_ours);
         unique(steps.flat_map(|step| step.faq.iter().cloned()))
@@ -151,7 +151,7 @@ impl<'a> Writer<'a> {
         let notes = plan.notes.iter().chain(&plan.warnings).filter(|note| {
             note.section == section
                 && programmes.contains(&note.programme)
-                && (note.groups.is_empty() || note.groups.iter().any(|g| groups.contains(g)))
+                && (note.groups.is_empty() || touches(&note.groups, groups))
         });
         unique(notes.flat_map(|note| note.faq.iter().cloned()))
     }
@@ -164,7 +164,7 @@ impl<'a> Writer<'a> {
             note.section == NoteSection::Keys
                 && programmes.contains(&note.programme)
                 && [Field::Endpoints, Field::Reimaging, Field::BuysThrough].contains(&note.about)
-                && (note.groups.is_empty() || note.groups.iter().any(|g| groups.contains(g)))
+                && (note.groups.is_empty() || touches(&note.groups, groups))
         });
         let faq = unique(notes.flat_map(|note| note.faq.iter().cloned()));
         if faq.is_empty() {
@@ -187,6 +187,12 @@ impl<'a> Writer<'a> {
         let programme = self.input.programme(line.programme)?;
         programme.offer_window(self.offer(line)?, line.year)
     }
+}
+
+/// Whether any of these groups is among those of a letter, which are in order.
+pub(super) fn touches(groups: &[usize], of_letter: &[usize]) -> bool {
+    let mut groups = groups.iter();
+    groups.any(|group| of_letter.binary_search(group).is_ok())
 }
 
 /// Every entry once, in the order of their ids.

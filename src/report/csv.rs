@@ -23,6 +23,9 @@ use super::words::{Words, clean};
 /// What tells a spreadsheet that the file is UTF-8.
 pub(crate) const BYTE_ORDER_MARK: &str = "\u{feff}";
 
+/// Spreadsheets cut a cell off at 32,767 characters; a longer list of groups is told in short.
+const MOST_CHARACTERS: usize = 30_000;
+
 /// The columns of the order lines, by the ids of their headings.
 const COLUMNS: [&str; 28] = [
     "overview-customer",
@@ -81,6 +84,12 @@ fn row(input: &ReportInput<'_>, position: usize, line: &OrderLine) -> Vec<String
         .iter()
         .map(|(group, quantity)| format!("{} ({quantity})", words.group(*group)))
         .collect();
+    let joined = groups.join("; ");
+    let groups = if joined.chars().count() > MOST_CHARACTERS {
+        words.named(groups.into_iter())
+    } else {
+        joined
+    };
     let faq: Vec<&str> = line.trace.faq.iter().map(FaqId::as_str).collect();
     vec![
         text(&input.profile.organisation.name),
@@ -113,7 +122,7 @@ fn row(input: &ReportInput<'_>, position: usize, line: &OrderLine) -> Vec<String
             amount(language, estimate.unit_price.amount)
         }),
         estimate.map_or_else(String::new, |estimate| amount(language, estimate.total)),
-        text(&groups.join("; ")),
+        text(&groups),
         text(&words.sentences(&line.trace.reasons)),
         text(&faq.join(", ")),
     ]

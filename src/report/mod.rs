@@ -2,8 +2,8 @@
 //! calendar, in English and in Polish.
 //!
 //! [`PlanReport`] holds finished strings in print order; [`text`], [`markdown`], [`html`] and
-//! [`pdf`] only lay it out. [`json`], [`csv`](mod@csv) and [`ics`] write codes, numbers and days beside the
-//! words. Nothing here decides anything.
+//! [`pdf`] only lay it out. [`json`], [`csv`](mod@csv) and [`ics`] write codes, numbers and days
+//! beside the words. Nothing here decides anything.
 
 pub mod csv;
 pub mod facts;

@@ -131,6 +131,23 @@ fn the_order_lines_add_up_in_a_spreadsheet() {
 }
 
 #[test]
+fn no_cell_is_longer_than_a_spreadsheet_takes() {
+    let mut document = sample("planned-in-2019.esu");
+    let office = Arc::clone(&document.profile.groups[0]);
+    let groups = (0..5_000).map(|number| {
+        let mut group = (*office).clone();
+        group.name = format!("Office {number}");
+        Arc::new(group)
+    });
+    document.profile.groups = groups.collect();
+    let text = plain(Format::Csv, Language::English, &document);
+    let rows = rows(&text, Language::English);
+    let cells = rows.iter().flatten();
+    assert!(cells.map(|cell| cell.chars().count()).max() <= Some(32_767));
+    assert!(text.contains("Office 0 (") && text.contains("more"));
+}
+
+#[test]
 fn parts_that_are_left_out_and_names_are_in_no_export() {
     let document = sample("mixed-estate.esu");
     let as_of = document.as_of.unwrap();
