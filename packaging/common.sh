@@ -28,6 +28,13 @@ window_packages=(
 # What an assistive program on Linux needs: the bus it reads over, its library, and a keyboard.
 assistive_packages=(at-spi2-core dbus dbus-daemon gir1.2-atspi-2.0 python3-gi xdotool)
 
+# What reads the exports as other programs do.
+paper_packages=(
+    python3-html5lib
+    python3-icalendar
+    python3-vobject
+)
+
 say() {
     printf '==> %s\n' "$*"
 }

@@ -11,7 +11,7 @@ set -euo pipefail
 # shellcheck source-path=SCRIPTDIR source=common.sh disable=SC1091
 source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 
-install_missing "${build_packages[@]}" "${window_packages[@]}" "${assistive_packages[@]}" xauth xvfb
+install_missing "${build_packages[@]}" "${window_packages[@]}" "${assistive_packages[@]}" "${paper_packages[@]}" xauth xvfb
 command -v xvfb-run >/dev/null || fail "xvfb-run is missing: install Xvfb"
 
 find_cargo
@@ -101,6 +101,26 @@ said=$(start_window --smoke-test --lose-device-after 1 --renderer software \
 [[ $said == "window drawn with"* ]] || fail "the lost device ended the window: $said"
 printf '%s\n' "$said"
 rm -f "$home.err"
+
+say "Exports"
+# Debian's Python: the parsers are installed for no other.
+if [[ -x /usr/bin/python3 ]] && /usr/bin/python3 -c "import html5lib, icalendar, vobject" 2>/dev/null; then
+    for profile in assets/samples/*.esu; do
+        for lang in en pl; do
+            name=$home/exports/$(basename "$profile" .esu)-$lang
+            mkdir -p "$name"
+            for format in ics html csv; do
+                "$program" plan "$profile" --format "$format" --lang "$lang" -o "$name/plan.$format"
+            done
+            "$program" letters "$profile" --format mail --lang "$lang" -o "$name" >/dev/null
+        done
+    done
+    /usr/bin/python3 tests/paper/check_exports.py "$home/exports" ||
+        fail "another program reads an export otherwise"
+    rm -rf "${home:?}/exports"
+else
+    say "Skipped: it needs Debian's packages ${paper_packages[*]}"
+fi
 
 say "Without eyes"
 has_atspi='import gi; gi.require_version("Atspi", "2.0"); from gi.repository import Atspi'

@@ -5,7 +5,8 @@
 //! 1. [`domain`]: the profile, the programme's data, the walk and the plan. Values in, values
 //!    out: no window, clock, file system, threads, logging, randomness or floating point.
 //! 2. [`document`]: what is edited, saved and undone.
-//! 3. [`file`](mod@file) and [`report`]: the saved profile, and the plan in words.
+//! 3. [`file`](mod@file) and [`report`]: the saved profile, and the plan in words; [`letters`]
+//!    writes requests from the same input.
 //! 4. [`ui`] and [`cli`]: the window's screens and the headless calls.
 //! 5. [`app`]: the shell that touches the world.
 //!
@@ -20,6 +21,7 @@ pub mod domain;
 pub mod file;
 pub mod glossary;
 pub mod i18n;
+pub mod letters;
 pub mod report;
 pub mod search;
 pub mod ui;

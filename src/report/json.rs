@@ -395,7 +395,7 @@ impl Writer<'_> {
             "programme": self.programme(entry.programme),
             "date": entry.date.to_string(),
             "kind": entry.kind.id(),
-            "title": self.text(&entry.title),
+            "title": self.text(&self.input.event_title(entry)),
             "faq": ids(&entry.faq),
         })
     }

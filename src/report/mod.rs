@@ -1,9 +1,14 @@
-//! The plan in words: as text, as Markdown, as PDF and as JSON, in English and in Polish.
+//! The plan in words: as text, Markdown, HTML, PDF and JSON, its orders as CSV and its days as a
+//! calendar, in English and in Polish.
 //!
-//! [`PlanReport`] holds finished strings in print order; [`text`], [`markdown`] and [`pdf`] only
-//! lay it out. [`json`] writes codes and numbers beside the words. Nothing here decides anything.
+//! [`PlanReport`] holds finished strings in print order; [`text`], [`markdown`], [`html`] and
+//! [`pdf`] only lay it out. [`json`], [`csv`](mod@csv) and [`ics`] write codes, numbers and days
+//! beside the words. Nothing here decides anything.
 
+pub mod csv;
 pub mod facts;
+pub mod html;
+pub mod ics;
 pub mod json;
 pub mod markdown;
 pub mod model;
@@ -23,14 +28,16 @@ pub use parts::changes::{
 pub use summary::{order_sentences, summary_lines};
 pub use words::{answer_text, cheaper_words, group_name};
 
+use std::borrow::Cow;
+
 use crate::domain::changes::SinceSaved;
 use crate::domain::guide::walk::Walk;
 use crate::domain::licensing::SalesChannel;
-use crate::domain::plan::{Plan, PlanStep};
+use crate::domain::plan::{CalendarEntry, Plan, PlanStep};
 use crate::domain::profile::Profile;
-use crate::domain::programme::{Catalogue, Programme, RuleId};
+use crate::domain::programme::{Catalogue, EventKind, Programme, RuleId};
 use crate::domain::source::FaqId;
-use crate::domain::text::Language;
+use crate::domain::text::{Argument, Language, Statement};
 
 /// How a plan is written down.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -43,6 +50,12 @@ pub enum Format {
     Json,
     /// A tagged PDF in pages.
     Pdf,
+    /// One HTML file that needs nothing beside it.
+    Html,
+    /// The order lines as CSV.
+    Csv,
+    /// The days to keep as an iCalendar file.
+    Ics,
 }
 
 impl Format {
@@ -53,6 +66,9 @@ impl Format {
             Self::Markdown => "md",
             Self::Json => "json",
             Self::Pdf => "pdf",
+            Self::Html => "html",
+            Self::Csv => "csv",
+            Self::Ics => "ics",
         }
     }
 }
@@ -66,6 +82,9 @@ pub enum ReportError {
         /// What the layout says.
         problem: String,
     },
+    /// The table can't be written.
+    #[error("the order lines can't be written as a table: {0}")]
+    Table(#[from] std::io::Error),
 }
 
 impl ReportError {
@@ -171,6 +190,32 @@ impl<'a> ReportInput<'a> {
         Some(programme.base.short_name.get(self.language))
     }
 
+    /// What a day of the calendar is called. The plan names the group that leaves as it was when the
+    /// plan was made; here it has the name that the input's profile gives it, which may be redacted.
+    pub fn event_title<'e>(&self, entry: &'e CalendarEntry) -> Cow<'e, Statement> {
+        let Statement::Message(id, arguments) = &entry.title else {
+            return Cow::Borrowed(&entry.title);
+        };
+        let is_name = |(_, argument): &(&str, Argument)| matches!(argument, Argument::Name(_));
+        if entry.kind != EventKind::GroupLeaves || !arguments.iter().any(is_name) {
+            return Cow::Borrowed(&entry.title);
+        }
+        let leaves_then = |position: &&usize| {
+            let group = self.profile.groups.get(**position);
+            group.is_some_and(|group| group.leaves_on == Some(entry.date))
+        };
+        let part = self.plan.programmes.get(entry.programme);
+        let mut groups = part.into_iter().flat_map(|part| &part.groups);
+        let name = groups
+            .find(leaves_then)
+            .map(|position| group_name(self.language, self.profile, *position));
+        let arguments = arguments.iter().map(|(key, argument)| match argument {
+            Argument::Name(_) => (*key, Argument::Name(name.as_deref().unwrap_or("–").into())),
+            other => (*key, other.clone()),
+        });
+        Cow::Owned(Statement::Message(id, arguments.collect()))
+    }
+
     /// A text after the name of its programme, where the plan is over several.
     pub fn tagged(&self, position: usize, text: &str) -> String {
         match self.tag(position) {
@@ -183,7 +228,7 @@ impl<'a> ReportInput<'a> {
 /// Writes a plan down. The same input gives the same bytes.
 ///
 /// # Errors
-/// A PDF can't be laid out.
+/// A PDF can't be laid out, or a table can't be written.
 pub fn render(
     format: Format,
     input: &ReportInput<'_>,
@@ -200,6 +245,9 @@ pub fn render(
         Format::Markdown => markdown::render(&report()).into_bytes(),
         Format::Json => json::render(input).into_bytes(),
         Format::Pdf => pdf::lay_out(&report(), options.paper)?.pdf()?,
+        Format::Html => html::render(&report()).into_bytes(),
+        Format::Csv => csv::render(input, options)?,
+        Format::Ics => ics::render(input, options).into_bytes(),
     })
 }
 

@@ -100,17 +100,18 @@ fn calendar(writer: &Writer<'_>) -> Vec<Block> {
     );
     for line in compress(ahead) {
         let entry = line.first;
+        let title = words.say(&writer.input.event_title(entry));
         let title = if line.entries > 1 {
             words.with(
                 "plan-releases-from-to",
                 &[
-                    ("title", words.say(&entry.title).into()),
+                    ("title", title.into()),
                     ("count", count(line.entries)),
                     ("last", words.date(line.last).into()),
                 ],
             )
         } else {
-            words.say(&entry.title)
+            title
         };
         let title = writer.input.tagged(entry.programme, &title);
         table.cited(vec![words.date(entry.date), title], &entry.faq);

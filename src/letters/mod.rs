@@ -1,0 +1,137 @@
+//! Ready requests, filled from the profile and its plan: to the OEM of embedded devices, to the
+//! Microsoft account team or licensing partner, to the CSP partner, and for more activations of keys.
+//!
+//! There is a letter only where the plan needs one: whoever orders in Azure, in Partner Center or
+//! with a personal account writes to nobody. What only the sender knows stands in square brackets,
+//! as `[agreement number]`. No letter asks for a key or holds one, and none names a price: the plan's
+//! are reported by others, and the addressee's are what is asked for.
+//!
+//! Nothing here touches the disk: letters are texts with names for their files.
+
+mod activations;
+mod mail;
+mod oem;
+mod order;
+mod writer;
+
+pub use mail::to_mail;
+
+use crate::domain::source::FaqId;
+use crate::domain::text::Language;
+use crate::i18n::{tr, tr_with};
+use crate::report::{Names, ReportInput, ReportOptions};
+use writer::Writer;
+
+/// A request in one language.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Letter {
+    /// Names it among the letters of a plan, in every language: lower-case letters, digits and
+    /// hyphens, fit for the name of a file.
+    pub id: String,
+    /// The language of its words.
+    pub language: Language,
+    /// Whom it is for, in words; the sender knows the address.
+    pub to: String,
+    /// What it is about.
+    pub subject: String,
+    /// The letter from its greeting to its signature.
+    pub body: Vec<Paragraph>,
+    /// What to send along.
+    pub attachments: Vec<String>,
+    /// What its statements rest on, part by part.
+    pub sources: Vec<Basis>,
+}
+
+/// A piece of a letter.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Paragraph {
+    /// Running text.
+    Text(String),
+    /// Things that are listed.
+    Lines(Vec<String>),
+    /// What is asked for, numbered from 1.
+    Requests(Vec<String>),
+    /// Lines that stay under one another.
+    Block(Vec<String>),
+}
+
+/// The FAQ entries that a part of a letter rests on.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Basis {
+    /// The part, in words.
+    pub part: String,
+    /// The entries, in order.
+    pub faq: Vec<FaqId>,
+}
+
+impl Letter {
+    /// Every entry that the letter rests on, in order.
+    pub fn faq(&self) -> Vec<&FaqId> {
+        let mut faq: Vec<&FaqId> = self.sources.iter().flat_map(|basis| &basis.faq).collect();
+        faq.sort_unstable();
+        faq.dedup();
+        faq
+    }
+}
+
+/// The letters that a plan needs, in the language of the input.
+pub fn letters(input: &ReportInput<'_>, names: Names) -> Vec<Letter> {
+    let options = ReportOptions {
+        names,
+        ..ReportOptions::default()
+    };
+    let profile = options.profile(input.profile);
+    let input = &ReportInput {
+        profile: &profile,
+        ..*input
+    };
+    let writer = Writer::new(input);
+    let mut letters = oem::letters(&writer);
+    letters.extend(order::letters(&writer));
+    letters.extend(activations::letters(&writer));
+    letters
+}
+
+/// The letter as plain text, with what is for the sender alone above and below it.
+pub fn to_text(letter: &Letter) -> String {
+    let language = letter.language;
+    let labelled = |id: &str, text: &str| format!("{}: {text}", tr(language, id));
+    let mut lines = vec![
+        labelled("letters-to", &letter.to),
+        labelled("letters-subject", &letter.subject),
+    ];
+    let attachments = letter.attachments.iter();
+    lines.extend(attachments.map(|text| labelled("letters-attach", text)));
+    lines.push(String::new());
+    lines.push(body_text(letter));
+    lines.push("-- ".to_owned());
+    lines.push(tr(language, "letters-for-your-files"));
+    lines.extend(letter.sources.iter().map(|basis| {
+        let ids: Vec<&str> = basis.faq.iter().map(FaqId::as_str).collect();
+        let part = [
+            ("part", basis.part.as_str().into()),
+            ("faq", ids.join(", ").into()),
+        ];
+        tr_with(language, "letters-basis", &part)
+    }));
+    lines.push(String::new());
+    lines.join("\n")
+}
+
+/// The letter itself, its paragraphs apart, with a line end after it.
+fn body_text(letter: &Letter) -> String {
+    let mut lines = Vec::new();
+    for paragraph in &letter.body {
+        match paragraph {
+            Paragraph::Text(text) => lines.push(text.clone()),
+            Paragraph::Lines(texts) => lines.extend(texts.iter().map(|text| format!("- {text}"))),
+            Paragraph::Requests(requests) => {
+                let numbered = (1..).zip(requests);
+                lines.extend(numbered.map(|(number, request)| format!("{number}. {request}")));
+            }
+            Paragraph::Block(texts) => lines.extend(texts.iter().cloned()),
+        }
+        lines.push(String::new());
+    }
+    lines.join("\n")
+}
