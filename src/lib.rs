@@ -6,6 +6,7 @@
 //!    out: no window, clock, file system, threads, logging, randomness or floating point.
 //! 2. [`document`]: what is edited, saved and undone.
 //! 3. [`file`](mod@file) and [`report`]: the saved profile, and the plan in words.
+//!    Beside the report stands [`kit`], what the plan gives to the people who deploy.
 //! 4. [`ui`] and [`cli`]: the window's screens and the headless calls.
 //! 5. [`app`]: the shell that touches the world.
 //!
@@ -20,6 +21,7 @@ pub mod domain;
 pub mod file;
 pub mod glossary;
 pub mod i18n;
+pub mod kit;
 pub mod report;
 pub mod search;
 pub mod ui;

@@ -80,6 +80,11 @@ pub(super) enum Call {
     /// with --format json overview.json. A profile that can't be used is named at the end and does
     /// not stop the others.
     Plan(PlanCall),
+    /// Make the deployment kit of a profile: runbooks and scripts for each group
+    ///
+    /// A kit that stands in the folder is replaced; a folder with anything else in it is left alone.
+    /// The scripts' exit codes and what they can't do stand in the kit's README.txt.
+    Kit(KitCall),
     /// Say what is wrong or open in profiles
     Check(CheckCall),
     /// Show the FAQ entries; with a profile, whether each applies and why
@@ -163,6 +168,27 @@ pub(super) enum PaperSize {
     A4,
     /// US Letter, 8.5 x 11 in
     Letter,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct KitCall {
+    /// Profile (.esu)
+    pub(super) file: PathBuf,
+    /// Day the plan is made for [default: the one saved in the profile, else today]
+    #[arg(long, value_name = "YYYY-MM-DD", value_parser = parse_day)]
+    pub(super) as_of: Option<NaiveDate>,
+    /// Programme to plan for [default: all that the profile's groups belong to]
+    #[arg(long, value_name = "ID")]
+    pub(super) programme: Option<String>,
+    /// Language of the texts: en or pl [default: en]
+    #[arg(long, value_parser = parse_language)]
+    pub(super) lang: Option<Language>,
+    /// Leave out the name of the organisation, and number the groups
+    #[arg(long)]
+    pub(super) redact: bool,
+    /// Folder to write, or archive where the name ends in .zip
+    #[arg(short, long, value_name = "OUT")]
+    pub(super) output: PathBuf,
 }
 
 #[derive(Debug, Args)]

@@ -60,8 +60,8 @@ pub enum Paper {
 }
 
 impl ReportOptions {
-    /// The profile as the report may name it.
-    pub(super) fn profile<'a>(&self, profile: &'a Profile, language: Language) -> Cow<'a, Profile> {
+    /// The profile as the report and what is made beside it may name it.
+    pub(crate) fn profile<'a>(&self, profile: &'a Profile, language: Language) -> Cow<'a, Profile> {
         match self.names {
             Names::Shown => Cow::Borrowed(profile),
             Names::Redacted => Cow::Owned(redacted(profile, language)),
