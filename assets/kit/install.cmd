@@ -4,12 +4,12 @@ rem @@HEAD@@
 rem @@MADE@@
 @@CODES@@
 rem The key is never read here: Install-Esu.ps1 asks for it and hands it to Windows, so that it
-rem stands on no command line. Everything else is done with the tools of Windows itself.
+rem stands on no command line. Everything else is done with the tools of Windows itself, none of
+rem which may read what is piped in for that script.
 set "HERE=%~dp0"
 set "TOOLS=%SystemRoot%\System32"
 set "REGEXE=%TOOLS%\reg.exe"
 set "FINDEXE=%TOOLS%\find.exe"
-set "FINDSTREXE=%TOOLS%\findstr.exe"
 set "WMICEXE=%TOOLS%\wbem\wmic.exe"
 set "CSCRIPTEXE=%TOOLS%\cscript.exe"
 set "FLTMCEXE=%TOOLS%\fltmc.exe"
@@ -30,7 +30,7 @@ shift /1
 goto arguments
 
 :administrator
-"%FLTMCEXE%" >nul 2>&1
+"%FLTMCEXE%" <nul >nul 2>&1
 if not errorlevel 1 goto system
 echo @@T:not-administrator@@
 exit /b 15
@@ -47,8 +47,8 @@ rem @@CURRENT@@
 call :licensed @@CURRENTID@@
 if not errorlevel 1 goto already
 
-"%WMICEXE%" qfe get HotFixID 2>nul | "%FINDEXE%" "KB" > "%LIST%"
-"%REGEXE%" query "%STORE%\Packages" /reg:64 2>nul | "%FINDEXE%" "_for_KB" >> "%LIST%"
+"%WMICEXE%" qfe get HotFixID <nul 2>nul | "%FINDEXE%" "KB" > "%LIST%"
+"%REGEXE%" query "%STORE%\Packages" /reg:64 <nul 2>nul | "%FINDEXE%" "_for_KB" >> "%LIST%"
 @@LOOK@@
 set "MISSING="
 @@JUDGE@@
@@ -93,19 +93,19 @@ if not errorlevel 1 exit /b 0
 exit /b 0
 
 :licensed
-"%WMICEXE%" path SoftwareLicensingProduct where "ID='%~1'" get LicenseStatus /value 2>nul | "%FINDEXE%" "LicenseStatus=1" >nul
+"%WMICEXE%" path SoftwareLicensingProduct where "ID='%~1'" get LicenseStatus /value <nul 2>nul | "%FINDEXE%" "LicenseStatus=1" >nul
 exit /b %ERRORLEVEL%
 
 :haskey
-"%WMICEXE%" path SoftwareLicensingProduct where "ID='%~1'" get PartialProductKey /value 2>nul | "%FINDSTREXE%" /r "PartialProductKey=[A-Z0-9]" >nul
+"%WMICEXE%" path SoftwareLicensingProduct where "ID='%~1' and PartialProductKey is not null" get ID /value <nul 2>nul | "%FINDEXE%" "ID=" >nul
 exit /b %ERRORLEVEL%
 
 :known
-"%WMICEXE%" path SoftwareLicensingProduct where "ID='%~1'" get ID /value 2>nul | "%FINDEXE%" /i "ID=" >nul
+"%WMICEXE%" path SoftwareLicensingProduct where "ID='%~1'" get ID /value <nul 2>nul | "%FINDEXE%" "ID=" >nul
 exit /b %ERRORLEVEL%
 
 :look
-"%FINDEXE%" /i "%~2" "%LIST%" >nul 2>&1
+"%FINDEXE%" "%~2" "%LIST%" >nul 2>&1
 if not errorlevel 1 set "%~1=%~2"
 exit /b 0
 

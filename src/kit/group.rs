@@ -7,7 +7,7 @@ use crate::domain::choice::Choice as _;
 use crate::domain::field::Field;
 use crate::domain::guide::walk::Walk;
 use crate::domain::licensing::CoverageYear;
-use crate::domain::plan::{Plan, PlanStep, Verdict, plan_estate};
+use crate::domain::plan::{LedgerRow, Plan, PlanStep, Verdict, plan_estate};
 use crate::domain::profile::{EndpointGroup, Profile};
 use crate::domain::programme::{
     CoverageWindow, Phase, Prerequisite, Product, Programme, Step, StepYears,
@@ -122,9 +122,11 @@ pub(super) fn groups<'a>(input: &'a ReportInput<'a>) -> Vec<GroupKit<'a>> {
     let all = &input.profile.groups;
     let mut found = Vec::new();
     for (position, group) in all.iter().enumerate() {
-        let part = parts().find(|part| part.groups.contains(&position));
-        if let Some(programme) = part.and_then(|part| input.catalogue.get(&part.id)) {
-            found.push(GroupKit::new(input, position, group, programme));
+        let part = parts().position(|part| part.groups.contains(&position));
+        if let Some(part) = part
+            && let Some(programme) = input.programme(part)
+        {
+            found.push(GroupKit::new(input, (position, part), group, programme));
         }
     }
     found
@@ -133,7 +135,7 @@ pub(super) fn groups<'a>(input: &'a ReportInput<'a>) -> Vec<GroupKit<'a>> {
 impl<'a> GroupKit<'a> {
     fn new(
         input: &'a ReportInput<'a>,
-        position: usize,
+        (position, part): (usize, usize),
         group: &EndpointGroup,
         programme: &'a Programme,
     ) -> Self {
@@ -145,7 +147,8 @@ impl<'a> GroupKit<'a> {
             groups: vec![Arc::new(alone)],
         };
         let only = Some(programme.base.id.as_str());
-        let (walk, plan) = plan_estate(input.catalogue, &profile, input.plan.as_of, only);
+        let (walk, mut plan) = plan_estate(input.catalogue, &profile, input.plan.as_of, only);
+        keep_to_the_whole(&mut plan, input.plan, (position, part), programme);
         let product = group.product.as_deref();
         let product = product.and_then(|id| Some(programme.product(id)?.1));
         let system = product.and_then(|product| system(&product.id));
@@ -191,6 +194,58 @@ impl<'a> GroupKit<'a> {
         }
         words.join(", ")
     }
+}
+
+/// Makes a group's plan its part of the whole one. Alone a group can have other steps, since some
+/// follow from how many endpoints there are in all; what the whole plan says counts, with the
+/// years of the group.
+fn keep_to_the_whole(
+    own: &mut Plan,
+    whole: &Plan,
+    (position, part): (usize, usize),
+    programme: &Programme,
+) {
+    let mut years: Vec<(StepYears, CoverageYear)> = Vec::new();
+    for step in &own.steps {
+        if let Some(data) = data_of(programme, step) {
+            years.extend(step.years.iter().map(|year| (data.years, *year)));
+        }
+    }
+    let is_ours = |step: &&PlanStep| step.programme == part && step.groups.contains(&position);
+    let steps = whole.steps.iter().filter(is_ours).map(|step| {
+        let mut step = step.clone();
+        step.programme = 0;
+        step.groups = vec![0];
+        if let Some(data) = data_of(programme, &step) {
+            keep_years(&mut step, |year| years.contains(&(data.years, year)));
+        }
+        step
+    });
+    own.steps = steps.collect();
+    let is_ours = |row: &&LedgerRow| row.programme == part && row.group == position;
+    let rows = whole.ledger.iter().filter(is_ours).map(|row| LedgerRow {
+        programme: 0,
+        group: 0,
+        ..row.clone()
+    });
+    own.ledger = rows.collect();
+    own.notes
+        .retain(|note| whole.notes.iter().any(|said| said.code == note.code));
+}
+
+/// Takes the years out of a step that the group does not have, with their commands.
+fn keep_years(step: &mut PlanStep, has: impl Fn(CoverageYear) -> bool) {
+    let each = step
+        .commands
+        .len()
+        .checked_div(step.years.len())
+        .unwrap_or(0);
+    if each > 0 {
+        let of_years = step.years.iter().zip(step.commands.chunks(each));
+        let kept = of_years.filter(|(year, _)| has(**year));
+        step.commands = kept.flat_map(|(_, commands)| commands).cloned().collect();
+    }
+    step.years.retain(|year| has(*year));
 }
 
 fn data_of<'a>(programme: &'a Programme, step: &PlanStep) -> Option<&'a Step> {

@@ -45,8 +45,11 @@ pub(super) fn write(
 
     page.part(&tr(language, "kit-groups"));
     for group in groups {
-        let folder = group.folder.as_deref().unwrap_or("-");
-        page.say("", &format!("{folder}  {}", group.name));
+        let title = match &group.folder {
+            Some(folder) => format!("{folder}: {}", group.name),
+            None => group.name.clone(),
+        };
+        page.say("", &title);
         page.say("    ", &about(group));
     }
 

@@ -2,6 +2,7 @@
 
 use crate::domain::field::Field;
 use crate::i18n::{self, tr, tr_with};
+use crate::report::model::{Block, Line, LineKind};
 use crate::report::options::PARTS;
 use crate::report::{PlanReport, ReportInput, ReportOptions, markdown, text};
 
@@ -32,6 +33,17 @@ pub(super) fn add(group: &GroupKit<'_>, add: &mut dyn FnMut(&str, Vec<u8>)) {
         ..ReportOptions::default()
     };
     let mut report = PlanReport::with(&input, &options);
+    let lines = report.sections.iter_mut().flat_map(|part| &mut part.blocks);
+    for block in lines {
+        match block {
+            Block::Items(items) => {
+                for item in items {
+                    item.lines.retain_mut(|line| is_told(group, line));
+                }
+            }
+            Block::Heading(_) | Block::Paragraph(_) | Block::Table(_) => {}
+        }
+    }
     report.title = tr_with(
         language,
         "kit-runbook",
@@ -58,4 +70,21 @@ pub(super) fn add(group: &GroupKit<'_>, add: &mut dyn FnMut(&str, Vec<u8>)) {
     ];
     add(TEXT, windows_text(&text::render(&report)));
     add("runbook.md", markdown::render(&report).into_bytes());
+}
+
+/// Takes out of a line for whom it is, since all of them are for this group; whether anything is
+/// left of it.
+fn is_told(group: &GroupKit<'_>, line: &mut Line) -> bool {
+    if line.kind != LineKind::Grounds {
+        return true;
+    }
+    let whom = tr_with(
+        group.language,
+        "plan-for-groups",
+        &[("groups", group.name.as_str().into())],
+    );
+    if let Some(rest) = line.text.strip_prefix(&whom) {
+        line.text = rest.trim_start_matches(" · ").to_owned();
+    }
+    !line.text.is_empty()
 }

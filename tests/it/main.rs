@@ -19,6 +19,7 @@ mod files;
 mod fonts;
 mod glossary;
 mod groups;
+mod kit;
 mod made_up;
 mod many;
 mod palette;
