@@ -42,8 +42,11 @@ function Get-SystemProblem {
     if ($os.Version -ne $System.Version) {
         return Get-Words 'wrong-version' $script:SystemName $System.Name $System.Version
     }
-    $isServer = ($os.ProductType -ne 1)
-    if ($isServer -ne $System.IsServer) {
+    $kind = 'Server'
+    if ($os.ProductType -eq 1) {
+        $kind = 'Client'
+    }
+    if (@($kind, 'Either') -notcontains $System.Kind) {
         return Get-Words 'wrong-version' $script:SystemName $System.Name $System.Version
     }
     if ([int]$os.ServicePackMajorVersion -lt $System.ServicePack) {

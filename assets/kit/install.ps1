@@ -85,7 +85,9 @@ function Show-Licences {
 
 trap {
     Write-Host (Get-ErrorWords $_)
-    Add-Content -Path $LogPath -Value ((Get-Date -Format s) + ' ' + (Get-ErrorWords $_) + ' [17]') -Encoding UTF8
+    if ($LogPath) {
+        Add-Content -Path $LogPath -Value ((Get-Date -Format s) + ' ' + (Get-ErrorWords $_) + ' [17]') -Encoding UTF8
+    }
     exit 17
 }
 

@@ -2,6 +2,7 @@
 
 use std::fmt::Write as _;
 
+use crate::domain::plan::{BuysThrough, Verdict};
 use crate::i18n::{self, tr, tr_with};
 use crate::report::ReportInput;
 use crate::report::words::clean;
@@ -40,8 +41,11 @@ pub(super) fn write(
             ],
         ),
     );
-    page.gap();
-    page.say("", &tr(language, "kit-not-run"));
+    let has = |ending: &str| files.iter().any(|file| file.path.ends_with(ending));
+    if has(".ps1") {
+        page.gap();
+        page.say("", &tr(language, "kit-not-run"));
+    }
 
     page.part(&tr(language, "kit-groups"));
     for group in groups {
@@ -53,7 +57,6 @@ pub(super) fn write(
         page.say("    ", &about(group));
     }
 
-    let has = |ending: &str| files.iter().any(|file| file.path.ends_with(ending));
     page.part(&tr(language, "kit-files"));
     for (ending, name, id) in [
         ("runbook.txt", "runbook.txt, runbook.md", "kit-file-runbook"),
@@ -61,18 +64,22 @@ pub(super) fn write(
         ("install-esu.cmd", "install-esu.cmd", "kit-file-batch"),
         (
             "configmgr/Detect-Esu.ps1",
-            "configmgr\\Detect-Esu.ps1, Remediate-Esu.ps1",
+            "configmgr\\Detect-Esu.ps1",
             "kit-file-configmgr",
         ),
         (
             "intune/Detect-Esu.ps1",
-            "intune\\Detect-Esu.ps1, Remediate-Esu.ps1",
+            "intune\\Detect-Esu.ps1",
             "kit-file-intune",
         ),
         ("", "kit.json", "kit-file-index"),
     ] {
         if has(ending) {
-            page.say("", name);
+            let mut name = name.to_owned();
+            if ending.contains("Detect") && has(&ending.replace("Detect", "Remediate")) {
+                name.push_str(", Remediate-Esu.ps1");
+            }
+            page.say("", &name);
             page.say("    ", &tr(language, id));
         }
     }
@@ -121,13 +128,23 @@ pub(super) fn write(
     }
 
     page.part(&tr(language, "kit-by-hand"));
-    for id in [
-        "kit-by-hand-updates",
-        "kit-by-hand-vamt",
-        "kit-by-hand-others",
-        "kit-by-hand-azure",
+    let any = |is_so: &dyn Fn(&GroupKit<'_>) -> bool| groups.iter().any(is_so);
+    let keys = any(&|group| matches!(group.way, Way::Keys { .. }));
+    let oem = any(&|group| (group.plan.ledger.iter()).any(|row| row.verdict == Verdict::Oem));
+    let azure = any(&|group| {
+        let mut parts = group.plan.programmes.iter();
+        group.folder.is_some() && parts.any(|part| part.buys_through == BuysThrough::Azure)
+    });
+    for (is_told, id) in [
+        (true, "kit-by-hand-orders"),
+        (has(".ps1"), "kit-by-hand-updates"),
+        (keys, "kit-by-hand-vamt"),
+        (oem, "kit-by-hand-others"),
+        (azure, "kit-by-hand-azure"),
     ] {
-        page.item("- ", &tr(language, id));
+        if is_told {
+            page.item("- ", &tr(language, id));
+        }
     }
     windows_text(&page.text)
 }

@@ -4,11 +4,10 @@ use std::fmt::Write as _;
 
 use crate::assets;
 use crate::domain::programme::{Eligibility, Prerequisite};
-use crate::i18n::{self, tr_with};
+use crate::i18n::{self, tr, tr_with};
 use crate::report::words::clean;
 
 use super::group::{AGENT_SECTION, GroupKit, KeyYear, Way};
-use super::systems::Kind;
 use super::words::{exit_code, number, said, say, year};
 use super::{EXIT_CODES, windows_text};
 
@@ -160,7 +159,7 @@ fn truth(is_so: bool) -> &'static str {
 /// The plan's facts as variables, of the texts those that the code says.
 fn data(group: &GroupKit<'_>, code: &str, script: &mut String) {
     let language = group.language;
-    comment(script, &crate::i18n::tr(language, "kit-script-data"));
+    comment(script, &tr(language, "kit-script-data"));
     let route = match &group.way {
         Way::Keys { route, .. } => route.id(),
         _ => "",
@@ -176,19 +175,20 @@ fn data(group: &GroupKit<'_>, code: &str, script: &mut String) {
         Way::Keys { years, .. } => years,
         _ => &[],
     };
+    let id_of = |key: &KeyYear<'_>| key.window.and_then(|window| window.activation_id.clone());
+    if years.iter().any(|key| id_of(key).is_none()) {
+        comment(script, &tr(language, "kit-script-id"));
+    }
     script.push_str("$Years = @(\n");
     for (position, key) in years.iter().enumerate() {
-        let id = key
-            .window
-            .and_then(|window| window.activation_id.as_deref());
         let (label, name) = match key.window {
             Some(window) => (number(window.year), year(language, window)),
-            None => ("0".to_owned(), crate::i18n::tr(language, "kit-host-key")),
+            None => ("0".to_owned(), tr(language, "kit-host-key")),
         };
         let _ = writeln!(
             script,
             "    @{{ Number = {label}; Id = {}; Use = '{}'; Name = {} }}{}",
-            quoted(id.unwrap_or_default()),
+            quoted(&id_of(key).unwrap_or_default()),
             key.needed.id(),
             quoted(&name),
             if position + 1 < years.len() { "," } else { "" },
@@ -240,10 +240,10 @@ fn system(group: &GroupKit<'_>, script: &mut String) {
     let refused = numbers(Eligibility::NotEligible).filter(|number| !expected.contains(number));
     let _ = writeln!(
         script,
-        "$System = @{{ Name = {}; Version = '{}'; IsServer = {}; ServicePack = {}; Expected = {}; Refused = {} }}",
+        "$System = @{{ Name = {}; Version = '{}'; Kind = '{}'; ServicePack = {}; Expected = {}; Refused = {} }}",
         quoted(product.name.get(group.language)),
         system.version,
-        truth(system.kind == Kind::Server),
+        system.kind.id(),
         system.service_pack,
         list(&expected, ToString::to_string),
         list(refused, ToString::to_string),

@@ -30,6 +30,8 @@ pub(super) enum Kind {
     Client,
     /// It runs a server.
     Server,
+    /// Its version says all, whatever it calls itself.
+    Either,
 }
 
 static SYSTEMS: LazyLock<Vec<System>> = LazyLock::new(|| {
@@ -38,6 +40,17 @@ static SYSTEMS: LazyLock<Vec<System>> = LazyLock::new(|| {
     text.and_then(|text| ron::from_str(text).ok())
         .unwrap_or_default()
 });
+
+impl Kind {
+    /// How scripts call it.
+    pub(super) fn id(self) -> &'static str {
+        match self {
+            Self::Client => "Client",
+            Self::Server => "Server",
+            Self::Either => "Either",
+        }
+    }
+}
 
 /// The system of a product, where scripts are made for it.
 pub(super) fn system(product: &str) -> Option<&'static System> {
@@ -50,9 +63,9 @@ impl System {
         self.version.rsplit('.').next().unwrap_or_default()
     }
 
-    /// Whether Intune can manage it: Windows 10 as a client.
+    /// Whether Intune can manage it: Windows 10, not as a server.
     pub(super) fn is_managed_by_intune(&self) -> bool {
-        self.kind == Kind::Client && self.version.starts_with("10.")
+        self.kind != Kind::Server && self.version.starts_with("10.")
     }
 }
 

@@ -400,17 +400,15 @@ fn updates(text: &str) -> Vec<String> {
 #[test]
 fn every_id_and_update_in_a_kit_is_from_the_programmes_data() {
     let mut ids = BTreeSet::new();
-    let mut known = String::new();
+    let mut known: BTreeSet<String> = BTreeSet::new();
     for programme in catalogue().programmes() {
         for offer in &programme.base.offers {
             let windows = programme.windows_of(offer).iter();
             ids.extend(windows.filter_map(|window| window.activation_id.clone()));
         }
-        known.push_str(&format!("{:?}", programme.deployment));
-        known.push_str(&format!("{:?}", programme.notes));
-        known.push_str(&format!("{:?}", programme.base));
+        let data = (&programme.deployment, &programme.notes, &programme.base);
+        known.extend(updates(&format!("{data:?}")));
     }
-    let known: BTreeSet<String> = updates(&known).into_iter().collect();
     let mut used = BTreeSet::new();
     for (name, kit) in kits() {
         for file in &kit.files {

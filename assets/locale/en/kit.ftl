@@ -57,6 +57,7 @@ kit-key = The key
 kit-key-is-secret = The MAK is a secret, and nothing in this kit holds one. Install-Esu.ps1 asks for it without showing it or takes it from the pipeline, hands it to Windows by a method of WMI, so that it stands in no list of processes, and forgets it. It is in no log. “slmgr.vbs /ipk” as in the runbook shows the key on the command line while it runs; use it only where nobody else is signed in. Keep a file with keys only as long as the roll-out needs it. Windows itself keeps the last five characters of an installed key, as it does with every key. In memory the key can't be wiped with certainty: it is gone when PowerShell ends.
 
 kit-by-hand = What can't be automated here
+kit-by-hand-orders = Orders, agreements and the way to the keys: the runbooks say what to do, and no script orders anything.
 kit-by-hand-updates = The scripts install no updates: use your update tool, in the order that they name. Of later updates that count as well only some numbers are known; what can't be seen by its number is reported as not seen, and is no hindrance where Windows already knows the ESU licence.
 kit-by-hand-vamt = VAMT and phone calls: the scripts check, but the host and the call need a person. With -ConfirmationId the second half of a phone activation runs unattended.
 kit-by-hand-others = Devices whose ESU comes through the OEM: keys and instructions are the OEM's, and no script is made for them.
@@ -71,6 +72,7 @@ kit-script-detect = Tells whether a machine is covered. Group: { $group }
 kit-script-remediate = Activates an installed ESU key. Group: { $group }
 kit-script-remediate-flag = Sets what the entitlement needs. Group: { $group }
 kit-script-data = From the plan; nothing below this block differs between groups.
+kit-script-id = No source gives the Activation ID. Put it between the quotation marks once you know it.
 kit-batch = Installs and activates the ESU key.
 kit-batch-usage = Only -Unattended and -KeyFromInput are known here.
 
@@ -90,7 +92,7 @@ kit-say-exit-code = Exit code { $a }, log: { $b }
 kit-say-flag-failed = Can't be set: { $a }
 kit-say-flag-missing = Not set: { $a }
 kit-say-id-needed = The plan knows no Activation ID. Find the ESU licence in the list above and run this again with -ActivationId.
-kit-say-id-unknown = The plan knows no Activation ID; licensing can't be seen
+kit-say-id-unknown = The plan knows no Activation ID; put it into this script
 kit-say-is-missing = Missing: { $a }
 kit-say-is-shown = Not needed any more or surely there, by { $b }: { $a }
 kit-say-is-there = There, by { $b }: { $a }

@@ -57,6 +57,7 @@ kit-key = Klucz
 kit-key-is-secret = Klucz MAK jest poufny i żaden plik zestawu go nie zawiera. Install-Esu.ps1 pyta o niego, nie pokazując go na ekranie, albo bierze go z potoku, przekazuje systemowi metodą WMI, więc klucz nie trafia na listę procesów, i zapomina. W dzienniku go nie ma. Polecenie „slmgr.vbs /ipk” z instrukcji pokazuje klucz w wierszu polecenia, dopóki działa; używaj go tylko tam, gdzie nikt inny nie jest zalogowany. Plik z kluczami trzymaj tylko tak długo, jak wymaga tego wdrożenie. System Windows zapamiętuje pięć ostatnich znaków zainstalowanego klucza, jak przy każdym kluczu. Z pamięci klucza nie da się usunąć z całą pewnością: znika wraz z końcem pracy PowerShell.
 
 kit-by-hand = Czego tu nie da się zautomatyzować
+kit-by-hand-orders = Zamówienia, umowy i droga do kluczy: instrukcje mówią, co zrobić, ale żaden skrypt niczego nie zamawia.
 kit-by-hand-updates = Skrypty nie instalują aktualizacji: użyj swojego narzędzia i zachowaj podaną kolejność. Spośród nowszych aktualizacji, które też wystarczą, znane są numery tylko niektórych; czego nie widać po numerze, skrypt zgłasza jako niewidoczne i nie uznaje za przeszkodę, jeśli system zna już licencję ESU.
 kit-by-hand-vamt = VAMT i rozmowy telefoniczne: skrypty sprawdzają, ale host i telefon wymagają człowieka. Z parametrem -ConfirmationId druga połowa aktywacji telefonicznej działa bez nadzoru.
 kit-by-hand-others = Urządzenia, dla których ESU dostarcza producent OEM: klucze i instrukcje pochodzą od niego i nie ma dla nich skryptów.
@@ -71,6 +72,7 @@ kit-script-detect = Mówi, czy komputer jest objęty ochroną. Grupa: { $group }
 kit-script-remediate = Aktywuje zainstalowany klucz ESU. Grupa: { $group }
 kit-script-remediate-flag = Ustawia to, czego wymaga uprawnienie. Grupa: { $group }
 kit-script-data = Z planu; to, co poniżej tego bloku, jest jednakowe dla wszystkich grup.
+kit-script-id = Żadne źródło nie podaje identyfikatora aktywacji. Gdy go poznasz, wpisz go między apostrofy.
 kit-batch = Instaluje i aktywuje klucz ESU.
 kit-batch-usage = Znane są tu tylko -Unattended i -KeyFromInput.
 
@@ -90,7 +92,7 @@ kit-say-exit-code = Kod zakończenia { $a }, dziennik: { $b }
 kit-say-flag-failed = Nie udało się ustawić: { $a }
 kit-say-flag-missing = Nie ustawiono: { $a }
 kit-say-id-needed = Plan nie zna identyfikatora aktywacji. Znajdź licencję ESU na powyższej liście i uruchom skrypt ponownie z parametrem -ActivationId.
-kit-say-id-unknown = Plan nie zna identyfikatora aktywacji; licencji nie da się sprawdzić
+kit-say-id-unknown = Plan nie zna identyfikatora aktywacji; wpisz go w tym skrypcie
 kit-say-is-missing = Brakuje: { $a }
 kit-say-is-shown = Już niepotrzebne lub na pewno jest, wskazuje na to { $b }: { $a }
 kit-say-is-there = Jest, wskazuje na to { $b }: { $a }
