@@ -10,6 +10,7 @@ use crate::i18n::{self, tr, tr_with};
 
 use super::group::{GroupKit, KeyYear, Needed, Route, Way};
 use super::names::ascii;
+use super::script::is_told_by_licence;
 use super::words::{exit_code, filled, year};
 use super::{EXIT_CODES, crlf};
 
@@ -124,7 +125,7 @@ fn judge(group: &GroupKit<'_>, current_id: &str) -> String {
         for other in wanted.shown_by.iter().filter_map(|id| position_of(id)) {
             let _ = writeln!(text, "if defined P{} goto after{number}", other + 1);
         }
-        if wanted.later_counts {
+        if is_told_by_licence(wanted) {
             let _ = writeln!(text, "call :known {current_id}");
             let _ = writeln!(text, "if errorlevel 1 goto missing{number}");
             let unseen = filled(language, "is-unseen", [name, &wanted.id, ""]);

@@ -129,6 +129,10 @@ pub(super) fn write(
 
     page.part(&tr(language, "kit-by-hand"));
     let any = |is_so: &dyn Fn(&GroupKit<'_>) -> bool| groups.iter().any(is_so);
+    let updates = any(&|group| {
+        let is_looked_at = matches!(group.way, Way::Keys { .. } | Way::Check { .. });
+        is_looked_at && !group.prerequisites.is_empty()
+    });
     let keys = any(&|group| matches!(group.way, Way::Keys { .. }));
     let oem = any(&|group| (group.plan.ledger.iter()).any(|row| row.verdict == Verdict::Oem));
     let azure = any(&|group| {
@@ -137,7 +141,7 @@ pub(super) fn write(
     });
     for (is_told, id) in [
         (true, "kit-by-hand-orders"),
-        (has(".ps1"), "kit-by-hand-updates"),
+        (updates, "kit-by-hand-updates"),
         (keys, "kit-by-hand-vamt"),
         (oem, "kit-by-hand-others"),
         (azure, "kit-by-hand-azure"),
@@ -165,7 +169,8 @@ fn about(group: &GroupKit<'_>) -> String {
             };
             tr_with(language, id, &[("year", numbers.join(", ").into())])
         }
-        Way::Check { .. } => tr(language, "kit-way-check"),
+        Way::Check { flag: None } => tr(language, "kit-way-check"),
+        Way::Check { flag: Some(_) } => tr(language, "kit-way-flag"),
         Way::Arc => tr(language, "kit-way-arc"),
         Way::ByHand => tr(language, "kit-way-by-hand"),
         Way::Nothing => tr(language, "kit-way-nothing"),

@@ -261,12 +261,18 @@ fn prerequisite(group: &GroupKit<'_>, wanted: &Prerequisite, script: &mut String
         quoted(&wanted.id),
         quoted(wanted.name.get(group.language)),
         list(wanted.kbs.iter().chain(&wanted.later_kbs), |kb| quoted(kb)),
-        truth(wanted.later_counts),
+        truth(is_told_by_licence(wanted)),
         quoted(wanted.build.as_deref().unwrap_or_default()),
         list(wanted.shown_by.iter().filter(is_looked_for), |id| quoted(
             id
         )),
     );
+}
+
+/// Whether a later update whose number is not known may stand for it, so that only the ESU licence
+/// tells; where there is a build, that tells for certain.
+pub(super) fn is_told_by_licence(wanted: &Prerequisite) -> bool {
+    wanted.later_counts && wanted.build.is_none()
 }
 
 /// What the plan knows of errors, by their codes; of equal codes the first one counts.

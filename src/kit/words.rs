@@ -103,3 +103,32 @@ pub(super) fn year(language: Language, window: &CoverageWindow) -> String {
 pub(super) fn number(year: CoverageYear) -> String {
     year.number().to_string()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn scripts_fill_in_every_place_of_what_they_say() {
+        for name in said() {
+            let counts = [Language::English, Language::Polish].map(|language| {
+                let text = say(language, name);
+                assert!(!text.starts_with('['), "{name}: {text}");
+                let mut rest = text.clone();
+                let mut places = 0;
+                for place in ["{0}", "{1}", "{2}"] {
+                    places += usize::from(rest.contains(place));
+                    rest = rest.replace(place, "");
+                }
+                assert!(!rest.contains(['{', '}']), "{name}: {text}");
+                places
+            });
+            assert_eq!(counts[0], counts[1], "{name}");
+        }
+        for code in crate::kit::EXIT_CODES {
+            for language in [Language::English, Language::Polish] {
+                assert!(!exit_code(language, code).starts_with('['), "{code}");
+            }
+        }
+    }
+}

@@ -2,7 +2,7 @@
 
 kit-title = Deployment kit
 kit-of = { $organisation } · made from the plan as of { $day }
-kit-not-run = What was not tried: the PowerShell scripts were checked by an independent parser and by reading, but they have not been run on Windows. Try them on one machine of each group before you roll them out.
+kit-not-run = What was not tried: the PowerShell scripts were checked by an independent parser and by reading, but they have not been run on Windows. The batch files ran with stand-ins for the tools of Windows, not on Windows either. Try all of them on one machine of each group before you roll them out.
 kit-made-from = { $programme }, plan as of { $day }, rule data edition { $edition }
 
 kit-groups = Groups
@@ -11,6 +11,7 @@ kit-way-phone = install the key of year { $year } with Install-Esu.ps1, activate
 kit-way-vamt = VAMT installs and activates the key of year { $year }; the scripts check the machine before and after
 kit-way-host-key = install the key that Microsoft gives for the host with Install-Esu.ps1; it asks for the Activation ID too
 kit-way-check = no key; the scripts check that the machine is ready
+kit-way-flag = no key; the scripts check that the machine is ready and set what the entitlement needs
 kit-way-arc = licensed in Azure; the script asks the agent of Azure Arc
 kit-way-by-hand = runbook only
 kit-way-nothing = nothing to deploy, no folder

@@ -2,7 +2,7 @@
 
 kit-title = Zestaw wdrożeniowy
 kit-of = { $organisation } · przygotowano z planu na dzień { $day }
-kit-not-run = Czego nie sprawdzono: skrypty PowerShell zbadał niezależny analizator składni i zostały przejrzane, ale nie uruchomiono ich w systemie Windows. Przed wdrożeniem wypróbuj je na jednym komputerze z każdej grupy.
+kit-not-run = Czego nie sprawdzono: skrypty PowerShell zbadał niezależny analizator składni i zostały przejrzane, ale nie uruchomiono ich w systemie Windows. Pliki wsadowe uruchomiono z atrapami narzędzi systemowych, także nie w systemie Windows. Przed wdrożeniem wypróbuj wszystko na jednym komputerze z każdej grupy.
 kit-made-from = { $programme }, plan na dzień { $day }, wydanie danych { $edition }
 
 kit-groups = Grupy
@@ -11,6 +11,7 @@ kit-way-phone = zainstaluj klucz na rok { $year } skryptem Install-Esu.ps1, akty
 kit-way-vamt = klucz na rok { $year } instaluje i aktywuje VAMT; skrypty sprawdzają komputer przedtem i potem
 kit-way-host-key = zainstaluj klucz otrzymany od firmy Microsoft dla hosta skryptem Install-Esu.ps1; skrypt pyta też o identyfikator aktywacji
 kit-way-check = bez klucza; skrypty sprawdzają, czy komputer jest gotowy
+kit-way-flag = bez klucza; skrypty sprawdzają, czy komputer jest gotowy, i ustawiają to, czego wymaga uprawnienie
 kit-way-arc = licencja w Azure; skrypt pyta agenta Azure Arc
 kit-way-by-hand = tylko instrukcja
 kit-way-nothing = nic do wdrożenia, bez folderu
