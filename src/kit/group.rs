@@ -211,7 +211,9 @@ fn keep_to_the_whole(
             years.extend(step.years.iter().map(|year| (data.years, *year)));
         }
     }
-    let is_ours = |step: &&PlanStep| step.programme == part && step.groups.contains(&position);
+    // The groups of a step are in order, and there can be thousands.
+    let is_ours =
+        |step: &&PlanStep| step.programme == part && step.groups.binary_search(&position).is_ok();
     let steps = whole.steps.iter().filter(is_ours).map(|step| {
         let mut step = step.clone();
         step.programme = 0;
