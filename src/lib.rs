@@ -5,8 +5,9 @@
 //! 1. [`domain`]: the profile, the programme's data, the walk and the plan. Values in, values
 //!    out: no window, clock, file system, threads, logging, randomness or floating point.
 //! 2. [`document`]: what is edited, saved and undone.
-//! 3. [`file`](mod@file) and [`report`]: the saved profile, and the plan in words; [`letters`]
-//!    writes requests from the same input.
+//! 3. [`file`](mod@file) and [`report`]: the saved profile, and the plan in words. Beside the
+//!    report stand [`letters`], the requests that the plan needs, and [`kit`], what it gives to the
+//!    people who deploy.
 //! 4. [`ui`] and [`cli`]: the window's screens and the headless calls.
 //! 5. [`app`]: the shell that touches the world.
 //!
@@ -21,6 +22,7 @@ pub mod domain;
 pub mod file;
 pub mod glossary;
 pub mod i18n;
+pub mod kit;
 pub mod letters;
 pub mod report;
 pub mod search;
