@@ -6,8 +6,10 @@
 //!    out: no window, clock, file system, threads, logging, randomness or floating point.
 //! 2. [`document`]: what is edited, saved and undone.
 //! 3. [`file`](mod@file) and [`report`]: the saved profile, and the plan in words.
-//! 4. [`ui`] and [`cli`]: the window's screens and the headless calls.
-//! 5. [`app`]: the shell that touches the world.
+//! 4. [`print`](mod@print): the report's pages to a printer, and what the print system says.
+//! 5. [`ui`] and [`cli`]: the window's screens, which draw and print nothing themselves, and the
+//!    headless calls.
+//! 6. [`app`]: the shell that touches the world.
 //!
 //! [`assets`], [`glossary`], [`i18n`] and [`search`] are leaves that everything outside `domain` and `document` may use.
 //! A test reads the sources and holds the rule.
@@ -20,6 +22,7 @@ pub mod domain;
 pub mod file;
 pub mod glossary;
 pub mod i18n;
+pub mod print;
 pub mod report;
 pub mod search;
 pub mod ui;

@@ -2,6 +2,7 @@
 //! tagged PDF that keeps to PDF/UA-1. Preview, print and file come from the same layout.
 
 mod data;
+mod selection;
 mod world;
 
 use typst_layout::PagedDocument;
