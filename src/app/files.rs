@@ -7,7 +7,7 @@ use eframe::egui::{Context, ViewportCommand};
 use super::drafts::cannot_save_words;
 use super::host::{Hold, PickRequest, Picked};
 use super::jobs::Done;
-use super::problems::{load_words, save_words};
+use super::problems::load_words;
 use super::{App, Dialog};
 use crate::assets;
 use crate::document::{Document, History};
@@ -15,7 +15,7 @@ use crate::domain::changes::compare;
 use crate::domain::record::PlanRecord;
 use crate::file::{Fingerprint, Loaded, load, to_text_with};
 use crate::i18n::{tr, tr_with};
-use crate::report::{Format, ReportInput, ReportOptions, render};
+use crate::report::Format;
 use crate::ui::Screen;
 use crate::ui::dialogs::{PathKind, PathPrompt, Problem};
 use crate::ui::drafts::{DraftId, Outside};
@@ -138,6 +138,7 @@ impl App {
         self.notice = None;
         self.since_saved = None;
         self.screens.forget_document();
+        self.paper.put_away();
     }
 
     /// Opens a profile; a problem leaves the document alone and is shown. A profile that another
@@ -253,41 +254,6 @@ impl App {
         }
     }
 
-    fn export_to(&mut self, path: &Path, format: Format) {
-        let language = self.language;
-        let catalogue = self.catalogue;
-        let today = self.host.today();
-        self.derive();
-        let Some(derived) = &self.derived else { return };
-        let rendered = render(
-            format,
-            &ReportInput {
-                language,
-                catalogue,
-                profile: &self.history.document().profile,
-                walk: &derived.walk,
-                plan: &derived.plan,
-                today: Some(today),
-                since_saved: self.since_saved.as_ref(),
-            },
-            &ReportOptions::default(),
-        );
-        let bytes = match rendered {
-            Ok(bytes) => bytes,
-            Err(error) => {
-                self.show_problem("dialog-cannot-save", error.to_string());
-                return;
-            }
-        };
-        match self.host.write_atomically(path, &bytes) {
-            Ok(()) => self.notice = Some(self.done("shell-exported-to", path)),
-            Err(error) => {
-                let words = save_words(self.language, &error);
-                self.show_problem("dialog-cannot-save", words);
-            }
-        }
-    }
-
     /// Reads a file of rows; what is in it is looked at before anything is changed.
     fn import_rows(&mut self, path: &Path) {
         match self.host.read(path) {
@@ -335,20 +301,31 @@ impl App {
     }
 
     fn suggested_name(&self, purpose: &Purpose) -> String {
-        let stem = self
-            .path
-            .as_deref()
-            .and_then(Path::file_stem)
-            .map(|stem| stem.to_string_lossy().into_owned());
-        let stem = match (purpose, stem) {
-            (Purpose::Export(_), Some(stem)) => {
-                format!("{stem}-{}", tr(self.language, "shell-suggested-plan-name"))
-            }
-            (Purpose::Export(_), None) => tr(self.language, "shell-suggested-plan-name"),
-            (_, Some(stem)) => stem,
-            (_, None) => tr(self.language, "shell-suggested-name"),
-        };
+        if let Purpose::Export(format) = purpose {
+            return self.plan_file_name(format.extension());
+        }
+        let stem = self.file_stem();
+        let stem = stem.unwrap_or_else(|| tr(self.language, "shell-suggested-name"));
         format!("{stem}.{}", purpose.extension())
+    }
+
+    /// What a file of the plan is called; without an ending, what the plan is called.
+    pub(super) fn plan_file_name(&self, extension: &str) -> String {
+        let plan = tr(self.language, "shell-suggested-plan-name");
+        let name = match self.file_stem() {
+            Some(stem) => format!("{stem}-{plan}"),
+            None => plan,
+        };
+        if extension.is_empty() {
+            name
+        } else {
+            format!("{name}.{extension}")
+        }
+    }
+
+    fn file_stem(&self) -> Option<String> {
+        let stem = self.path.as_deref().and_then(Path::file_stem)?;
+        Some(stem.to_string_lossy().into_owned())
     }
 
     /// Asks for a path to be typed.
@@ -413,6 +390,9 @@ impl App {
                     dialog => self.dialog = dialog,
                 },
                 Done::Outside(watched, outside) => self.take_outside(watched.as_ref(), outside),
+                Done::Made(made) => self.take_made(context, made),
+                Done::Opened(opened) => self.take_opened(opened),
+                Done::Printed(printed) => self.take_printed(context, printed),
             }
         }
     }

@@ -76,6 +76,9 @@ impl App {
                 text.is_shown = !(is_here && text.is_shown);
                 self.go_to(Screen::Plan);
             }
+            Command::Print => self.print_or_export(),
+            Command::SavePdf => self.pick(context, Purpose::Export(Format::Pdf)),
+            Command::OpenInViewer => self.open_in_viewer(),
             Command::ExportMarkdown => self.pick(context, Purpose::Export(Format::Markdown)),
             Command::ExportText => self.pick(context, Purpose::Export(Format::Text)),
             Command::ExportJson => self.pick(context, Purpose::Export(Format::Json)),

@@ -16,7 +16,7 @@ pub mod words;
 
 pub use facts::because;
 pub use model::PlanReport;
-pub use options::{Names, Paper, ReportOptions};
+pub use options::{Names, PARTS, Paper, ReportOptions};
 pub use parts::changes::{
     ChangeWords, ChangedProgramme, old_data, old_data_words, since_saved_words,
 };
@@ -201,6 +201,19 @@ pub fn render(
         Format::Json => json::render(input).into_bytes(),
         Format::Pdf => pdf::lay_out(&report(), options.paper)?.pdf()?,
     })
+}
+
+/// Lays a plan out on pages, as [`render`] does for a PDF.
+///
+/// # Errors
+/// The pages can't be laid out.
+pub fn pages(input: &ReportInput<'_>, options: &ReportOptions) -> Result<pdf::Pages, ReportError> {
+    let profile = options.profile(input.profile, input.language);
+    let input = &ReportInput {
+        profile: &profile,
+        ..*input
+    };
+    pdf::lay_out(&PlanReport::with(input, options), options.paper)
 }
 
 #[cfg(test)]

@@ -58,6 +58,12 @@ commands! {
     Find,
     /// Shows the plan as text, or as cards again.
     PlanAsText,
+    /// Goes to the pages, printers and exports; there, opens the print panel.
+    Print,
+    /// Saves the plan as PDF.
+    SavePdf,
+    /// Shows the plan as PDF in the system's viewer.
+    OpenInViewer,
     /// Exports the plan as Markdown.
     ExportMarkdown,
     /// Exports the plan as text.
@@ -188,8 +194,9 @@ impl Command {
             Self::ZoomIn | Self::ZoomOut | Self::ZoomReset => (Menu::View, 1),
             Self::ToggleTheme | Self::SwitchLanguage | Self::Preferences => (Menu::View, 2),
             Self::PlanAsText => (Menu::Plan, 0),
-            Self::ExportMarkdown | Self::ExportText | Self::ExportJson => (Menu::Plan, 1),
-            Self::CopySummary => (Menu::Plan, 2),
+            Self::Print | Self::SavePdf | Self::OpenInViewer => (Menu::Plan, 1),
+            Self::ExportMarkdown | Self::ExportText | Self::ExportJson => (Menu::Plan, 2),
+            Self::CopySummary => (Menu::Plan, 3),
             Self::Shortcuts | Self::Glossary => (Menu::Help, 0),
             Self::About => (Menu::Help, 1),
         }
@@ -240,6 +247,9 @@ impl Command {
             Self::Palette => "command-palette",
             Self::Find => "command-find",
             Self::PlanAsText => "command-plan-as-text",
+            Self::Print => "paper-command-print",
+            Self::SavePdf => "paper-command-save-pdf",
+            Self::OpenInViewer => "paper-command-open-in-viewer",
             Self::ExportMarkdown => "command-export-markdown",
             Self::ExportText => "command-export-text",
             Self::ExportJson => "command-export-json",
@@ -274,6 +284,8 @@ impl Command {
             Self::GoToPlan => icons::CLIPBOARD_TEXT,
             Self::GoToFaq => icons::BOOKS,
             Self::Palette => icons::MAGNIFYING_GLASS,
+            Self::Print => icons::PRINTER,
+            Self::OpenInViewer => icons::EYE,
             Self::ExportMarkdown => icons::EXPORT,
             Self::CopySummary => icons::COPY,
             Self::ToggleTheme => icons::MOON,
@@ -286,6 +298,7 @@ impl Command {
             | Self::SaveAs
             | Self::PlanAsText
             | Self::Find
+            | Self::SavePdf
             | Self::ExportText
             | Self::ExportJson
             | Self::ZoomIn
@@ -316,8 +329,14 @@ impl Command {
             Self::Palette => const { &[ctrl(Key::K), ctrl_shift(Key::P)] },
             Self::Find => const { &[ctrl(Key::F)] },
             Self::PlanAsText => const { &[ctrl_shift(Key::T)] },
+            Self::Print => const { &[ctrl(Key::P)] },
             Self::ExportMarkdown => const { &[ctrl(Key::E)] },
-            Self::ExportText | Self::ExportJson | Self::ImportRows | Self::About => &[],
+            Self::SavePdf
+            | Self::OpenInViewer
+            | Self::ExportText
+            | Self::ExportJson
+            | Self::ImportRows
+            | Self::About => &[],
             Self::PasteRows => const { &[ctrl_shift(Key::V)] },
             Self::CopySummary => const { &[ctrl_shift(Key::E)] },
             Self::ZoomIn => const { &[ctrl(Key::Plus), ctrl(Key::Equals)] },
