@@ -5,7 +5,8 @@
 //! 1. [`domain`]: the profile, the programme's data, the walk and the plan. Values in, values
 //!    out: no window, clock, file system, threads, logging, randomness or floating point.
 //! 2. [`document`]: what is edited, saved and undone.
-//! 3. [`file`](mod@file) and [`report`]: the saved profile, and the plan in words.
+//! 3. [`file`](mod@file) and [`report`]: the saved profile, and the plan in words; [`letters`] and
+//!    [`kit`] write requests and scripts from the same input.
 //! 4. [`print`](mod@print): the report's pages to a printer, and what the print system says.
 //! 5. [`ui`] and [`cli`]: the window's screens, which draw and print nothing themselves, and the
 //!    headless calls.
@@ -22,6 +23,7 @@ pub mod domain;
 pub mod file;
 pub mod glossary;
 pub mod i18n;
+pub mod letters;
 pub mod print;
 pub mod report;
 pub mod search;

@@ -77,6 +77,9 @@ impl Purpose {
             Self::Export(Format::Text) => "shell-text-files",
             Self::Export(Format::Json) => "shell-json-files",
             Self::Export(Format::Pdf) => "shell-pdf-files",
+            Self::Export(Format::Html) => "export-html-files",
+            Self::Export(Format::Csv) => "export-csv-files",
+            Self::Export(Format::Ics) => "export-calendar-files",
         }
     }
 

@@ -80,6 +80,8 @@ pub(super) enum Call {
     /// with --format json overview.json. A profile that can't be used is named at the end and does
     /// not stop the others.
     Plan(PlanCall),
+    /// Write the requests that a plan needs: to the OEM, the account team, the CSP partner
+    Letters(LettersCall),
     /// Say what is wrong or open in profiles
     Check(CheckCall),
     /// Show the FAQ entries; with a profile, whether each applies and why
@@ -163,6 +165,39 @@ pub(super) enum PaperSize {
     A4,
     /// US Letter, 8.5 x 11 in
     Letter,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct LettersCall {
+    /// Profile (.esu)
+    pub(super) file: PathBuf,
+    /// Day the plan is made for [default: the one saved in the profile, else today]
+    #[arg(long, value_name = "YYYY-MM-DD", value_parser = parse_day)]
+    pub(super) as_of: Option<NaiveDate>,
+    /// Programme to plan for [default: all that the profile's groups belong to]
+    #[arg(long, value_name = "ID")]
+    pub(super) programme: Option<String>,
+    /// Form of the letters
+    #[arg(long, value_enum, default_value_t = LetterFormat::Text)]
+    pub(super) format: LetterFormat,
+    /// Language of the letters: en or pl [default: en]
+    #[arg(long, value_parser = parse_language)]
+    pub(super) lang: Option<Language>,
+    /// Leave out the names of the organisation and its OEMs, and number the groups
+    #[arg(long)]
+    pub(super) redact: bool,
+    /// Folder to write each letter into, as a file of its own [default: text to standard output]
+    #[arg(short, long, value_name = "FOLDER", required_if_eq("format", "mail"))]
+    pub(super) output: Option<PathBuf>,
+}
+
+/// Form of a letter.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum LetterFormat {
+    /// Plain text, with the FAQ entries that the letter rests on
+    Text,
+    /// Drafts that mail programs open (.eml)
+    Mail,
 }
 
 #[derive(Debug, Args)]
@@ -258,6 +293,12 @@ pub(super) enum PlanFormat {
     Json,
     /// Tagged PDF (PDF/UA-1)
     Pdf,
+    /// One HTML file that needs nothing beside it
+    Html,
+    /// The order lines as CSV; in Polish with semicolons and decimal commas
+    Csv,
+    /// The days to keep as an iCalendar file
+    Ics,
     /// No plans, only the overview of several profiles
     None,
 }
@@ -270,6 +311,9 @@ impl PlanFormat {
             Self::Markdown => Some(Format::Markdown),
             Self::Json => Some(Format::Json),
             Self::Pdf => Some(Format::Pdf),
+            Self::Html => Some(Format::Html),
+            Self::Csv => Some(Format::Csv),
+            Self::Ics => Some(Format::Ics),
             Self::None => None,
         }
     }

@@ -7,6 +7,7 @@ mod check;
 mod faq;
 mod in_order;
 mod inputs;
+mod letters;
 mod many;
 mod overview;
 mod plan;
@@ -126,6 +127,7 @@ pub fn run(
     let result = match call {
         Call::Plan(call) if inputs::are_many(&call.files) => many::run(&call, today, out, err),
         Call::Plan(call) => plan::run(&call, today, out),
+        Call::Letters(call) => letters::run(&call, today, out),
         Call::Check(call) => check::run(&call, today, out, err),
         Call::Faq(call) => faq::run(&call, today, out),
         Call::Questions(call) => questions::run(&call, today, out),

@@ -10,6 +10,7 @@ use super::{
     CallError, DONE, OPEN_DECISIONS, as_of, catalogue, language, load_whole, plan_for, write_file,
 };
 use crate::domain::changes::compare;
+use crate::domain::text::Language;
 use crate::file::Loaded;
 use crate::report::{ReportInput, render};
 
@@ -40,16 +41,39 @@ pub(super) fn report<T>(
     today: NaiveDate,
     make: impl FnOnce(&ReportInput<'_>) -> Result<T, CallError>,
 ) -> Result<T, CallError> {
+    let asked = Asked {
+        file,
+        as_of: call.as_of,
+        programme: call.programme.as_deref(),
+        language: language(call.lang),
+    };
+    report_of(&asked, today, make)
+}
+
+/// What a call asks about one profile.
+pub(super) struct Asked<'a> {
+    pub(super) file: &'a Path,
+    pub(super) as_of: Option<NaiveDate>,
+    pub(super) programme: Option<&'a str>,
+    pub(super) language: Language,
+}
+
+/// The same for any call.
+pub(super) fn report_of<T>(
+    asked: &Asked<'_>,
+    today: NaiveDate,
+    make: impl FnOnce(&ReportInput<'_>) -> Result<T, CallError>,
+) -> Result<T, CallError> {
     let catalogue = catalogue()?;
     let Loaded {
         document,
         made_with,
-    } = load_whole(file)?;
-    let day = as_of(call.as_of, &document, today);
-    let (walk, plan) = plan_for(&document, day, call.programme.as_deref())?;
+    } = load_whole(asked.file)?;
+    let day = as_of(asked.as_of, &document, today);
+    let (walk, plan) = plan_for(&document, day, asked.programme)?;
     let since_saved = made_with.map(|saved| compare(&saved, catalogue, &document.profile));
     make(&ReportInput {
-        language: language(call.lang),
+        language: asked.language,
         catalogue,
         profile: &document.profile,
         walk: &walk,

@@ -1,9 +1,14 @@
-//! The plan in words: as text, as Markdown, as PDF and as JSON, in English and in Polish.
+//! The plan in words: as text, Markdown, HTML, PDF and JSON, its orders as CSV and its days as a
+//! calendar, in English and in Polish.
 //!
-//! [`PlanReport`] holds finished strings in print order; [`text`], [`markdown`] and [`pdf`] only
-//! lay it out. [`json`] writes codes and numbers beside the words. Nothing here decides anything.
+//! [`PlanReport`] holds finished strings in print order; [`text`], [`markdown`], [`html`] and
+//! [`pdf`] only lay it out. [`json`], [`csv`](mod@csv) and [`ics`] write codes, numbers and days beside the
+//! words. Nothing here decides anything.
 
+pub mod csv;
 pub mod facts;
+pub mod html;
+pub mod ics;
 pub mod json;
 pub mod markdown;
 pub mod model;
@@ -43,6 +48,12 @@ pub enum Format {
     Json,
     /// A tagged PDF in pages.
     Pdf,
+    /// One HTML file that needs nothing beside it.
+    Html,
+    /// The order lines as CSV.
+    Csv,
+    /// The days to keep as an iCalendar file.
+    Ics,
 }
 
 impl Format {
@@ -53,6 +64,9 @@ impl Format {
             Self::Markdown => "md",
             Self::Json => "json",
             Self::Pdf => "pdf",
+            Self::Html => "html",
+            Self::Csv => "csv",
+            Self::Ics => "ics",
         }
     }
 }
@@ -66,6 +80,9 @@ pub enum ReportError {
         /// What the layout says.
         problem: String,
     },
+    /// The table can't be written.
+    #[error("the order lines can't be written as a table: {0}")]
+    Table(#[from] std::io::Error),
 }
 
 impl ReportError {
@@ -183,7 +200,7 @@ impl<'a> ReportInput<'a> {
 /// Writes a plan down. The same input gives the same bytes.
 ///
 /// # Errors
-/// A PDF can't be laid out.
+/// A PDF can't be laid out, or a table can't be written.
 pub fn render(
     format: Format,
     input: &ReportInput<'_>,
@@ -200,6 +217,9 @@ pub fn render(
         Format::Markdown => markdown::render(&report()).into_bytes(),
         Format::Json => json::render(input).into_bytes(),
         Format::Pdf => pdf::lay_out(&report(), options.paper)?.pdf()?,
+        Format::Html => html::render(&report()).into_bytes(),
+        Format::Csv => csv::render(input, options)?,
+        Format::Ics => ics::render(input, options).into_bytes(),
     })
 }
 

@@ -280,18 +280,9 @@ impl PlanReport {
     pub fn with(input: &ReportInput<'_>, options: &ReportOptions) -> Self {
         let writer = Writer::new(input);
         let words = &writer.words;
-        let names: Vec<String> = input
-            .programmes()
-            .map(|programme| programme.base.short_name.get(input.language).to_owned())
-            .collect();
-        let title = if input.has_several() {
-            words.counted("plan-title-several", names.len() as u64)
-        } else {
-            words.with("plan-title", &[("programme", names.join(", ").into())])
-        };
         let mut report = Self {
             language: input.language,
-            title,
+            title: Self::title_of(input),
             head: [head(&writer), old_data(&writer)].concat(),
             sections: Vec::new(),
             left_out: options.left_out.clone(),
@@ -319,6 +310,20 @@ impl PlanReport {
         let sources = sources(&writer, &report);
         report.add("sources", words.tr("plan-sources"), sources);
         report
+    }
+
+    /// What every report of a plan is called.
+    pub(super) fn title_of(input: &ReportInput<'_>) -> String {
+        let words = Words::new(input);
+        let names: Vec<&str> = input
+            .programmes()
+            .map(|programme| programme.base.short_name.get(input.language))
+            .collect();
+        if input.has_several() {
+            words.counted("plan-title-several", names.len() as u64)
+        } else {
+            words.with("plan-title", &[("programme", names.join(", ").into())])
+        }
     }
 
     /// Adds a part unless it has nothing to say or is left out.

@@ -61,7 +61,7 @@ pub enum Paper {
 
 impl ReportOptions {
     /// The profile as the report may name it.
-    pub(super) fn profile<'a>(&self, profile: &'a Profile, language: Language) -> Cow<'a, Profile> {
+    pub(crate) fn profile<'a>(&self, profile: &'a Profile, language: Language) -> Cow<'a, Profile> {
         match self.names {
             Names::Shown => Cow::Borrowed(profile),
             Names::Redacted => Cow::Owned(redacted(profile, language)),

@@ -64,7 +64,8 @@ fn an_inner_layer_never_names_an_outer_one() {
             ],
         ),
         ("file", &["report", "ui", "cli", "app"]),
-        ("report", &["file", "ui", "cli", "app"]),
+        ("report", &["file", "letters", "ui", "cli", "app"]),
+        ("letters", &["file", "ui", "cli", "app"]),
         ("ui", &["file", "cli", "app"]),
         ("cli", &["ui", "app"]),
     ] {
