@@ -9,6 +9,7 @@ use crate::domain::text::LocalText;
 
 static PROGRAMMES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/assets/programmes");
 static REPORT: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/assets/report");
+static KIT: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/assets/kit");
 static SAMPLES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/assets/samples");
 
 /// Inter in regular.
@@ -80,6 +81,11 @@ pub fn programme(id: &str) -> Option<&'static Programme> {
 /// A file of the printed report's template.
 pub fn report_template(name: &str) -> Option<&'static str> {
     REPORT.get_file(name)?.contents_utf8()
+}
+
+/// A file of the deployment kit's templates.
+pub fn kit_template(name: &str) -> Option<&'static str> {
+    KIT.get_file(name)?.contents_utf8()
 }
 
 /// The embedded sample profiles: file name and text, in the order of their names.

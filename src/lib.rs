@@ -23,6 +23,7 @@ pub mod domain;
 pub mod file;
 pub mod glossary;
 pub mod i18n;
+pub mod kit;
 pub mod letters;
 pub mod print;
 pub mod report;

@@ -82,6 +82,11 @@ pub(super) enum Call {
     Plan(PlanCall),
     /// Write the requests that a plan needs: to the OEM, the account team, the CSP partner
     Letters(LettersCall),
+    /// Make the deployment kit of a profile: runbooks and scripts for each group
+    ///
+    /// A kit that stands in the folder is replaced; a folder with anything else in it is left alone.
+    /// The scripts' exit codes and what they can't do stand in the kit's README.txt.
+    Kit(KitCall),
     /// Say what is wrong or open in profiles
     Check(CheckCall),
     /// Show the FAQ entries; with a profile, whether each applies and why
@@ -198,6 +203,27 @@ pub(super) enum LetterFormat {
     Text,
     /// Drafts that mail programs open (.eml)
     Mail,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct KitCall {
+    /// Profile (.esu)
+    pub(super) file: PathBuf,
+    /// Day the plan is made for [default: the one saved in the profile, else today]
+    #[arg(long, value_name = "YYYY-MM-DD", value_parser = parse_day)]
+    pub(super) as_of: Option<NaiveDate>,
+    /// Programme to plan for [default: all that the profile's groups belong to]
+    #[arg(long, value_name = "ID")]
+    pub(super) programme: Option<String>,
+    /// Language of the texts: en or pl [default: en]
+    #[arg(long, value_parser = parse_language)]
+    pub(super) lang: Option<Language>,
+    /// Leave out the name of the organisation, and number the groups
+    #[arg(long)]
+    pub(super) redact: bool,
+    /// Folder to write, or archive where the name ends in .zip
+    #[arg(short, long, value_name = "OUT")]
+    pub(super) output: PathBuf,
 }
 
 #[derive(Debug, Args)]

@@ -7,6 +7,7 @@ mod check;
 mod faq;
 mod in_order;
 mod inputs;
+mod kit;
 mod letters;
 mod many;
 mod overview;
@@ -34,6 +35,7 @@ use crate::domain::plan::{Plan, plan_estate};
 use crate::domain::programme::{Catalogue, Programme};
 use crate::domain::text::Language;
 use crate::file;
+use crate::kit::PackError;
 use crate::report::ReportError;
 
 pub use arguments::Arguments;
@@ -77,6 +79,8 @@ enum CallError {
     Output(#[from] io::Error),
     #[error(transparent)]
     Report(#[from] ReportError),
+    #[error(transparent)]
+    Pack(#[from] PackError),
     #[error("the plans of several profiles need a folder; name it with -o")]
     FolderNeeded,
     #[error("--format none makes only an overview; name several profiles or a folder")]
@@ -128,6 +132,7 @@ pub fn run(
         Call::Plan(call) if inputs::are_many(&call.files) => many::run(&call, today, out, err),
         Call::Plan(call) => plan::run(&call, today, out),
         Call::Letters(call) => letters::run(&call, today, out),
+        Call::Kit(call) => kit::run(&call, today),
         Call::Check(call) => check::run(&call, today, out, err),
         Call::Faq(call) => faq::run(&call, today, out),
         Call::Questions(call) => questions::run(&call, today, out),

@@ -60,7 +60,7 @@ pub enum Paper {
 }
 
 impl ReportOptions {
-    /// The profile as the report may name it.
+    /// The profile as the report and what is made beside it may name it.
     pub(crate) fn profile<'a>(&self, profile: &'a Profile, language: Language) -> Cow<'a, Profile> {
         match self.names {
             Names::Shown => Cow::Borrowed(profile),

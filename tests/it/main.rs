@@ -20,6 +20,7 @@ mod files;
 mod fonts;
 mod glossary;
 mod groups;
+mod kit;
 mod letters;
 mod made_up;
 mod many;

@@ -64,8 +64,9 @@ fn an_inner_layer_never_names_an_outer_one() {
             ],
         ),
         ("file", &["report", "ui", "cli", "app"]),
-        ("report", &["file", "letters", "ui", "cli", "app"]),
-        ("letters", &["file", "ui", "cli", "app"]),
+        ("report", &["file", "kit", "letters", "ui", "cli", "app"]),
+        ("letters", &["file", "kit", "ui", "cli", "app"]),
+        ("kit", &["file", "document", "letters", "ui", "cli", "app"]),
         ("ui", &["file", "cli", "app"]),
         ("cli", &["ui", "app"]),
     ] {

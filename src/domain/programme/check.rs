@@ -435,6 +435,21 @@ fn check_ids(programme: &Programme, faults: &mut Faults) {
             faults.add("questions.ron", question.fills.id(), problem);
         }
     }
+    for prerequisite in &p.deployment.prerequisites {
+        for id in &prerequisite.shown_by {
+            if !p.deployment.prerequisites.iter().any(|p| p.id == *id) {
+                let problem = format!("there is no prerequisite '{id}'");
+                faults.add("deployment.ron", &*prerequisite.id, problem);
+            }
+        }
+        for kb in &prerequisite.kbs {
+            let name = &prerequisite.name;
+            if !name.en.contains(kb.as_str()) || !name.pl.contains(kb.as_str()) {
+                let problem = format!("the name does not hold '{kb}'");
+                faults.add("deployment.ron", &*prerequisite.id, problem);
+            }
+        }
+    }
     for step in &p.deployment.steps {
         for id in &step.unless_installed {
             if !p.deployment.prerequisites.iter().any(|p| p.id == *id) {

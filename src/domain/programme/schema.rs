@@ -603,6 +603,17 @@ pub struct Prerequisite {
     pub id: DataId,
     /// Its name.
     pub name: LocalText,
+    /// The updates that are it, by their numbers: any of them will do. Empty where it is no update
+    /// of Windows, so that the list of installed updates does not show it.
+    pub kbs: Vec<String>,
+    /// Later updates of its kind that will do as well, as far as their numbers are known.
+    pub later_kbs: Vec<String>,
+    /// Whether a later update of its kind will do though its number is not listed here.
+    pub later_counts: bool,
+    /// The build with which it is there whatever the list of installed updates says.
+    pub build: Option<String>,
+    /// Prerequisites that can't be there without it, or that replace it.
+    pub shown_by: Vec<DataId>,
     /// When it was released, if a source says so.
     pub released: Option<NaiveDate>,
     /// How sure its place and date are.
