@@ -4,6 +4,7 @@
 //! lay it out. [`json`] writes codes and numbers beside the words. Nothing here decides anything.
 
 pub mod facts;
+pub mod figures;
 pub mod json;
 pub mod markdown;
 pub mod model;

@@ -1,7 +1,10 @@
 //! The report on pages: laid out by Typst with the template in `assets/report`, and written as a
 //! tagged PDF that keeps to PDF/UA-1. Preview, print and file come from the same layout.
 
+mod columns;
 mod data;
+mod figures;
+mod letters;
 mod world;
 
 use typst_layout::PagedDocument;
