@@ -1,6 +1,7 @@
 # The plan on pages.
 report-as-of = as of { $day }
 report-page = Page { $page } of { $pages }
+report-page-name = page
 report-contents = Contents
 report-done = Done
 report-to-do = To do

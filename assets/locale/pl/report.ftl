@@ -1,6 +1,7 @@
 # Plan na stronach.
 report-as-of = stan na { $day }
 report-page = Strona { $page } z { $pages }
+report-page-name = strona
 report-contents = Spis treści
 report-done = Wykonane
 report-to-do = Do wykonania

@@ -100,6 +100,7 @@ impl Writer<'_> {
                 "contents": tr(language, "report-contents"),
                 "done": tr(language, "report-done"),
                 "to-do": tr(language, "report-to-do"),
+                "page-name": tr(language, "report-page-name"),
                 "cited-on": tr(language, "report-cited-on"),
             },
             "figures": figures,
