@@ -7,6 +7,7 @@
 
 pub mod csv;
 pub mod facts;
+pub mod figures;
 pub mod html;
 pub mod ics;
 pub mod json;
