@@ -7,6 +7,7 @@ use eframe::egui::{Context, ViewportCommand};
 use super::drafts::cannot_save_words;
 use super::host::{Hold, PickRequest, Picked};
 use super::jobs::Done;
+use super::paper_worker::Product;
 use super::problems::load_words;
 use super::{App, Dialog};
 use crate::assets;
@@ -19,6 +20,7 @@ use crate::report::Format;
 use crate::ui::Screen;
 use crate::ui::dialogs::{PathKind, PathPrompt, Problem};
 use crate::ui::drafts::{DraftId, Outside};
+use crate::ui::paper::LetterForm;
 
 /// How the names of profiles end.
 const EXTENSION: &str = "esu";
@@ -42,9 +44,24 @@ pub(super) enum Purpose {
     Open,
     /// Saving, and what goes on afterwards.
     Save(Option<Intent>),
-    Export(Format),
+    Export(Product),
+    /// A letter, under this name without its ending.
+    Letter(LetterForm, String, Vec<u8>),
     /// Rows of a spreadsheet, which become groups.
     ImportRows,
+}
+
+/// The message with what the files of a format are.
+fn format_files(format: Format) -> &'static str {
+    match format {
+        Format::Markdown => "shell-markdown-files",
+        Format::Text => "shell-text-files",
+        Format::Json => "shell-json-files",
+        Format::Pdf => "shell-pdf-files",
+        Format::Html => "export-html-files",
+        Format::Csv => "export-csv-files",
+        Format::Ics => "export-calendar-files",
+    }
 }
 
 impl Purpose {
@@ -57,7 +74,7 @@ impl Purpose {
         match self {
             Self::Open | Self::ImportRows => PathKind::Open,
             Self::Save(_) => PathKind::Save,
-            Self::Export(_) => PathKind::Export,
+            Self::Export(_) | Self::Letter(..) => PathKind::Export,
         }
     }
 
@@ -65,7 +82,8 @@ impl Purpose {
         match self {
             Self::Open | Self::Save(_) => EXTENSION,
             Self::ImportRows => "csv",
-            Self::Export(format) => format.extension(),
+            Self::Export(product) => product.extension(),
+            Self::Letter(form, ..) => form.extension(),
         }
     }
 
@@ -73,13 +91,10 @@ impl Purpose {
         match self {
             Self::Open | Self::Save(_) => "shell-profile-files",
             Self::ImportRows => "groups-row-files",
-            Self::Export(Format::Markdown) => "shell-markdown-files",
-            Self::Export(Format::Text) => "shell-text-files",
-            Self::Export(Format::Json) => "shell-json-files",
-            Self::Export(Format::Pdf) => "shell-pdf-files",
-            Self::Export(Format::Html) => "export-html-files",
-            Self::Export(Format::Csv) => "export-csv-files",
-            Self::Export(Format::Ics) => "export-calendar-files",
+            Self::Export(Product::Kit) => "paper-kit-files",
+            Self::Letter(LetterForm::Text, ..) => "shell-text-files",
+            Self::Letter(LetterForm::Mail, ..) => "paper-mail-files",
+            Self::Export(Product::Report(format)) => format_files(*format),
         }
     }
 
@@ -89,6 +104,7 @@ impl Purpose {
             Self::ImportRows => "groups-import-title",
             Self::Save(_) => "dialog-path-save-title",
             Self::Export(_) => "dialog-path-export-title",
+            Self::Letter(..) => "paper-letter-title",
         }
     }
 }
@@ -298,14 +314,21 @@ impl App {
         let (ticket, on_picked) = self.jobs.file_dialog(context);
         match purpose {
             Purpose::Open | Purpose::ImportRows => self.host.pick_open(request, on_picked),
-            Purpose::Save(_) | Purpose::Export(_) => self.host.pick_save(request, on_picked),
+            Purpose::Save(_) | Purpose::Export(_) | Purpose::Letter(..) => {
+                self.host.pick_save(request, on_picked);
+            }
         }
         self.dialog = Some(Dialog::Picking(ticket, purpose));
     }
 
     fn suggested_name(&self, purpose: &Purpose) -> String {
-        if let Purpose::Export(format) = purpose {
-            return self.plan_file_name(format.extension());
+        match purpose {
+            Purpose::Export(Product::Report(format)) => {
+                return self.plan_file_name(format.extension());
+            }
+            Purpose::Export(Product::Kit) => return self.file_name("paper-suggested-kit", "zip"),
+            Purpose::Letter(form, name, _) => return format!("{name}.{}", form.extension()),
+            Purpose::Open | Purpose::Save(_) | Purpose::ImportRows => {}
         }
         let stem = self.file_stem();
         let stem = stem.unwrap_or_else(|| tr(self.language, "shell-suggested-name"));
@@ -314,10 +337,14 @@ impl App {
 
     /// What a file of the plan is called; without an ending, what the plan is called.
     pub(super) fn plan_file_name(&self, extension: &str) -> String {
-        let plan = tr(self.language, "shell-suggested-plan-name");
+        self.file_name("shell-suggested-plan-name", extension)
+    }
+
+    fn file_name(&self, message: &'static str, extension: &str) -> String {
+        let what = tr(self.paper_language(), message);
         let name = match self.file_stem() {
-            Some(stem) => format!("{stem}-{plan}"),
-            None => plan,
+            Some(stem) => format!("{stem}-{what}"),
+            None => what,
         };
         if extension.is_empty() {
             name
@@ -376,7 +403,8 @@ impl App {
         match purpose {
             Purpose::Open => self.open(&path),
             Purpose::Save(then) => self.save_to(context, path, then),
-            Purpose::Export(format) => self.export_to(&path, format),
+            Purpose::Export(product) => self.export_to(&path, product),
+            Purpose::Letter(_, _, bytes) => self.write_export(&path, &bytes),
             Purpose::ImportRows => self.import_rows(&path),
         }
     }

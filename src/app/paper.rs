@@ -8,18 +8,22 @@ use chrono::NaiveDate;
 use eframe::egui::{Context, Key, Modifiers, Popup, TextureOptions, Vec2};
 
 use super::App;
+use super::files::Purpose;
 use super::host::Host;
 use super::jobs::{Jobs, Waker};
 use super::paper_worker::{Draft, LaidOut, Made, Product, Typesetter};
 use super::problems::save_words;
 use crate::domain::text::Language;
 use crate::i18n::{count, tr, tr_with};
+use crate::letters::{Letter, to_mail, to_text};
 use crate::print::ViewerError;
 use crate::print::words::viewer_words;
 use crate::report::pdf::Pages;
 use crate::report::{Format, Names, PARTS, Paper, ReportOptions};
 use crate::ui::Screen;
-use crate::ui::paper::{Layout, PaperAsk, PaperChoices, PaperView, PrintView, Sheet, Wanted};
+use crate::ui::paper::{
+    Layout, LetterForm, PaperAsk, PaperChoices, PaperView, PrintView, Sheet, Wanted,
+};
 
 /// What the shell keeps for the place.
 pub(super) struct PaperDesk {
@@ -59,6 +63,7 @@ struct Laid {
     number: u64,
     pages: Arc<Pages>,
     parts: BTreeSet<&'static str>,
+    letters: Vec<Letter>,
     sheets: Vec<Sheet>,
     /// At how many pixels an inch pages of this layout are drawn.
     drawn: BTreeMap<usize, f32>,
@@ -134,6 +139,7 @@ impl PaperDesk {
         PaperView {
             choices: Some(&self.choices),
             parts: self.laid.as_ref().map(|laid| &laid.parts),
+            letters: self.laid.as_ref().map_or(&[][..], |laid| &laid.letters),
             sheets,
             layout: match &self.failed {
                 Some(problem) => Layout::Failed(problem),
@@ -173,7 +179,11 @@ impl PaperDesk {
             return;
         }
         match made {
-            Ok(LaidOut { pages, parts }) => {
+            Ok(LaidOut {
+                pages,
+                parts,
+                letters,
+            }) => {
                 // Until the new pictures are there the old ones stand in: nothing flickers.
                 let old = self.laid.take().map_or_else(Vec::new, |laid| laid.sheets);
                 let mut old = old.into_iter().map(|sheet| sheet.picture);
@@ -188,6 +198,7 @@ impl PaperDesk {
                     number,
                     pages,
                     parts,
+                    letters,
                     sheets,
                     drawn: BTreeMap::new(),
                 });
@@ -315,6 +326,7 @@ impl App {
                 context.request_repaint();
             }
             PaperAsk::Pictures(wanted) => self.paper.want(wanted),
+            PaperAsk::SaveLetter(id, form) => self.save_letter(context, &id, form),
             PaperAsk::Print(ask) => {
                 self.carry_out_printing(ask);
                 context.request_repaint();
@@ -334,6 +346,41 @@ impl App {
             }
         } else {
             self.go_to(Screen::Paper);
+        }
+    }
+
+    /// Goes to the letters that the plan needs.
+    pub(super) fn show_letters(&mut self) {
+        self.go_to(Screen::Paper);
+        self.screens.paper.open_letters();
+    }
+
+    /// Asks where a letter is to be written.
+    fn save_letter(&mut self, context: &Context, id: &str, form: LetterForm) {
+        let letters = self
+            .paper
+            .laid
+            .as_ref()
+            .map_or(&[][..], |laid| &laid.letters);
+        let Some(letter) = letters.iter().find(|letter| letter.id == id) else {
+            return;
+        };
+        let bytes = match form {
+            LetterForm::Text => to_text(letter).into_bytes(),
+            LetterForm::Mail => to_mail(letter),
+        };
+        let purpose = Purpose::Letter(form, letter.id.clone(), bytes);
+        self.pick(context, purpose);
+    }
+
+    /// Writes what was made for others.
+    pub(super) fn write_export(&mut self, path: &Path, bytes: &[u8]) {
+        match self.host.write_atomically(path, bytes) {
+            Ok(()) => self.notice = Some(self.exported_words(path)),
+            Err(error) => {
+                let words = save_words(self.language, &error);
+                self.show_problem("dialog-cannot-save", words);
+            }
         }
     }
 
@@ -357,8 +404,8 @@ impl App {
     }
 
     /// Has a file of the plan made; it is written to its path when it is ready.
-    pub(super) fn export_to(&mut self, path: &Path, format: Format) {
-        self.begin_errand(Errand::Save(path.to_owned()), Product::Report(format));
+    pub(super) fn export_to(&mut self, path: &Path, product: Product) {
+        self.begin_errand(Errand::Save(path.to_owned()), product);
     }
 
     /// Has the PDF made and shown in the system's viewer.
@@ -415,13 +462,7 @@ impl App {
             }
         };
         match errand {
-            Errand::Save(path) => match self.host.write_atomically(&path, &bytes) {
-                Ok(()) => self.notice = Some(self.exported_words(&path)),
-                Err(error) => {
-                    let words = save_words(self.language, &error);
-                    self.show_problem("dialog-cannot-save", words);
-                }
-            },
+            Errand::Save(path) => self.write_export(&path, &bytes),
             Errand::View(name) => {
                 let on_opened = self.jobs.viewer();
                 self.host.open_in_viewer(&name, bytes, on_opened);

@@ -18,8 +18,10 @@ use crate::domain::plan::plan_estate;
 use crate::domain::profile::Profile;
 use crate::domain::programme::Catalogue;
 use crate::domain::text::Language;
+use crate::kit::kit;
+use crate::letters::{Letter, letters};
 use crate::report::pdf::{PageImage, Pages};
-use crate::report::{self, Format, PlanReport, ReportError, ReportInput, ReportOptions};
+use crate::report::{self, Format, PlanReport, ReportInput, ReportOptions};
 use crate::ui::paper::Wanted;
 
 /// How long nothing may change before it is laid out anew.
@@ -57,6 +59,7 @@ impl Draft {
 pub(super) struct LaidOut {
     pub(super) pages: Arc<Pages>,
     pub(super) parts: BTreeSet<&'static str>,
+    pub(super) letters: Vec<Letter>,
 }
 
 /// What is made as a file.
@@ -64,6 +67,18 @@ pub(super) struct LaidOut {
 pub(super) enum Product {
     /// The plan in a format.
     Report(Format),
+    /// The deployment kit, packed.
+    Kit,
+}
+
+impl Product {
+    /// What the name of its files ends in, without the dot.
+    pub(super) fn extension(self) -> &'static str {
+        match self {
+            Self::Report(format) => format.extension(),
+            Self::Kit => "zip",
+        }
+    }
 }
 
 /// What has come from the worker.
@@ -238,31 +253,31 @@ fn next(shared: &Shared) -> Option<Task> {
 }
 
 /// Does something that may be at fault: the window lives on, and says so.
-fn guarded<T>(make: impl FnOnce() -> Result<T, ReportError>) -> Result<T, String> {
-    match catch_unwind(AssertUnwindSafe(make)) {
-        Ok(made) => made.map_err(|error| error.to_string()),
-        Err(_panic) => Err(String::new()),
-    }
+fn guarded<T>(make: impl FnOnce() -> Result<T, String>) -> Result<T, String> {
+    catch_unwind(AssertUnwindSafe(make)).unwrap_or_else(|_panic| Err(String::new()))
 }
 
-fn laid_out(draft: &Draft) -> Result<LaidOut, ReportError> {
+fn laid_out(draft: &Draft) -> Result<LaidOut, String> {
     draft.with_input(|input| {
         let whole = PlanReport::new(input);
         let parts = whole.sections.iter().map(|section| section.id).collect();
-        let pages = report::pages(input, &draft.options)?;
+        let pages = report::pages(input, &draft.options).map_err(|error| error.to_string())?;
         Ok(LaidOut {
             pages: Arc::new(pages),
             parts,
+            letters: letters(input, draft.options.names),
         })
     })
 }
 
-fn file(draft: &Draft, product: Product) -> Result<Vec<u8>, ReportError> {
-    match product {
+fn file(draft: &Draft, product: Product) -> Result<Vec<u8>, String> {
+    let options = &draft.options;
+    draft.with_input(|input| match product {
         Product::Report(format) => {
-            draft.with_input(|input| report::render(format, input, &draft.options))
+            report::render(format, input, options).map_err(|error| error.to_string())
         }
-    }
+        Product::Kit => kit(input, options).zip().map_err(|error| error.to_string()),
+    })
 }
 
 /// A page as the window's textures want it.

@@ -64,6 +64,16 @@ commands! {
     SavePdf,
     /// Shows the plan as PDF in the system's viewer.
     OpenInViewer,
+    /// Exports the plan as one HTML file.
+    ExportHtml,
+    /// Exports the order lines as a table.
+    ExportCsv,
+    /// Exports the days to keep as a calendar.
+    ExportIcs,
+    /// Exports the runbooks and scripts for those who deploy.
+    ExportKit,
+    /// Shows the letters that the plan needs.
+    Letters,
     /// Exports the plan as Markdown.
     ExportMarkdown,
     /// Exports the plan as text.
@@ -195,7 +205,14 @@ impl Command {
             Self::ToggleTheme | Self::SwitchLanguage | Self::Preferences => (Menu::View, 2),
             Self::PlanAsText => (Menu::Plan, 0),
             Self::Print | Self::SavePdf | Self::OpenInViewer => (Menu::Plan, 1),
-            Self::ExportMarkdown | Self::ExportText | Self::ExportJson => (Menu::Plan, 2),
+            Self::ExportHtml
+            | Self::ExportCsv
+            | Self::ExportIcs
+            | Self::ExportKit
+            | Self::Letters
+            | Self::ExportMarkdown
+            | Self::ExportText
+            | Self::ExportJson => (Menu::Plan, 2),
             Self::CopySummary => (Menu::Plan, 3),
             Self::Shortcuts | Self::Glossary => (Menu::Help, 0),
             Self::About => (Menu::Help, 1),
@@ -250,6 +267,11 @@ impl Command {
             Self::Print => "paper-command-print",
             Self::SavePdf => "paper-command-save-pdf",
             Self::OpenInViewer => "paper-command-open-in-viewer",
+            Self::ExportHtml => "paper-command-html",
+            Self::ExportCsv => "paper-command-csv",
+            Self::ExportIcs => "paper-command-ics",
+            Self::ExportKit => "paper-command-kit",
+            Self::Letters => "paper-command-letters",
             Self::ExportMarkdown => "command-export-markdown",
             Self::ExportText => "command-export-text",
             Self::ExportJson => "command-export-json",
@@ -299,6 +321,11 @@ impl Command {
             | Self::PlanAsText
             | Self::Find
             | Self::SavePdf
+            | Self::ExportHtml
+            | Self::ExportCsv
+            | Self::ExportIcs
+            | Self::ExportKit
+            | Self::Letters
             | Self::ExportText
             | Self::ExportJson
             | Self::ZoomIn
@@ -333,6 +360,11 @@ impl Command {
             Self::ExportMarkdown => const { &[ctrl(Key::E)] },
             Self::SavePdf
             | Self::OpenInViewer
+            | Self::ExportHtml
+            | Self::ExportCsv
+            | Self::ExportIcs
+            | Self::ExportKit
+            | Self::Letters
             | Self::ExportText
             | Self::ExportJson
             | Self::ImportRows

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use eframe::egui::{TextureHandle, Vec2};
 
 use crate::domain::text::Language;
+use crate::letters::Letter;
 use crate::print::{JobEnd, JobNews, PrintError, PrintTicket, Printer};
 use crate::report::{Names, Paper, ReportOptions};
 
@@ -60,6 +61,8 @@ pub struct PaperView<'a> {
     pub choices: Option<&'a PaperChoices>,
     /// The parts that this plan has, whether they are left out or not; none until it is known.
     pub parts: Option<&'a BTreeSet<&'static str>>,
+    /// The letters that the plan needs.
+    pub letters: &'a [Letter],
     /// The pages in their order.
     pub sheets: &'a [Sheet],
     /// How far they are.
@@ -162,8 +165,29 @@ pub enum PaperAsk {
     Choose(PaperChoices),
     /// Pictures of pages.
     Pictures(Wanted),
+    /// The letter of this id in a file.
+    SaveLetter(String, LetterForm),
     /// Something of the print panel.
     Print(PrintAsk),
+}
+
+/// What a letter is written as.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LetterForm {
+    /// Plain text.
+    Text,
+    /// A draft that mail programs open.
+    Mail,
+}
+
+impl LetterForm {
+    /// What the name of its files ends in, without the dot.
+    pub fn extension(self) -> &'static str {
+        match self {
+            Self::Text => "txt",
+            Self::Mail => "eml",
+        }
+    }
 }
 
 /// What the print panel asks for.

@@ -243,16 +243,70 @@ fn what_is_saved_is_what_was_chosen() {
 #[test]
 fn every_format_of_the_list_is_exported() {
     let mut window = opened();
-    for (button, path) in [
-        ("Export plan as Markdown…", "/data/plan.md"),
-        ("Export plan as text…", "/data/plan.txt"),
-        ("Export plan as JSON…", "/data/plan.json"),
+    for (button, path, begins) in [
+        ("Export deployment kit…", "/data/kit.zip", "PK"),
+        ("Export order lines as CSV…", "/data/plan.csv", "\u{feff}"),
+        ("Export calendar…", "/data/plan.ics", "BEGIN:VCALENDAR"),
+        ("Export plan as HTML…", "/data/plan.html", "<!DOCTYPE html>"),
+        ("Export plan as Markdown…", "/data/plan.md", "# "),
+        ("Export plan as text…", "/data/plan.txt", ""),
+        ("Export plan as JSON…", "/data/plan.json", "{"),
     ] {
         window.will_pick([picked(path)]);
-        window.click(button);
-        assert!(!window.file(path).is_empty());
+        // The list may be out of sight: the keyboard brings it there.
+        window.harness.get_by_label(button).focus();
+        window.run();
+        press(&mut window, Key::Enter);
+        window.run();
+        let bytes = window.file(path);
+        assert!(bytes.starts_with(begins.as_bytes()), "{path}");
         assert!(window.says(&format!("Exported: {path}")));
     }
+    let asked = window.world.borrow().asked.clone();
+    let names: Vec<&str> = asked.iter().map(|asked| asked.file_name.as_str()).collect();
+    assert_eq!(names[1], "szpital-kit.zip");
+    assert_eq!(names[2], "szpital-plan.csv");
+}
+
+#[test]
+fn the_letters_that_a_plan_needs_are_read_copied_and_saved() {
+    let mut window = opened();
+    window.harness.get_by_label("Letters…").focus();
+    window.run();
+    press(&mut window, Key::Enter);
+    assert!(
+        window.says("[agreement number]") || window.says("["),
+        "blanks to fill"
+    );
+    let letters: Vec<String> = window
+        .harness
+        .get_all_by_role(Role::RadioButton)
+        .filter_map(|node| node.accesskit_node().label())
+        .filter(|name| name.starts_with("Letter: "))
+        .collect();
+    assert!(letters.len() > 1, "{letters:?}");
+    window.click(&letters[1]);
+    window.click("Copy the letter");
+    assert!(window.shows("Copied"));
+    window.will_pick([picked("/data/one.eml"), picked("/data/one.txt")]);
+    window.click("Save as e-mail…");
+    window.click("Save as text…");
+    let mail = String::from_utf8(window.file("/data/one.eml")).unwrap();
+    assert!(mail.contains("X-Unsent: 1"));
+    let text = String::from_utf8(window.file("/data/one.txt")).unwrap();
+    assert!(text.contains("[") && text.len() > 400, "{text}");
+    press(&mut window, Key::Escape);
+    assert!(window.says("Page 1 of"));
+}
+
+#[test]
+fn a_plan_that_asks_for_nothing_needs_no_letters() {
+    let mut window = Window::new();
+    window.ctrl(Key::G);
+    window.click("Menu");
+    window.click("Letters…");
+    assert_eq!(window.app().screen(), Screen::Paper);
+    assert!(window.shows("This plan needs no letters"));
 }
 
 #[test]
@@ -311,7 +365,7 @@ fn paper_and_parts_are_remembered_and_names_are_not() {
         "as in the country"
     );
     window.click("Paper: A4");
-    window.click("Keys and activations");
+    window.click("Ledger of endpoints");
     window.click("Leave out names");
     window.harness.state_mut().write_preferences();
     drop(window);
@@ -324,7 +378,7 @@ fn paper_and_parts_are_remembered_and_names_are_not() {
         let box_ = window.harness.get_by_role_and_label(Role::CheckBox, label);
         box_.accesskit_node().toggled() == Some(eframe::egui::accesskit::Toggled::True)
     };
-    assert!(!ticked(&window, "Keys and activations"));
+    assert!(!ticked(&window, "Ledger of endpoints"));
     assert!(ticked(&window, "Summary"));
     assert!(!ticked(&window, "Leave out names"));
 }

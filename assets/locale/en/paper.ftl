@@ -71,7 +71,7 @@ paper-text-for = For mail and terminals
 paper-json = JSON
 paper-json-for = For other programs; always whole
 
-paper-print-title = Print
+paper-print-title = Print the plan
 paper-print-close = Close the print panel
 paper-print-now = Print
 paper-print-not-filled = Correct what is marked above
@@ -102,3 +102,43 @@ paper-job-begun = Preparing the pages
 paper-job-cancelling = Cancelling…
 paper-job-cancel = Cancel printing
 paper-job-dismiss = Done
+
+paper-command-html = Export plan as HTML…
+paper-command-csv = Export order lines as CSV…
+paper-command-ics = Export calendar…
+paper-command-kit = Export deployment kit…
+paper-command-letters = Letters…
+tip-paper-command-html = Writes the plan as one page for a browser
+tip-paper-command-csv = Writes the order lines as a table for a spreadsheet
+tip-paper-command-ics = Writes the days to keep for Outlook and other calendars
+tip-paper-command-kit = Writes runbooks and scripts for each group as a ZIP archive
+tip-paper-command-letters = Shows the requests to the OEM, the account team and the partner that this plan needs
+paper-html = Web page
+paper-html-for = One HTML file, nothing beside it
+paper-csv = Order lines
+paper-csv-for = CSV for spreadsheets and purchasing
+paper-ics = Calendar
+paper-ics-for = Days to keep, for Outlook and others
+paper-kit = Deployment kit
+paper-kit-for = Runbooks and scripts, packed as ZIP
+paper-suggested-kit = kit
+paper-kit-files = ZIP archives
+paper-mail-files = E-mail drafts
+paper-letters = Letters
+paper-letters-for = Requests to OEM, account team, partner
+paper-letters-count = { $count ->
+    [0] None is needed
+    [one] 1 letter
+   *[other] { $count } letters
+}
+paper-letters-text = Ready requests, filled from the profile. What only you know stands in square brackets.
+paper-letters-none = This plan needs no letters
+paper-letters-none-text = Nothing in it is asked for by letter.
+paper-letters-close = Close the letters
+paper-letter-name = Letter: { $subject }
+paper-letter-copy = Copy
+paper-letter-copy-name = Copy the letter
+paper-letter-text = Save as text…
+paper-letter-mail = Save as e-mail…
+paper-letter-title = Save the letter
+paper-letter-attach = To attach

@@ -73,7 +73,7 @@ paper-text-for = Do poczty i terminala
 paper-json = JSON
 paper-json-for = Dla innych programów; zawsze w całości
 
-paper-print-title = Drukowanie
+paper-print-title = Drukowanie planu
 paper-print-close = Zamknij panel drukowania
 paper-print-now = Drukuj
 paper-print-not-filled = Popraw zaznaczone pola
@@ -104,3 +104,44 @@ paper-job-begun = Przygotowywanie stron
 paper-job-cancelling = Anulowanie…
 paper-job-cancel = Anuluj drukowanie
 paper-job-dismiss = Gotowe
+
+paper-command-html = Eksportuj plan jako HTML…
+paper-command-csv = Eksportuj pozycje zamówień jako CSV…
+paper-command-ics = Eksportuj kalendarz…
+paper-command-kit = Eksportuj pakiet wdrożeniowy…
+paper-command-letters = Pisma…
+tip-paper-command-html = Zapisuje plan jako jedną stronę dla przeglądarki
+tip-paper-command-csv = Zapisuje pozycje zamówień jako tabelę dla arkusza kalkulacyjnego
+tip-paper-command-ics = Zapisuje terminy dla Outlooka i innych kalendarzy
+tip-paper-command-kit = Zapisuje instrukcje i skrypty dla każdej grupy w archiwum ZIP
+tip-paper-command-letters = Pokazuje pisma do OEM, opiekuna klienta i partnera, których wymaga ten plan
+paper-html = Strona WWW
+paper-html-for = Jeden samodzielny plik HTML
+paper-csv = Pozycje zamówień
+paper-csv-for = CSV do arkusza i dla działu zakupów
+paper-ics = Kalendarz
+paper-ics-for = Terminy do Outlooka i innych
+paper-kit = Pakiet wdrożeniowy
+paper-kit-for = Instrukcje i skrypty w archiwum ZIP
+paper-suggested-kit = pakiet
+paper-kit-files = Archiwa ZIP
+paper-mail-files = Szkice wiadomości e-mail
+paper-letters = Pisma
+paper-letters-for = Do OEM, opiekuna klienta, partnera
+paper-letters-count = { $count ->
+    [0] Żadne nie jest potrzebne
+    [one] 1 pismo
+    [few] { $count } pisma
+   *[many] { $count } pism
+}
+paper-letters-text = Gotowe pisma, wypełnione danymi z profilu. To, co wiedzą tylko Państwo, stoi w nawiasach kwadratowych.
+paper-letters-none = Ten plan nie wymaga pism
+paper-letters-none-text = O nic w nim nie trzeba prosić na piśmie.
+paper-letters-close = Zamknij pisma
+paper-letter-name = Pismo: { $subject }
+paper-letter-copy = Kopiuj
+paper-letter-copy-name = Kopiuj pismo
+paper-letter-text = Zapisz jako tekst…
+paper-letter-mail = Zapisz jako e-mail…
+paper-letter-title = Zapisz pismo
+paper-letter-attach = Załączniki

@@ -23,6 +23,7 @@ mod paper;
 mod paper_document;
 mod paper_exports;
 mod paper_job;
+mod paper_letters;
 mod paper_preview;
 mod paper_print;
 mod paper_printer;

@@ -4,13 +4,14 @@ use eframe::egui::{Align, Layout as Flow, Rect, Stroke, Ui, UiBuilder, pos2, vec
 
 use super::frame::title_ui;
 use super::paper_document::document_panel_ui;
+use super::paper_letters::{letter_ui, letters_panel_ui};
 use super::paper_preview::{PreviewState, preview_ui};
 use super::paper_print::{PrintState, print_panel_ui};
 use super::paper_toolbar::toolbar_ui;
 use crate::i18n::{count, tr, tr_with};
 use crate::report::{PARTS, Paper};
 use crate::ui::paper::{Layout, PaperAsk, PaperChoices, PrintAsk};
-use crate::ui::theme::Theme;
+use crate::ui::theme::{CONTROL_HEIGHT, Theme};
 use crate::ui::widgets::button::Button;
 use crate::ui::widgets::text::{self, Type};
 use crate::ui::{Outbox, View, icons};
@@ -24,6 +25,8 @@ pub struct PaperState {
     panel: Panel,
     pub(super) preview: PreviewState,
     pub(super) print: PrintState,
+    /// The letter that is read, by its id.
+    letter: String,
     /// Gives the keyboard to the pages.
     focus_pages: bool,
 }
@@ -36,6 +39,8 @@ enum Panel {
     Document,
     /// A printer and a job.
     Print,
+    /// The letters, one of which is read in place of the pages.
+    Letters,
 }
 
 impl PaperState {
@@ -52,6 +57,12 @@ impl PaperState {
             self.print.focus_first = true;
             outbox.push(PaperAsk::Print(PrintAsk::Refresh));
         }
+    }
+
+    /// Opens the letters.
+    pub fn open_letters(&mut self) {
+        self.panel = Panel::Letters;
+        self.focus_pages = true;
     }
 
     /// Goes back from a panel that was opened in the place; false where none was.
@@ -126,6 +137,11 @@ pub(super) fn paper_screen_ui(
                 state.open_print(&mut outbox.paper);
             }
         }
+        Panel::Letters => {
+            if letters_panel_ui(ui, view, &mut state.letter, outbox) {
+                state.close_panel();
+            }
+        }
         Panel::Print => {
             if print_panel_ui(ui, view, choices, &mut state.print, outbox) {
                 state.close_panel();
@@ -143,21 +159,30 @@ fn main_ui(
     state: &mut PaperState,
     outbox: &mut Outbox,
 ) {
-    const HEAD: f32 = 108.0;
+    /// Under this width what is done with the pages stands under the title.
+    const ONE_ROW: f32 = 760.0;
     let language = view.language;
+    let is_reading = state.panel == Panel::Letters;
+    let is_one_row = place.width() >= ONE_ROW || is_reading;
+    let height = if is_one_row { 80.0 } else { 116.0 };
     let head = Rect::from_min_max(
         place.min + vec2(24.0, 16.0),
-        pos2(place.right() - 16.0, place.top() + HEAD),
+        pos2(place.right() - 24.0, place.top() + height),
     );
     let builder = UiBuilder::new().id_salt("paper-head").max_rect(head);
-    let focus_pages = std::mem::take(&mut state.focus_pages);
+    let takes_focus = std::mem::take(&mut state.focus_pages);
+    let (title, standing) = if is_reading {
+        let number = count(view.paper.letters.len() as u64);
+        let words = tr_with(language, "paper-letters-count", &[("count", number)]);
+        (tr(language, "paper-letters"), words)
+    } else {
+        (tr(language, "paper-title"), standing(view, choices))
+    };
     ui.scope_builder(builder, |ui| {
         ui.spacing_mut().item_spacing.y = 4.0;
-        ui.horizontal_top(|ui| {
-            let name = tr(language, "paper-back");
-            let back = Button::secondary(icons::ARROW_LEFT, "")
-                .small()
-                .named(&name);
+        let name = tr(language, "paper-back");
+        let add_title = |ui: &mut Ui| {
+            let back = Button::secondary(icons::ARROW_LEFT, "").named(&name);
             if back
                 .show(ui)
                 .on_hover_text(format!("{name} (Esc)"))
@@ -166,15 +191,29 @@ fn main_ui(
                 outbox.paper.push(PaperAsk::Back);
             }
             ui.add_space(4.0);
-            ui.vertical(|ui| title_ui(ui, &tr(language, "paper-title"), &standing(view, choices)));
-        });
-        toolbar_ui(ui, view, &mut state.preview);
+            ui.with_layout(Flow::top_down(Align::Min), |ui| {
+                title_ui(ui, &title, &standing)
+            });
+        };
+        if is_one_row {
+            text::ends_ui(ui, 48.0, add_title, |ui| {
+                if !is_reading {
+                    toolbar_ui(ui, view, &mut state.preview);
+                }
+            });
+        } else {
+            text::row_ui(ui, 48.0, add_title);
+            text::row_ui(ui, CONTROL_HEIGHT, |ui| {
+                toolbar_ui(ui, view, &mut state.preview);
+            });
+        }
     });
     let pages = Rect::from_min_max(pos2(place.left(), head.bottom()), place.max);
     let builder = UiBuilder::new().id_salt("paper-pages").max_rect(pages);
     ui.scope_builder(builder, |ui| match emptiness(view, choices) {
         Some(empty) => empty_ui(ui, view, empty, choices, outbox),
-        None => preview_ui(ui, view, &mut state.preview, focus_pages, outbox),
+        None if is_reading => letter_ui(ui, view, &state.letter, takes_focus, outbox),
+        None => preview_ui(ui, view, &mut state.preview, takes_focus, outbox),
     });
 }
 

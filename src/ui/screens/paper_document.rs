@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use eframe::egui::{Align, Frame, Label, Layout as Flow, Margin, Rect, Ui, UiBuilder, pos2};
+use eframe::egui::{Frame, Label, Margin, Rect, Ui, UiBuilder, pos2};
 
 use super::frame::column_ui;
 use super::paper::{is_ready, paper_words};
@@ -164,7 +164,11 @@ fn parts_ui(ui: &mut Ui, view: &View<'_>, chosen: &mut PaperChoices) {
             let mut is_in = !chosen.left_out.contains(part);
             let words = tr(language, part_message(part));
             let label = text::rich(ui, words, Type::Table);
-            if ui.checkbox(&mut is_in, label).clicked() {
+            let response = ui.checkbox(&mut is_in, label);
+            if response.gained_focus() {
+                response.scroll_to_me(None);
+            }
+            if response.clicked() {
                 if is_in {
                     chosen.left_out.remove(part);
                 } else {
@@ -209,8 +213,7 @@ fn actions_ui(ui: &mut Ui, view: &View<'_>, choices: &PaperChoices, outbox: &mut
 /// The button that shows the PDF in the system's viewer.
 pub(super) fn viewer_ui(ui: &mut Ui, view: &View<'_>, is_ready: bool, outbox: &mut Outbox) {
     let words = tr(view.language, Command::OpenInViewer.message());
-    let layout = Flow::left_to_right(Align::Center);
-    ui.with_layout(layout, |ui| {
+    text::row_ui(ui, 24.0, |ui| {
         let can = is_ready && !view.paper.is_making;
         let button = Button::quiet(icons::EYE, &words);
         let response = ui.add_enabled_ui(can, |ui| button.show(ui)).inner;

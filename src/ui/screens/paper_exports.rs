@@ -16,7 +16,32 @@ struct Export {
 }
 
 /// All of them, in the order of the list.
-const EXPORTS: [Export; 3] = [
+const EXPORTS: [Export; 8] = [
+    Export {
+        command: Command::Letters,
+        name: "paper-letters",
+        good_for: "paper-letters-for",
+    },
+    Export {
+        command: Command::ExportKit,
+        name: "paper-kit",
+        good_for: "paper-kit-for",
+    },
+    Export {
+        command: Command::ExportCsv,
+        name: "paper-csv",
+        good_for: "paper-csv-for",
+    },
+    Export {
+        command: Command::ExportIcs,
+        name: "paper-ics",
+        good_for: "paper-ics-for",
+    },
+    Export {
+        command: Command::ExportHtml,
+        name: "paper-html",
+        good_for: "paper-html-for",
+    },
     Export {
         command: Command::ExportMarkdown,
         name: "paper-markdown",
@@ -79,7 +104,11 @@ fn export_ui(ui: &mut Ui, view: &View<'_>, export: &Export, outbox: &mut Outbox)
         painter.text(
             rect.right_center(),
             Align2::RIGHT_CENTER,
-            icons::EXPORT,
+            if export.command == Command::Letters {
+                icons::CARET_RIGHT
+            } else {
+                icons::EXPORT
+            },
             icon_font(15.0),
             theme.muted,
         );
@@ -87,6 +116,9 @@ fn export_ui(ui: &mut Ui, view: &View<'_>, export: &Export, outbox: &mut Outbox)
     let response = response
         .on_hover_cursor(CursorIcon::PointingHand)
         .on_hover_text(export.command.tip(language));
+    if response.gained_focus() {
+        response.scroll_to_me(None);
+    }
     if response.clicked() {
         outbox.commands.push(export.command);
     }

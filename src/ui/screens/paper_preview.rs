@@ -40,6 +40,8 @@ pub(super) struct PreviewState {
     top: (usize, f32),
     /// At which scale, of how many pages.
     top_of: (f32, usize),
+    /// Whether the keyboard was given to the pages, not taken to them: that needs no ring yet.
+    is_given: bool,
     /// What was said last of the pages.
     said: String,
 }
@@ -62,6 +64,9 @@ pub(super) fn preview_ui(
     });
     if takes_focus {
         response.request_focus();
+        state.is_given = true;
+    } else if ui.input(has_key) {
+        state.is_given = false;
     }
     say_ui(ui, view, state, place);
     let sheets = view.paper.sheets;
@@ -85,7 +90,8 @@ pub(super) fn preview_ui(
     let mut area = ScrollArea::both()
         .id_salt("paper-scroll")
         .auto_shrink([false, false]);
-    let has_moved = state.top_of != (places.scale, sheets.len());
+    let (_, known) = state.top_of;
+    let has_moved = known > 0 && state.top_of != (places.scale, sheets.len());
     let wanted = match (state.go_to.take(), keyed) {
         (Some(page), _) => Some(places.offset_of(page)),
         (None, Some(Move::To(offset))) => Some(offset),
@@ -119,11 +125,17 @@ pub(super) fn preview_ui(
     state.page = page_looked_at(&places, offset, sight.y, sheets.len());
     let wanted = wanted_pictures(ui, view, &places, output.inner, sheets);
     outbox.paper.push(PaperAsk::Pictures(wanted));
-    if response.has_focus() {
+    if response.has_focus() && !state.is_given {
         let ring = Stroke::new(2.0, theme.accent);
         ui.painter()
             .rect_stroke(place.shrink(1.0), 2.0, ring, StrokeKind::Inside);
     }
+}
+
+/// Whether a key was pressed.
+fn has_key(input: &egui::InputState) -> bool {
+    let is_key = |event: &egui::Event| matches!(event, egui::Event::Key { pressed: true, .. });
+    input.events.iter().any(is_key)
 }
 
 /// The page that lies over the upper third of the window; at the end the last one.

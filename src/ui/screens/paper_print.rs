@@ -321,6 +321,9 @@ fn option_ui(ui: &mut Ui, view: &View<'_>, words: &str, can: bool, is_chosen: bo
             .add_enabled_ui(can, |ui| ui.radio(is_chosen, label))
             .inner
             .accessible_name(name);
+        if response.gained_focus() {
+            response.scroll_to_me(None);
+        }
         response.on_disabled_hover_text(why).clicked()
     })
     .inner

@@ -7,25 +7,22 @@ use super::paper_zoom::{STEPS, Zoom};
 use crate::i18n::{count, number, tr, tr_with};
 use crate::ui::View;
 use crate::ui::icons;
-use crate::ui::theme::CONTROL_HEIGHT as HEIGHT;
 use crate::ui::widgets::button::Button;
 use crate::ui::widgets::control::{Look, Select, list_entry};
 use crate::ui::widgets::text::{self, Type};
 use crate::ui::widgets::text_field::TextField;
 
-/// Draws the row.
+/// Draws what stands in the row, one after the other.
 pub(super) fn toolbar_ui(ui: &mut Ui, view: &View<'_>, state: &mut PreviewState) {
-    let has_pages = !view.paper.sheets.is_empty();
-    text::row_ui(ui, HEIGHT, |ui| {
-        ui.add_enabled_ui(has_pages, |ui| {
-            ui.spacing_mut().item_spacing.x = 6.0;
-            ui.horizontal_centered(|ui| {
-                page_ui(ui, view, state);
-                ui.add_space(10.0);
-                zoom_ui(ui, view, state);
-            });
-        });
-    });
+    ui.spacing_mut().item_spacing.x = 6.0;
+    if view.paper.sheets.is_empty() {
+        ui.disable();
+    }
+    // Where there is little room, keys and the field lead to other pages.
+    let has_room = ui.available_width() > 400.0;
+    page_ui(ui, view, state, has_room);
+    ui.add_space(if has_room { 10.0 } else { 0.0 });
+    zoom_ui(ui, view, state);
 }
 
 /// A small button with an icon alone.
@@ -35,17 +32,19 @@ fn icon_button(ui: &mut Ui, icon: &str, name: &str, is_enabled: bool) -> bool {
     response.on_hover_text(name).clicked()
 }
 
-fn page_ui(ui: &mut Ui, view: &View<'_>, state: &mut PreviewState) {
+fn page_ui(ui: &mut Ui, view: &View<'_>, state: &mut PreviewState, has_buttons: bool) {
     let language = view.language;
     let pages = view.paper.sheets.len();
     let last = pages.saturating_sub(1);
-    let before = tr(language, "paper-page-before");
-    if icon_button(ui, icons::CARET_UP, &before, state.page > 0) {
-        state.go_to = Some(state.page.saturating_sub(1));
-    }
-    let next = tr(language, "paper-page-next");
-    if icon_button(ui, icons::CARET_DOWN, &next, state.page < last) {
-        state.go_to = Some((state.page + 1).min(last));
+    if has_buttons {
+        let before = tr(language, "paper-page-before");
+        if icon_button(ui, icons::CARET_UP, &before, state.page > 0) {
+            state.go_to = Some(state.page.saturating_sub(1));
+        }
+        let next = tr(language, "paper-page-next");
+        if icon_button(ui, icons::CARET_DOWN, &next, state.page < last) {
+            state.go_to = Some((state.page + 1).min(last));
+        }
     }
     let shown = if pages == 0 { 0 } else { state.page + 1 };
     let mut typed = state.typed.clone().unwrap_or_else(|| shown.to_string());
