@@ -113,9 +113,7 @@ fn export_ui(ui: &mut Ui, view: &View<'_>, export: &Export, outbox: &mut Outbox)
             theme.muted,
         );
     }
-    let response = response
-        .on_hover_cursor(CursorIcon::PointingHand)
-        .on_hover_text(export.command.tip(language));
+    let response = response.on_hover_cursor(CursorIcon::PointingHand);
     if response.gained_focus() {
         response.scroll_to_me(None);
     }
