@@ -35,6 +35,9 @@ impl App {
             start,
             keeping,
             dialog,
+            paper,
+            printing,
+            settings,
             ..
         } = self
         else {
@@ -45,6 +48,8 @@ impl App {
             Some(Dialog::Recovery(_)) => &[],
             _ => keeping.left(),
         };
+        let longest_side = ui.input(|input| input.max_texture_side);
+        let chosen = settings.preferences.printer.as_deref();
         let view = View {
             language: *language,
             catalogue,
@@ -56,6 +61,7 @@ impl App {
             today,
             since_saved: since_saved.as_ref(),
             start: start.view(drafts, open.as_deref()),
+            paper: paper.view(longest_side, printing.view(chosen)),
         };
         let is_bare = *screen == Screen::Start && open.is_none();
         let renderer = renderer.in_words(*language);

@@ -7,7 +7,8 @@ use eframe::egui::{Context, ViewportCommand};
 use super::drafts::cannot_save_words;
 use super::host::{Hold, PickRequest, Picked};
 use super::jobs::Done;
-use super::problems::{load_words, save_words};
+use super::paper_worker::Product;
+use super::problems::load_words;
 use super::{App, Dialog};
 use crate::assets;
 use crate::document::{Document, History};
@@ -15,10 +16,11 @@ use crate::domain::changes::compare;
 use crate::domain::record::PlanRecord;
 use crate::file::{Fingerprint, Loaded, load, to_text_with};
 use crate::i18n::{tr, tr_with};
-use crate::report::{Format, ReportInput, ReportOptions, render};
+use crate::report::Format;
 use crate::ui::Screen;
 use crate::ui::dialogs::{PathKind, PathPrompt, Problem};
 use crate::ui::drafts::{DraftId, Outside};
+use crate::ui::paper::LetterForm;
 
 /// How the names of profiles end.
 const EXTENSION: &str = "esu";
@@ -42,9 +44,24 @@ pub(super) enum Purpose {
     Open,
     /// Saving, and what goes on afterwards.
     Save(Option<Intent>),
-    Export(Format),
+    Export(Product),
+    /// A letter, under this name without its ending.
+    Letter(LetterForm, String, Vec<u8>),
     /// Rows of a spreadsheet, which become groups.
     ImportRows,
+}
+
+/// The message with what the files of a format are.
+fn format_files(format: Format) -> &'static str {
+    match format {
+        Format::Markdown => "shell-markdown-files",
+        Format::Text => "shell-text-files",
+        Format::Json => "shell-json-files",
+        Format::Pdf => "shell-pdf-files",
+        Format::Html => "export-html-files",
+        Format::Csv => "export-csv-files",
+        Format::Ics => "export-calendar-files",
+    }
 }
 
 impl Purpose {
@@ -57,7 +74,7 @@ impl Purpose {
         match self {
             Self::Open | Self::ImportRows => PathKind::Open,
             Self::Save(_) => PathKind::Save,
-            Self::Export(_) => PathKind::Export,
+            Self::Export(_) | Self::Letter(..) => PathKind::Export,
         }
     }
 
@@ -65,7 +82,8 @@ impl Purpose {
         match self {
             Self::Open | Self::Save(_) => EXTENSION,
             Self::ImportRows => "csv",
-            Self::Export(format) => format.extension(),
+            Self::Export(product) => product.extension(),
+            Self::Letter(form, ..) => form.extension(),
         }
     }
 
@@ -73,13 +91,10 @@ impl Purpose {
         match self {
             Self::Open | Self::Save(_) => "shell-profile-files",
             Self::ImportRows => "groups-row-files",
-            Self::Export(Format::Markdown) => "shell-markdown-files",
-            Self::Export(Format::Text) => "shell-text-files",
-            Self::Export(Format::Json) => "shell-json-files",
-            Self::Export(Format::Pdf) => "shell-pdf-files",
-            Self::Export(Format::Html) => "export-html-files",
-            Self::Export(Format::Csv) => "export-csv-files",
-            Self::Export(Format::Ics) => "export-calendar-files",
+            Self::Export(Product::Kit) => "paper-kit-files",
+            Self::Letter(LetterForm::Text, ..) => "shell-text-files",
+            Self::Letter(LetterForm::Mail, ..) => "paper-mail-files",
+            Self::Export(Product::Report(format)) => format_files(*format),
         }
     }
 
@@ -89,6 +104,7 @@ impl Purpose {
             Self::ImportRows => "groups-import-title",
             Self::Save(_) => "dialog-path-save-title",
             Self::Export(_) => "dialog-path-export-title",
+            Self::Letter(..) => "paper-letter-title",
         }
     }
 }
@@ -141,6 +157,7 @@ impl App {
         self.notice = None;
         self.since_saved = None;
         self.screens.forget_document();
+        self.paper.put_away();
     }
 
     /// Opens a profile; a problem leaves the document alone and is shown. A profile that another
@@ -256,41 +273,6 @@ impl App {
         }
     }
 
-    fn export_to(&mut self, path: &Path, format: Format) {
-        let language = self.language;
-        let catalogue = self.catalogue;
-        let today = self.host.today();
-        self.derive();
-        let Some(derived) = &self.derived else { return };
-        let rendered = render(
-            format,
-            &ReportInput {
-                language,
-                catalogue,
-                profile: &self.history.document().profile,
-                walk: &derived.walk,
-                plan: &derived.plan,
-                today: Some(today),
-                since_saved: self.since_saved.as_ref(),
-            },
-            &ReportOptions::default(),
-        );
-        let bytes = match rendered {
-            Ok(bytes) => bytes,
-            Err(error) => {
-                self.show_problem("dialog-cannot-save", error.to_string());
-                return;
-            }
-        };
-        match self.host.write_atomically(path, &bytes) {
-            Ok(()) => self.notice = Some(self.done("shell-exported-to", path)),
-            Err(error) => {
-                let words = save_words(self.language, &error);
-                self.show_problem("dialog-cannot-save", words);
-            }
-        }
-    }
-
     /// Reads a file of rows; what is in it is looked at before anything is changed.
     fn import_rows(&mut self, path: &Path) {
         match self.host.read(path) {
@@ -332,26 +314,48 @@ impl App {
         let (ticket, on_picked) = self.jobs.file_dialog(context);
         match purpose {
             Purpose::Open | Purpose::ImportRows => self.host.pick_open(request, on_picked),
-            Purpose::Save(_) | Purpose::Export(_) => self.host.pick_save(request, on_picked),
+            Purpose::Save(_) | Purpose::Export(_) | Purpose::Letter(..) => {
+                self.host.pick_save(request, on_picked);
+            }
         }
         self.dialog = Some(Dialog::Picking(ticket, purpose));
     }
 
     fn suggested_name(&self, purpose: &Purpose) -> String {
-        let stem = self
-            .path
-            .as_deref()
-            .and_then(Path::file_stem)
-            .map(|stem| stem.to_string_lossy().into_owned());
-        let stem = match (purpose, stem) {
-            (Purpose::Export(_), Some(stem)) => {
-                format!("{stem}-{}", tr(self.language, "shell-suggested-plan-name"))
+        match purpose {
+            Purpose::Export(Product::Report(format)) => {
+                return self.plan_file_name(format.extension());
             }
-            (Purpose::Export(_), None) => tr(self.language, "shell-suggested-plan-name"),
-            (_, Some(stem)) => stem,
-            (_, None) => tr(self.language, "shell-suggested-name"),
-        };
+            Purpose::Export(Product::Kit) => return self.file_name("paper-suggested-kit", "zip"),
+            Purpose::Letter(form, name, _) => return format!("{name}.{}", form.extension()),
+            Purpose::Open | Purpose::Save(_) | Purpose::ImportRows => {}
+        }
+        let stem = self.file_stem();
+        let stem = stem.unwrap_or_else(|| tr(self.language, "shell-suggested-name"));
         format!("{stem}.{}", purpose.extension())
+    }
+
+    /// What a file of the plan is called; without an ending, what the plan is called.
+    pub(super) fn plan_file_name(&self, extension: &str) -> String {
+        self.file_name("shell-suggested-plan-name", extension)
+    }
+
+    fn file_name(&self, message: &'static str, extension: &str) -> String {
+        let what = tr(self.paper_language(), message);
+        let name = match self.file_stem() {
+            Some(stem) => format!("{stem}-{what}"),
+            None => what,
+        };
+        if extension.is_empty() {
+            name
+        } else {
+            format!("{name}.{extension}")
+        }
+    }
+
+    fn file_stem(&self) -> Option<String> {
+        let stem = self.path.as_deref().and_then(Path::file_stem)?;
+        Some(stem.to_string_lossy().into_owned())
     }
 
     /// Asks for a path to be typed.
@@ -399,7 +403,8 @@ impl App {
         match purpose {
             Purpose::Open => self.open(&path),
             Purpose::Save(then) => self.save_to(context, path, then),
-            Purpose::Export(format) => self.export_to(&path, format),
+            Purpose::Export(product) => self.export_to(&path, product),
+            Purpose::Letter(_, _, bytes) => self.write_export(&path, &bytes),
             Purpose::ImportRows => self.import_rows(&path),
         }
     }
@@ -416,6 +421,9 @@ impl App {
                     dialog => self.dialog = dialog,
                 },
                 Done::Outside(watched, outside) => self.take_outside(watched.as_ref(), outside),
+                Done::Made(made) => self.take_made(context, made),
+                Done::Opened(opened) => self.take_opened(opened),
+                Done::Printed(printed) => self.take_printed(context, printed),
             }
         }
     }

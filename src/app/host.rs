@@ -2,7 +2,7 @@
 
 use std::fs::File;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use chrono::{NaiveDate, NaiveDateTime};
 
@@ -12,6 +12,7 @@ pub use super::state_folder::StateFolder;
 pub use super::store::{DraftStore, Orphan};
 pub use super::watch::{OnOutside, Watched, Watcher};
 use crate::file::{LoadError, read_limited, write_atomically};
+use crate::print::{Spooler, ViewerError, open_in_viewer, system_spooler};
 
 /// What the system's file dialog said.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,6 +27,9 @@ pub enum Picked {
 
 /// Takes the answer of a file dialog, on whatever thread it comes.
 pub type OnPicked = Box<dyn FnOnce(Picked) + Send>;
+
+/// Hears whether the viewer has started, on whatever thread.
+pub type OnOpened = Box<dyn FnOnce(Result<(), ViewerError>) + Send>;
 
 /// What a file dialog is asked to show.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -124,6 +128,22 @@ pub trait Host {
 
     /// Asks where to save; returns at once.
     fn pick_save(&self, request: PickRequest, on_picked: OnPicked);
+
+    /// The language and country that the system is set to, like `pl-PL`.
+    fn locale(&self) -> Option<String> {
+        None
+    }
+
+    /// Who is at the computer, by the name of the account.
+    fn user(&self) -> Option<String> {
+        None
+    }
+
+    /// What takes print jobs. Its calls block: never on the window's thread.
+    fn spooler(&self) -> Arc<dyn Spooler>;
+
+    /// Shows a file of this name in the system's viewer; returns at once.
+    fn open_in_viewer(&self, name: &str, bytes: Vec<u8>, on_opened: OnOpened);
 }
 
 /// The real world.
@@ -131,6 +151,8 @@ pub struct SystemHost {
     state: Arc<StateFolder>,
     watcher: Watcher,
     pace: Pace,
+    /// What the viewer shows; it goes with the program.
+    shown: Arc<Mutex<Option<tempfile::TempDir>>>,
 }
 
 impl SystemHost {
@@ -140,6 +162,7 @@ impl SystemHost {
             state: Arc::new(state),
             watcher: Watcher::default(),
             pace,
+            shown: Arc::default(),
         }
     }
 }
@@ -219,6 +242,47 @@ impl Host for SystemHost {
             dialog.set_file_name(file_name).save_file()
         });
     }
+
+    fn locale(&self) -> Option<String> {
+        sys_locale::get_locale()
+    }
+
+    fn user(&self) -> Option<String> {
+        let names = ["USER", "LOGNAME", "USERNAME"].into_iter();
+        let mut names = names.filter_map(|name| std::env::var(name).ok());
+        names.find(|name| !name.is_empty())
+    }
+
+    fn spooler(&self) -> Arc<dyn Spooler> {
+        Arc::from(system_spooler())
+    }
+
+    fn open_in_viewer(&self, name: &str, bytes: Vec<u8>, on_opened: OnOpened) {
+        let shown = Arc::clone(&self.shown);
+        let name = name.to_owned();
+        std::thread::spawn(move || on_opened(show(&shown, &name, &bytes)));
+    }
+}
+
+/// Writes a file where only this person can read it, and has it shown.
+fn show(
+    shown: &Mutex<Option<tempfile::TempDir>>,
+    name: &str,
+    bytes: &[u8],
+) -> Result<(), ViewerError> {
+    let path = {
+        let mut shown = shown.lock().unwrap_or_else(PoisonError::into_inner);
+        let folder = match shown.take() {
+            Some(folder) => folder,
+            None => tempfile::tempdir()?,
+        };
+        // A name of its own each time: the viewer may still have the last one open.
+        let inner = tempfile::tempdir_in(folder.path())?.keep();
+        *shown = Some(folder);
+        inner.join(name)
+    };
+    std::fs::write(&path, bytes)?;
+    open_in_viewer(&path)
 }
 
 /// The local day and time, also where no host is at hand: in a panic.

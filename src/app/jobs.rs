@@ -5,7 +5,10 @@ use std::sync::{Arc, OnceLock};
 
 use eframe::egui::Context;
 
-use super::host::{OnOutside, OnPicked, Picked, Watched};
+use super::host::{OnOpened, OnOutside, OnPicked, Picked, Watched};
+use super::paper_worker::Made;
+use super::print_jobs::Printed;
+use crate::print::ViewerError;
 use crate::ui::drafts::Outside;
 
 /// Names one job; an answer to a job that nobody waits for any more is dropped.
@@ -13,12 +16,17 @@ use crate::ui::drafts::Outside;
 pub(super) struct Ticket(u64);
 
 /// What has come from another thread.
-#[derive(Debug)]
 pub(super) enum Done {
     /// A file dialog was answered.
     Picked(Ticket, Picked),
     /// Something happened to the file that was watched.
     Outside(Option<Watched>, Outside),
+    /// Pages were laid out, drawn or written.
+    Made(Made),
+    /// The viewer was started, or could not be.
+    Opened(Result<(), ViewerError>),
+    /// Something was heard of printers or of a job.
+    Printed(Printed),
 }
 
 /// Wakes the window, once there is one.
@@ -80,6 +88,21 @@ impl Jobs {
             let _ = sender.send(Done::Outside(watched.clone(), outside));
             waker.wake();
         })
+    }
+
+    /// What is called when the viewer has started, or has not: it wakes the window.
+    pub(super) fn viewer(&self) -> OnOpened {
+        let sender = self.sender.clone();
+        let waker = self.waker.clone();
+        Box::new(move |opened| {
+            let _ = sender.send(Done::Opened(opened));
+            waker.wake();
+        })
+    }
+
+    /// Where other threads hand in what they have.
+    pub(super) fn sender(&self) -> Sender<Done> {
+        self.sender.clone()
     }
 
     /// What has come since the last frame.

@@ -15,11 +15,14 @@ mod last_words;
 mod marks;
 mod outside;
 mod palette;
+mod paper;
+mod paper_worker;
 pub mod place;
 mod placing;
 pub mod polish_letters;
 pub mod preferences;
 mod preferences_text;
+mod print_jobs;
 mod problems;
 pub mod renderers;
 mod rescue;
@@ -66,6 +69,8 @@ use files::{Intent, Purpose};
 use host::Host;
 use jobs::{Jobs, Ticket, Waker};
 use outside::OnDisk;
+use paper::PaperDesk;
+use print_jobs::Printing;
 use renderers::Rung;
 use settings::Settings;
 
@@ -98,6 +103,8 @@ pub struct App {
     start: start_screen::StartLists,
     palette: palette::KeptIndex,
     settings: Settings,
+    paper: PaperDesk,
+    printing: Printing,
     title: String,
     quitting: bool,
 }
@@ -189,9 +196,12 @@ impl App {
     pub fn new(host: Box<dyn Host>, catalogue: &'static Catalogue, language: Language) -> Self {
         let waker = Waker::default();
         let keeping = Keeping::new(&*host, &waker, language);
+        let jobs = Jobs::new(&waker);
+        let paper = PaperDesk::new(&*host, &jobs, &waker);
+        let printing = Printing::new(&jobs, &waker);
         Self {
             host,
-            jobs: Jobs::new(&waker),
+            jobs,
             waker,
             history: History::default(),
             path: None,
@@ -212,6 +222,8 @@ impl App {
             start: start_screen::StartLists::default(),
             palette: palette::KeptIndex::default(),
             settings: Settings::default(),
+            paper,
+            printing,
             title: String::new(),
             quitting: false,
         }
@@ -257,6 +269,7 @@ impl App {
         self.offer_drafts();
         self.take_input(&context, &mut outbox);
         self.derive();
+        self.paper_tick(&context);
         self.draw(ui, &mut outbox);
         self.dialogs_ui(&context);
         self.apply(&context, outbox);
@@ -308,6 +321,7 @@ impl App {
         if self.dialog.is_some() || self.screens.has_dialog() {
             return;
         }
+        self.escape_from_paper(context);
         let typing = context.text_edit_focused();
         context.input_mut(|input| {
             input.events.retain(|event| {
@@ -421,6 +435,7 @@ impl App {
             copy,
             file,
             start,
+            paper,
             commands,
         } = outbox;
         if !edits.is_empty() || go_to.is_some() || open_faq.is_some() || !commands.is_empty() {
@@ -458,6 +473,9 @@ impl App {
         if let Some(request) = start {
             self.carry_out_start(context, request);
         }
+        for ask in paper {
+            self.carry_out_paper(context, ask);
+        }
         for command in commands {
             self.run_command(context, command);
         }
@@ -475,6 +493,7 @@ impl App {
     }
 
     fn go_to(&mut self, screen: Screen) {
+        self.pass_paper(screen);
         self.screen = screen;
         self.history.end_typing();
     }

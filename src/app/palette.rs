@@ -12,6 +12,7 @@ use crate::domain::field::{Field, Place};
 use crate::domain::text::Language;
 use crate::ui::dialogs::{GlossaryState, Palette, PaletteAnswer, PaletteView, palette_ui};
 use crate::ui::palette::{Index, Target};
+use crate::ui::paper::PaperView;
 use crate::ui::{Screen, View};
 
 /// What an index was built from.
@@ -85,6 +86,7 @@ impl App {
             today,
             since_saved: self.since_saved.as_ref(),
             start: self.start.view(&[], None),
+            paper: PaperView::default(),
         });
         self.palette.index = index;
         self.palette.built_from = Some(from);

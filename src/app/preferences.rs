@@ -3,6 +3,7 @@
 //! A small RON file. It is read leniently: what is missing or makes no sense is as usual, a broken
 //! file is kept aside, and the file of a newer version is read no further and never overwritten.
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use chrono::NaiveDateTime;
@@ -10,6 +11,7 @@ use chrono::NaiveDateTime;
 use super::host::{Host, SaveError};
 use super::place::WindowPlace;
 use super::renderers::{DrewLast, Rung};
+use crate::report::Paper;
 use crate::ui::dialogs::{LanguageChoice, ThemeChoice};
 
 /// How many recent files are remembered.
@@ -33,6 +35,12 @@ pub struct Preferences {
     pub renderer: Option<Rung>,
     /// What drew the window last.
     pub drew_last: Option<DrewLast>,
+    /// The paper of printed plans; none means that of the country.
+    pub paper: Option<Paper>,
+    /// The ids of the parts that are left out of printed plans.
+    pub left_out: BTreeSet<&'static str>,
+    /// The printer that was chosen last, by its name.
+    pub printer: Option<String>,
     /// The files that were opened or saved last, the newest first.
     pub(super) recent: Vec<RecentFile>,
     /// Files that were forgotten in this run: another copy may still remember them.
@@ -48,6 +56,9 @@ impl Default for Preferences {
             window: None,
             renderer: None,
             drew_last: None,
+            paper: None,
+            left_out: BTreeSet::new(),
+            printer: None,
             recent: Vec::new(),
             forgotten: Vec::new(),
         }
@@ -177,6 +188,9 @@ impl Preferences {
             window: choose(&self.window, &known.window, &other.window),
             renderer: choose(&self.renderer, &known.renderer, &other.renderer),
             drew_last: choose(&self.drew_last, &known.drew_last, &other.drew_last),
+            paper: choose(&self.paper, &known.paper, &other.paper),
+            left_out: choose(&self.left_out, &known.left_out, &other.left_out),
+            printer: choose(&self.printer, &known.printer, &other.printer),
             recent: self.recent.clone(),
             forgotten: Vec::new(),
         }
@@ -231,6 +245,9 @@ mod tests {
                 rung: Rung::Software,
                 walked_on: "2026-11-20".parse().unwrap(),
             }),
+            paper: Some(Paper::UsLetter),
+            left_out: ["keys", "sources"].into(),
+            printer: Some("Sekretariat \"II\"".to_owned()),
             ..Preferences::default()
         };
         preferences.set_zoom(150);
@@ -259,6 +276,7 @@ mod tests {
                     language: \"de\", zoom: 9000, renderer: \"teapot\", \
                     window: Window(position: (NaN, 1e30), size: (-4, inf)), \
                     drew_last: DrewLast(renderer: \"glow\", walked_on: \"soon\"), \
+                    paper: \"a0\", left_out: [\"hats\"], \
                     recent: [File(path: \"/a.esu\", at: \"never\")], hat: true)";
         let found = read(text).unwrap();
         let usual = Preferences {

@@ -9,6 +9,7 @@ use super::place::WindowPlace;
 use super::preferences::{Preferences, RECENT, RecentFile, Trouble, ZOOM};
 use super::renderers::{DrewLast, Rung};
 use crate::domain::choice::Choice as _;
+use crate::report::{PARTS, Paper};
 
 /// What the header says the file is.
 const FORMAT: &str = "esu-preferences";
@@ -35,6 +36,9 @@ impl Preferences {
                 renderer: last.rung.id().to_owned(),
                 walked_on: last.walked_on.to_string(),
             }),
+            paper: self.paper.map(|paper| paper_id(paper).to_owned()),
+            left_out: self.left_out.iter().map(|&part| part.to_owned()).collect(),
+            printer: self.printer.clone(),
             recent: (self.recent.iter())
                 .filter_map(|file| {
                     Some(RecentRecord {
@@ -95,6 +99,14 @@ impl Preferences {
                     walked_on: last.walked_on.parse::<NaiveDate>().ok()?,
                 })
             }),
+            paper: (record.paper.as_deref()).and_then(|id| {
+                let papers = [Paper::A4, Paper::UsLetter];
+                papers.into_iter().find(|paper| paper_id(*paper) == id)
+            }),
+            left_out: (PARTS.into_iter())
+                .filter(|part| record.left_out.iter().any(|id| id == part))
+                .collect(),
+            printer: record.printer,
             recent: (record.recent.into_iter())
                 .filter_map(|file| {
                     Some(RecentFile {
@@ -136,6 +148,13 @@ fn choice<T: crate::domain::choice::Choice>(id: Option<String>) -> Option<T> {
     T::from_id(&id?)
 }
 
+fn paper_id(paper: Paper) -> &'static str {
+    match paper {
+        Paper::A4 => "a4",
+        Paper::UsLetter => "us-letter",
+    }
+}
+
 #[derive(Deserialize)]
 #[serde(rename = "Preferences")]
 struct Header {
@@ -161,6 +180,12 @@ struct Record {
     renderer: Option<String>,
     #[serde(default)]
     drew_last: Option<DrewRecord>,
+    #[serde(default)]
+    paper: Option<String>,
+    #[serde(default)]
+    left_out: Vec<String>,
+    #[serde(default)]
+    printer: Option<String>,
     #[serde(default)]
     recent: Vec<RecentRecord>,
 }

@@ -3,6 +3,7 @@
 use eframe::egui::Context;
 
 use super::files::{Intent, Purpose};
+use super::paper_worker::Product;
 use super::{App, Dialog};
 use crate::document::Edit;
 use crate::domain::field::{Field, Place};
@@ -76,9 +77,17 @@ impl App {
                 text.is_shown = !(is_here && text.is_shown);
                 self.go_to(Screen::Plan);
             }
-            Command::ExportMarkdown => self.pick(context, Purpose::Export(Format::Markdown)),
-            Command::ExportText => self.pick(context, Purpose::Export(Format::Text)),
-            Command::ExportJson => self.pick(context, Purpose::Export(Format::Json)),
+            Command::Print => self.print_or_export(),
+            Command::SavePdf => self.export(context, Format::Pdf),
+            Command::OpenInViewer => self.open_in_viewer(),
+            Command::ExportHtml => self.export(context, Format::Html),
+            Command::ExportCsv => self.export(context, Format::Csv),
+            Command::ExportIcs => self.export(context, Format::Ics),
+            Command::ExportKit => self.pick(context, Purpose::Export(Product::Kit)),
+            Command::Letters => self.show_letters(),
+            Command::ExportMarkdown => self.export(context, Format::Markdown),
+            Command::ExportText => self.export(context, Format::Text),
+            Command::ExportJson => self.export(context, Format::Json),
             Command::CopySummary => self.copy_summary(context),
             Command::ZoomIn => {
                 self.set_zoom(self.preferences().zoom / ZOOM_STEP * ZOOM_STEP + ZOOM_STEP);
@@ -102,6 +111,11 @@ impl App {
             Command::Quit => self.request(context, Intent::Quit),
         }
         context.request_repaint();
+    }
+
+    /// Asks where the plan is to be written in a format.
+    fn export(&mut self, context: &Context, format: Format) {
+        self.pick(context, Purpose::Export(Product::Report(format)));
     }
 
     /// After a step back or forth: what is ticked or half typed must not pass to other groups.

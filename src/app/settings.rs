@@ -52,6 +52,7 @@ impl App {
         self.language = language.unwrap_or_else(|| language_of(loaded.preferences.language));
         self.settings.known = loaded.preferences.clone();
         self.settings.preferences = loaded.preferences;
+        self.use_paper_preferences();
         self.look_for_recent_files();
         if let Some(trouble) = loaded.trouble {
             let message = match trouble {

@@ -7,6 +7,7 @@
 
 pub mod csv;
 pub mod facts;
+pub mod figures;
 pub mod html;
 pub mod ics;
 pub mod json;
@@ -21,7 +22,7 @@ pub mod words;
 
 pub use facts::because;
 pub use model::PlanReport;
-pub use options::{Names, Paper, ReportOptions};
+pub use options::{Names, PARTS, Paper, ReportOptions};
 pub use parts::changes::{
     ChangeWords, ChangedProgramme, old_data, old_data_words, since_saved_words,
 };
@@ -249,6 +250,19 @@ pub fn render(
         Format::Csv => csv::render(input, options)?,
         Format::Ics => ics::render(input, options).into_bytes(),
     })
+}
+
+/// Lays a plan out on pages, as [`render`] does for a PDF.
+///
+/// # Errors
+/// The pages can't be laid out.
+pub fn pages(input: &ReportInput<'_>, options: &ReportOptions) -> Result<pdf::Pages, ReportError> {
+    let profile = options.profile(input.profile, input.language);
+    let input = &ReportInput {
+        profile: &profile,
+        ..*input
+    };
+    pdf::lay_out(&PlanReport::with(input, options), options.paper)
 }
 
 #[cfg(test)]

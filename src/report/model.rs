@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use crate::domain::choice::Choice as _;
 use crate::domain::field::Field;
-use crate::domain::plan::{BuysThrough, Plan, PlanProgramme};
-use crate::domain::programme::Programme;
+use crate::domain::plan::{BuysThrough, Plan, PlanProgramme, Verdict};
+use crate::domain::programme::{Programme, Severity};
 use crate::domain::progress::Progress;
 use crate::domain::source::FaqId;
 use crate::domain::text::Language;
@@ -13,6 +13,7 @@ use crate::i18n;
 
 use super::ReportInput;
 use super::facts::ProfileFacts;
+use super::figures::Figures;
 use super::options::ReportOptions;
 use super::parts;
 use super::summary::summary_lines;
@@ -27,10 +28,25 @@ pub struct PlanReport {
     pub title: String,
     /// Label and value: the organisation, the programme, the day, the rule data.
     pub head: Vec<(String, String)>,
+    /// What stands at the head of every page: the organisation, what the plan is for, and its day.
+    pub running: Running,
+    /// What layouts that draw show as figures; the tables say the same.
+    pub figures: Figures,
     /// The parts, the summary first, the sources last.
     pub sections: Vec<Section>,
     /// The ids of the parts that it was to leave out.
     pub left_out: BTreeSet<&'static str>,
+}
+
+/// What stands at the head of every page.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Running {
+    /// The organisation; empty while it has no name.
+    pub organisation: String,
+    /// What the plan is for, in few words.
+    pub short_title: String,
+    /// The plan's day.
+    pub as_of: String,
 }
 
 /// A part of the report.
@@ -106,6 +122,10 @@ pub struct Item {
     pub done: Option<bool>,
     /// A heading of its own; empty when the first line says all.
     pub title: String,
+    /// What is said of the groups that it is about, where it explains that.
+    pub verdict: Option<Verdict>,
+    /// How much it matters, where it warns.
+    pub severity: Option<Severity>,
     /// What it says.
     pub lines: Vec<Line>,
     /// Commands to copy, with a label where there are several sets.
@@ -158,6 +178,10 @@ pub struct Row {
     pub faq: Vec<FaqId>,
     /// Whether it sums up the rows above.
     pub is_total: bool,
+    /// What is said of a group, and the position of the cell that says it.
+    pub verdict: Option<(usize, Verdict)>,
+    /// Whether it is for a year that is over, which has to be paid all the same.
+    pub is_back: bool,
 }
 
 impl Item {
@@ -205,7 +229,16 @@ impl Table {
         self.rows.push(Row {
             cells,
             faq: faq.to_vec(),
-            is_total: false,
+            ..Row::default()
+        });
+    }
+
+    /// A row of which a cell names a verdict.
+    pub(super) fn judged(&mut self, cells: Vec<String>, position: usize, verdict: Verdict) {
+        self.rows.push(Row {
+            cells,
+            verdict: Some((position, verdict)),
+            ..Row::default()
         });
     }
 
@@ -280,10 +313,13 @@ impl PlanReport {
     pub fn with(input: &ReportInput<'_>, options: &ReportOptions) -> Self {
         let writer = Writer::new(input);
         let words = &writer.words;
+        let title = Self::title_of(input);
         let mut report = Self {
             language: input.language,
-            title: Self::title_of(input),
+            running: running(&writer, &title),
+            title,
             head: [head(&writer), old_data(&writer)].concat(),
+            figures: Figures::new(input),
             sections: Vec::new(),
             left_out: options.left_out.clone(),
         };
@@ -351,6 +387,18 @@ impl PlanReport {
             }
         }
         cited
+    }
+}
+
+fn running(writer: &Writer<'_>, title: &str) -> Running {
+    let (words, input) = (&writer.words, writer.input);
+    Running {
+        organisation: clean(input.profile.organisation.name.trim()).into_owned(),
+        short_title: title.to_owned(),
+        as_of: words.with(
+            "report-as-of",
+            &[("day", words.date(input.plan.as_of).into())],
+        ),
     }
 }
 

@@ -58,6 +58,22 @@ commands! {
     Find,
     /// Shows the plan as text, or as cards again.
     PlanAsText,
+    /// Goes to the pages, printers and exports; there, opens the print panel.
+    Print,
+    /// Saves the plan as PDF.
+    SavePdf,
+    /// Shows the plan as PDF in the system's viewer.
+    OpenInViewer,
+    /// Exports the plan as one HTML file.
+    ExportHtml,
+    /// Exports the order lines as a table.
+    ExportCsv,
+    /// Exports the days to keep as a calendar.
+    ExportIcs,
+    /// Exports the runbooks and scripts for those who deploy.
+    ExportKit,
+    /// Shows the letters that the plan needs.
+    Letters,
     /// Exports the plan as Markdown.
     ExportMarkdown,
     /// Exports the plan as text.
@@ -188,8 +204,16 @@ impl Command {
             Self::ZoomIn | Self::ZoomOut | Self::ZoomReset => (Menu::View, 1),
             Self::ToggleTheme | Self::SwitchLanguage | Self::Preferences => (Menu::View, 2),
             Self::PlanAsText => (Menu::Plan, 0),
-            Self::ExportMarkdown | Self::ExportText | Self::ExportJson => (Menu::Plan, 1),
-            Self::CopySummary => (Menu::Plan, 2),
+            Self::Print | Self::SavePdf | Self::OpenInViewer => (Menu::Plan, 1),
+            Self::ExportHtml
+            | Self::ExportCsv
+            | Self::ExportIcs
+            | Self::ExportKit
+            | Self::Letters
+            | Self::ExportMarkdown
+            | Self::ExportText
+            | Self::ExportJson => (Menu::Plan, 2),
+            Self::CopySummary => (Menu::Plan, 3),
             Self::Shortcuts | Self::Glossary => (Menu::Help, 0),
             Self::About => (Menu::Help, 1),
         }
@@ -240,6 +264,14 @@ impl Command {
             Self::Palette => "command-palette",
             Self::Find => "command-find",
             Self::PlanAsText => "command-plan-as-text",
+            Self::Print => "paper-command-print",
+            Self::SavePdf => "paper-command-save-pdf",
+            Self::OpenInViewer => "paper-command-open-in-viewer",
+            Self::ExportHtml => "paper-command-html",
+            Self::ExportCsv => "paper-command-csv",
+            Self::ExportIcs => "paper-command-ics",
+            Self::ExportKit => "paper-command-kit",
+            Self::Letters => "paper-command-letters",
             Self::ExportMarkdown => "command-export-markdown",
             Self::ExportText => "command-export-text",
             Self::ExportJson => "command-export-json",
@@ -274,6 +306,8 @@ impl Command {
             Self::GoToPlan => icons::CLIPBOARD_TEXT,
             Self::GoToFaq => icons::BOOKS,
             Self::Palette => icons::MAGNIFYING_GLASS,
+            Self::Print => icons::PRINTER,
+            Self::OpenInViewer => icons::EYE,
             Self::ExportMarkdown => icons::EXPORT,
             Self::CopySummary => icons::COPY,
             Self::ToggleTheme => icons::MOON,
@@ -286,6 +320,12 @@ impl Command {
             | Self::SaveAs
             | Self::PlanAsText
             | Self::Find
+            | Self::SavePdf
+            | Self::ExportHtml
+            | Self::ExportCsv
+            | Self::ExportIcs
+            | Self::ExportKit
+            | Self::Letters
             | Self::ExportText
             | Self::ExportJson
             | Self::ZoomIn
@@ -316,8 +356,19 @@ impl Command {
             Self::Palette => const { &[ctrl(Key::K), ctrl_shift(Key::P)] },
             Self::Find => const { &[ctrl(Key::F)] },
             Self::PlanAsText => const { &[ctrl_shift(Key::T)] },
+            Self::Print => const { &[ctrl(Key::P)] },
             Self::ExportMarkdown => const { &[ctrl(Key::E)] },
-            Self::ExportText | Self::ExportJson | Self::ImportRows | Self::About => &[],
+            Self::SavePdf
+            | Self::OpenInViewer
+            | Self::ExportHtml
+            | Self::ExportCsv
+            | Self::ExportIcs
+            | Self::ExportKit
+            | Self::Letters
+            | Self::ExportText
+            | Self::ExportJson
+            | Self::ImportRows
+            | Self::About => &[],
             Self::PasteRows => const { &[ctrl_shift(Key::V)] },
             Self::CopySummary => const { &[ctrl_shift(Key::E)] },
             Self::ZoomIn => const { &[ctrl(Key::Plus), ctrl(Key::Equals)] },

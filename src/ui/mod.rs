@@ -7,6 +7,7 @@ pub mod drafts;
 pub mod icons;
 pub mod palette;
 pub mod panels;
+pub mod paper;
 pub mod part_keys;
 pub mod rows;
 pub mod screens;
@@ -20,7 +21,8 @@ pub use view::{StepKey, View};
 
 use crate::document::Edit;
 
-/// The places: the four of the rail, and the one that everything starts from.
+/// The places: the four of the rail, the one that everything starts from, and the one through
+/// which the plan leaves.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Screen {
     /// Where profiles are begun and opened.
@@ -33,6 +35,8 @@ pub enum Screen {
     Plan,
     /// The FAQ.
     Faq,
+    /// The plan on pages, on printers and in files.
+    Paper,
 }
 
 /// A part of the plan that the rail jumps to.
@@ -111,6 +115,8 @@ pub struct Outbox {
     pub file: Option<drafts::FileRequest>,
     /// What the start screen asks for.
     pub start: Option<screens::StartRequest>,
+    /// What the place "Print and export" asks for.
+    pub paper: Vec<paper::PaperAsk>,
     /// Commands to carry out.
     pub commands: Vec<command::Command>,
 }

@@ -46,6 +46,17 @@ pub const PART_KEYS: &[PartKeys] = &[
         ],
     },
     PartKeys {
+        title: "paper-title",
+        lines: &[
+            line(
+                "paper-keys-pages",
+                &[(NONE, Key::PageUp), (NONE, Key::PageDown)],
+            ),
+            line("paper-keys-ends", &[(NONE, Key::Home), (NONE, Key::End)]),
+            line("paper-keys-zoom", &[(NONE, Key::Plus), (NONE, Key::Minus)]),
+        ],
+    },
+    PartKeys {
         title: "keys-tables",
         lines: &[
             line("keys-rows", &[(NONE, Key::ArrowUp), (NONE, Key::ArrowDown)]),

@@ -9,6 +9,7 @@ use crate::domain::profile::DataId;
 use crate::domain::programme::{Catalogue, Programme, Question};
 use crate::domain::progress::Progress;
 use crate::domain::text::Language;
+use crate::ui::paper::PaperView;
 use crate::ui::screens::StartView;
 
 /// Everything a screen may read.
@@ -34,6 +35,8 @@ pub struct View<'a> {
     pub since_saved: Option<&'a SinceSaved<'a>>,
     /// What the start screen lists.
     pub start: StartView<'a>,
+    /// The pages and printers, in their place.
+    pub paper: PaperView<'a>,
 }
 
 /// Tells the questions of the walk apart while the profile changes: a question about groups is

@@ -25,6 +25,7 @@ mod letters;
 mod made_up;
 mod many;
 mod palette;
+mod paper;
 mod pictures;
 mod plan_screen;
 mod preferences;

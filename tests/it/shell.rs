@@ -220,7 +220,7 @@ fn the_plan_is_exported_in_each_format() {
         "Export plan as text…",
         "Export plan as JSON…",
     ] {
-        window.click("Export");
+        window.click("Menu");
         window.click(item);
     }
     let world = window.world.borrow();
@@ -361,8 +361,8 @@ fn both_languages_fit_at_the_least_size_and_at_the_usual_one() {
         for language in [Language::English, Language::Polish] {
             let mut window = Window::with(language, size);
             window.harness.run();
-            let export = i18n::tr(language, "shell-export");
-            let right = window.harness.get_by_label(&export).rect();
+            let print = i18n::tr(language, "paper-command-print");
+            let right = window.harness.get_by_label(&print).rect();
             assert!(right.right() <= size.x, "{language:?} {size:?} {right:?}");
             let today = i18n::tr_with(
                 language,

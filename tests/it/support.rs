@@ -12,7 +12,8 @@ use egui_kittest::kittest::Queryable as _;
 use egui_kittest::{Harness, HarnessBuilder, TestRenderer};
 use esu_planner::app::App;
 use esu_planner::app::host::{
-    DraftStore, Hold, Host, OnOutside, OnPicked, Orphan, PickRequest, Picked, SaveError, Watched,
+    DraftStore, Hold, Host, OnOpened, OnOutside, OnPicked, Orphan, PickRequest, Picked, SaveError,
+    Watched,
 };
 use esu_planner::app::preferences::{Loaded, Preferences};
 use esu_planner::assets;
@@ -20,6 +21,10 @@ use esu_planner::domain::plan::Plan;
 use esu_planner::domain::programme::{Catalogue, Programme};
 use esu_planner::domain::text::Language;
 use esu_planner::file::LoadError;
+use esu_planner::print::{
+    Follower, Go, JobEnd, JobNews, PrintError, PrintSource, PrintTicket, Printer, Spooler,
+    ViewerError,
+};
 use esu_planner::report::{Format, ReportInput, ReportOptions};
 use esu_planner::ui::drafts::{DraftId, Outside};
 use esu_planner::ui::theme;
@@ -64,6 +69,14 @@ pub(crate) struct World {
     pub(crate) drafts: Arc<FakeDrafts>,
     /// The files that another copy of the app has open.
     pub(crate) open_elsewhere: BTreeSet<PathBuf>,
+    /// What takes print jobs.
+    pub(crate) spooler: Arc<FakeSpooler>,
+    /// What was shown in the viewer, by its name.
+    pub(crate) viewed: Vec<(String, Vec<u8>)>,
+    /// Whether a viewer is there.
+    pub(crate) has_viewer: bool,
+    /// The language and country that the system is set to.
+    pub(crate) locale: Option<String>,
     /// The file that the app watches.
     pub(crate) watched: Option<(Watched, OnOutside)>,
 }
@@ -79,6 +92,10 @@ impl World {
             preferences: None,
             drafts: Arc::default(),
             open_elsewhere: BTreeSet::new(),
+            spooler: Arc::default(),
+            viewed: Vec::new(),
+            has_viewer: true,
+            locale: None,
             watched: None,
         }
     }
@@ -235,6 +252,63 @@ impl DraftStore for FakeDrafts {
     }
 }
 
+/// A print system in memory.
+#[derive(Default)]
+pub(crate) struct FakeSpooler {
+    /// What it answers when it is asked for its printers.
+    pub(crate) printers: Mutex<Vec<Printer>>,
+    /// Why it does not answer, where it does not.
+    pub(crate) failure: Mutex<Option<PrintError>>,
+    /// The printers on the network by their addresses.
+    pub(crate) network: Mutex<BTreeMap<String, Printer>>,
+    /// What is heard of the next job, and how it ends; without an end it goes on until cancelled.
+    pub(crate) story: Mutex<(Vec<JobNews>, Option<Result<JobEnd, PrintError>>)>,
+    /// What was printed: the printer, the ticket, and the PDF of the pages that were asked for.
+    pub(crate) jobs: Mutex<Vec<(String, PrintTicket, Vec<u8>)>>,
+}
+
+impl Spooler for FakeSpooler {
+    fn printers(&self) -> Result<Vec<Printer>, PrintError> {
+        match self.failure.lock().unwrap().clone() {
+            Some(failure) => Err(failure),
+            None => Ok(self.printers.lock().unwrap().clone()),
+        }
+    }
+
+    fn printer_at(&self, address: &str) -> Result<Printer, PrintError> {
+        let network = self.network.lock().unwrap();
+        let found = network.get(address).cloned();
+        found.ok_or_else(|| PrintError::BadAddress {
+            address: address.to_owned(),
+        })
+    }
+
+    fn print(
+        &self,
+        printer: &Printer,
+        ticket: &PrintTicket,
+        source: &dyn PrintSource,
+        follower: &mut dyn Follower,
+    ) -> Result<JobEnd, PrintError> {
+        let pages = ticket.pages.of(source.page_count())?;
+        let job = (printer.name.clone(), ticket.clone(), source.pdf(&pages)?);
+        self.jobs.lock().unwrap().push(job);
+        let (news, end) = self.story.lock().unwrap().clone();
+        for news in news {
+            follower.hear(news);
+        }
+        loop {
+            if follower.go() == Go::Cancel {
+                return Ok(JobEnd::Cancelled { job: Some(7) });
+            }
+            if let Some(end) = &end {
+                return end.clone();
+            }
+            std::thread::sleep(std::time::Duration::from_millis(2));
+        }
+    }
+}
+
 struct FakeHost(Rc<RefCell<World>>);
 
 impl FakeHost {
@@ -314,6 +388,28 @@ impl Host for FakeHost {
 
     fn pick_save(&self, request: PickRequest, on_picked: OnPicked) {
         self.pick(request, on_picked);
+    }
+
+    fn locale(&self) -> Option<String> {
+        self.0.borrow().locale.clone()
+    }
+
+    fn user(&self) -> Option<String> {
+        Some("ewa".to_owned())
+    }
+
+    fn spooler(&self) -> Arc<dyn Spooler> {
+        Arc::<FakeSpooler>::clone(&self.0.borrow().spooler)
+    }
+
+    fn open_in_viewer(&self, name: &str, bytes: Vec<u8>, on_opened: OnOpened) {
+        let mut world = self.0.borrow_mut();
+        if world.has_viewer {
+            world.viewed.push((name.to_owned(), bytes));
+            on_opened(Ok(()));
+        } else {
+            on_opened(Err(ViewerError::NoViewer));
+        }
     }
 }
 
@@ -431,11 +527,34 @@ impl Window {
         self.harness.state()
     }
 
+    /// Draws until nothing moves and nothing is being made on another thread.
+    #[track_caller]
+    pub(crate) fn run(&mut self) {
+        let began = std::time::Instant::now();
+        self.harness.run();
+        while self.app().is_at_work() {
+            assert!(began.elapsed().as_secs() < 120, "the work does not end");
+            std::thread::sleep(std::time::Duration::from_millis(5));
+            self.harness.run();
+        }
+    }
+
+    /// Draws until something is so that another thread has to do.
+    #[track_caller]
+    pub(crate) fn wait_until(&mut self, is_so: impl Fn(&Self) -> bool) {
+        let began = std::time::Instant::now();
+        while !is_so(self) {
+            assert!(began.elapsed().as_secs() < 60, "it does not happen");
+            std::thread::sleep(std::time::Duration::from_millis(5));
+            self.harness.run();
+        }
+    }
+
     /// Clicks the one widget with this accessible name.
     #[track_caller]
     pub(crate) fn click(&mut self, label: &str) {
         self.harness.get_by_label(label).click();
-        self.harness.run();
+        self.run();
     }
 
     /// Whether a widget with this accessible name is there.
@@ -475,7 +594,7 @@ impl Window {
     /// Presses a key.
     pub(crate) fn press(&mut self, modifiers: egui::Modifiers, key: egui::Key) {
         self.harness.key_press_modifiers(modifiers, key);
-        self.harness.run();
+        self.run();
     }
 
     /// Presses Ctrl with a key.

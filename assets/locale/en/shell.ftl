@@ -33,7 +33,6 @@ shell-unnamed = Unnamed profile
 shell-suggested-name = profile
 shell-suggested-plan-name = plan
 shell-edited = edited
-shell-export = Export
 shell-search = Search or run a command
 shell-programme = Programme
 shell-programmes = { $count ->

@@ -33,7 +33,6 @@ shell-unnamed = Profil bez nazwy
 shell-suggested-name = profil
 shell-suggested-plan-name = plan
 shell-edited = zmieniony
-shell-export = Eksportuj
 shell-search = Szukaj lub uruchom polecenie
 shell-programme = Program
 shell-programmes = { $count ->

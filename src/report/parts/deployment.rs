@@ -90,6 +90,7 @@ fn step_item(writer: &Writer<'_>, number: usize, position: usize, step: &PlanSte
             .tagged(step.programme, step.title.get(words.language)),
         lines,
         commands: commands(writer, step),
+        ..Item::default()
     }
 }
 

@@ -67,7 +67,7 @@ fn exits(writer: &Writer<'_>) -> Vec<Block> {
             cells.push(cost);
             cells.push(cheaper_words(words.language, exit).unwrap_or_else(nothing));
         }
-        table.row(cells);
+        table.judged(cells, 3, exit.becomes);
         if !told.iter().any(|known| known.id == exit.id) {
             told.push(exit);
         }

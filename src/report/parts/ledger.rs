@@ -42,10 +42,8 @@ fn ledger(writer: &Writer<'_>) -> Vec<Block> {
         let endpoints = plan.endpoints_with(*verdict);
         if endpoints > 0 {
             sum += endpoints;
-            totals.row(vec![
-                verdict_name(writer, *verdict),
-                words.number(endpoints),
-            ]);
+            let cells = vec![verdict_name(writer, *verdict), words.number(endpoints)];
+            totals.judged(cells, 0, *verdict);
         }
     }
     totals.total(vec![
@@ -103,7 +101,8 @@ fn ledger(writer: &Writer<'_>) -> Vec<Block> {
         if let Some(name) = writer.input.tag(row.programme) {
             cells.insert(1, name.to_owned());
         }
-        rows.row(cells);
+        let position = if has_several { 3 } else { 2 };
+        rows.judged(cells, position, row.verdict);
     }
     let items = reasons
         .iter()
@@ -114,6 +113,7 @@ fn ledger(writer: &Writer<'_>) -> Vec<Block> {
             lines.push(writer.rests_on(&shared.trace.fields, &shared.groups));
             Item {
                 number: Some(position + 1),
+                verdict: Some(shared.verdict),
                 title: words.with(
                     "plan-verdict-of-groups",
                     &[

@@ -9,7 +9,7 @@ use crate::domain::programme::{NoteSection, Period, RuleId, Unit};
 use crate::domain::source::FaqId;
 use crate::domain::text::Statement;
 use crate::i18n::{self, count};
-use crate::report::model::{Block, Item, Line, PlanReport, Table, Writer};
+use crate::report::model::{Block, Item, Line, PlanReport, Row, Table, Writer};
 use crate::report::words::{Words, add_sentence, clean};
 
 use super::remarks::notes_of;
@@ -79,7 +79,7 @@ fn order_table(writer: &Writer<'_>) -> Table {
     for (position, line) in plan.orders.iter().enumerate() {
         let year = line.year.number().to_string();
         let price = line.unit_price.as_ref();
-        table.row(vec![
+        let cells = vec![
             (position + 1).to_string(),
             clean(&line.sku_name).into_owned(),
             year_cell(words, line, year),
@@ -92,7 +92,12 @@ fn order_table(writer: &Writer<'_>) -> Table {
             line.total
                 .map_or_else(|| "–".to_owned(), |total| words.money(total)),
             when(writer, line),
-        ]);
+        ];
+        table.rows.push(Row {
+            cells,
+            is_back: line.back_year,
+            ..Row::default()
+        });
     }
     let has = |when| plan.orders.iter().any(|line| line.when == when);
     let both = has(OrderWhen::Now) && has(OrderWhen::Later);

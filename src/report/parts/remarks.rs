@@ -183,6 +183,7 @@ fn warnings(writer: &Writer<'_>) -> Vec<Block> {
                 Severity::Warning | Severity::Info => words.tr("plan-warning"),
             };
             items.push(Item {
+                severity: Some(severity),
                 title: writer
                     .input
                     .tagged(note.programme, &format!("{label}: {about}")),

@@ -1,7 +1,12 @@
 //! The report on pages: laid out by Typst with the template in `assets/report`, and written as a
 //! tagged PDF that keeps to PDF/UA-1. Preview, print and file come from the same layout.
 
+mod columns;
 mod data;
+mod figures;
+mod letters;
+mod links;
+mod selection;
 mod world;
 
 use typst_layout::PagedDocument;
@@ -16,6 +21,7 @@ use world::ReportWorld;
 /// A report laid out on pages.
 pub struct Pages {
     document: PagedDocument,
+    warnings: Vec<String>,
 }
 
 /// A page as pixels.
@@ -35,16 +41,29 @@ pub struct PageImage {
 /// What the layout says; a report of any profile can be laid out, so it is a fault of the program.
 pub fn lay_out(report: &PlanReport, paper: Paper) -> Result<Pages, ReportError> {
     let world = ReportWorld::new(report, paper)?;
-    let document = typst::compile::<PagedDocument>(&world)
+    let compiled = typst::compile::<PagedDocument>(&world);
+    let document = compiled
         .output
         .map_err(|problems| ReportError::layout(&problems))?;
-    Ok(Pages { document })
+    let warnings = compiled.warnings.iter();
+    Ok(Pages {
+        document: links::with_links(&document),
+        warnings: warnings
+            .map(|warning| warning.message.to_string())
+            .collect(),
+    })
 }
 
 impl Pages {
     /// How many there are; one at least.
     pub fn count(&self) -> usize {
         self.document.pages().len()
+    }
+
+    /// What the layout could do only in another way than the template asks; empty unless the
+    /// template is at fault.
+    pub fn warnings(&self) -> &[String] {
+        &self.warnings
     }
 
     /// Width and height of a page in points, 1/72 inch; none past the last.

@@ -19,7 +19,7 @@ use crate::report::options::Paper;
 static LIBRARY: LazyLock<LazyHash<Library>> =
     LazyLock::new(|| LazyHash::new(Library::builder().build()));
 
-static FONTS: LazyLock<Vec<Font>> = LazyLock::new(|| {
+pub(super) static FONTS: LazyLock<Vec<Font>> = LazyLock::new(|| {
     let files = assets::TEXT_FONTS.into_iter();
     let fonts = files.flat_map(|bytes| Font::iter(Bytes::new(bytes)));
     fonts.collect()
@@ -32,6 +32,9 @@ static BOOK: LazyLock<LazyHash<FontBook>> = LazyLock::new(|| {
     }
     LazyHash::new(book)
 });
+
+/// The family of the texts.
+pub(super) const TEXT_FAMILY: &str = "Inter";
 
 /// The template's first file.
 const MAIN: &str = "plan.typ";
@@ -49,9 +52,10 @@ impl ReportWorld {
         let path = VirtualPath::new(MAIN).map_err(|problem| ReportError::Layout {
             problem: format!("{problem:?}"),
         })?;
+        let (data, _) = data::json(report, paper);
         Ok(Self {
             main: RootedPath::new(VirtualRoot::Project, path).intern(),
-            data: Bytes::new(data::json(report, paper)),
+            data: Bytes::new(data),
         })
     }
 }

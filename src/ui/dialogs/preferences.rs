@@ -1,17 +1,18 @@
 //! What a person chooses for the program; each choice takes effect at once.
 
 use eframe::egui::{Align, Context, Id, Layout, RichText, Sense, Ui, WidgetInfo, vec2};
-use eframe::egui::{Align2, CursorIcon, Role, Stroke, StrokeKind};
+use eframe::egui::{Align2, Role};
 
 use super::{buttons_ui, dialog_ui, focus_first, primary_button};
 use crate::domain::choice::{Choice, choices};
 use crate::domain::text::Language;
 use crate::i18n::{count, tr, tr_with};
 use crate::ui::icons;
-use crate::ui::theme::{CONTROL_HEIGHT, CONTROL_RADIUS, Theme, medium, regular};
+use crate::ui::theme::{CONTROL_HEIGHT, Theme, medium, regular};
 use crate::ui::widgets::button::Button;
 use crate::ui::widgets::card::hairline;
 use crate::ui::widgets::control::{Look, Select, list_entry};
+use crate::ui::widgets::segments::segments_ui;
 
 choices! {
     /// Light or dark.
@@ -110,7 +111,7 @@ pub fn preferences_ui(
                 ThemeChoice::Light => "preferences-theme-light",
                 ThemeChoice::Dark => "preferences-theme-dark",
             };
-            if let Some(theme) = segments_ui(ui, name, shown.theme, |of| tr(language, words(of))) {
+            if let Some(theme) = choices_ui(ui, name, shown.theme, |of| tr(language, words(of))) {
                 asks.push(PreferencesAsk::Theme(theme));
             }
         });
@@ -120,7 +121,7 @@ pub fn preferences_ui(
                 LanguageChoice::English => "shell-language-en-name",
                 LanguageChoice::Polish => "shell-language-pl-name",
             };
-            let chosen = segments_ui(ui, name, shown.language, |of| tr(language, words(of)));
+            let chosen = choices_ui(ui, name, shown.language, |of| tr(language, words(of)));
             if let Some(chosen) = chosen {
                 asks.push(PreferencesAsk::Language(chosen));
             }
@@ -163,56 +164,14 @@ fn row_ui(ui: &mut Ui, name: &str, control: impl FnOnce(&mut Ui, &str)) {
     );
 }
 
-/// A row of words of which one is chosen; returns another one when it was clicked.
-fn segments_ui<T: Choice>(
+/// A row of choices of which one is chosen; returns another one when it was clicked.
+fn choices_ui<T: Choice>(
     ui: &mut Ui,
     name: &str,
     chosen: T,
     words: impl Fn(T) -> String,
 ) -> Option<T> {
-    let mut clicked = None;
-    ui.spacing_mut().item_spacing.x = 8.0;
-    for choice in T::ALL {
-        let words = words(*choice);
-        if segment_ui(ui, &format!("{name}: {words}"), &words, *choice == chosen)
-            && *choice != chosen
-        {
-            clicked = Some(*choice);
-        }
-    }
-    clicked
-}
-
-fn segment_ui(ui: &mut Ui, name: &str, words: &str, is_chosen: bool) -> bool {
-    let theme = Theme::of(ui);
-    let (font, ink) = if is_chosen {
-        (medium(14.0), theme.accent)
-    } else {
-        (regular(14.0), theme.text)
-    };
-    let galley = ui.painter().layout_no_wrap(words.to_owned(), font, ink);
-    let size = vec2(galley.size().x + 28.0, CONTROL_HEIGHT);
-    let (rect, response) = ui.allocate_exact_size(size, Sense::click());
-    response
-        .widget_info(|| WidgetInfo::selected(Role::RadioButton, ui.is_enabled(), is_chosen, name));
-    let (ground, outline) = if is_chosen {
-        (theme.accent_soft, Stroke::new(1.0, theme.accent))
-    } else if response.hovered() {
-        (theme.sunken, theme.hairline())
-    } else {
-        (theme.panel, theme.hairline())
-    };
-    let outline = if response.has_focus() {
-        Stroke::new(2.0, theme.accent)
-    } else {
-        outline
-    };
-    let radius = f32::from(CONTROL_RADIUS);
-    let painter = ui.painter();
-    painter.rect(rect, radius, ground, outline, StrokeKind::Inside);
-    let at = Align2::CENTER_CENTER.align_size_within_rect(galley.size(), rect);
-    painter.galley(at.min, galley, ink);
-    response.on_hover_cursor(CursorIcon::PointingHand).clicked()
+    segments_ui(ui, name, CONTROL_HEIGHT, T::ALL, Some(chosen), words)
 }
 
 fn zoom_ui(ui: &mut Ui, language: Language, zoom: u16) -> Option<u16> {

@@ -69,23 +69,6 @@ pub(super) fn app_menu_ui(
     });
 }
 
-/// A menu with some of the commands.
-pub(super) fn short_menu_ui(
-    ui: &mut Ui,
-    title: RichText,
-    accessible: &str,
-    context: MenuContext<'_>,
-    commands: &[Command],
-    outbox: &mut Outbox,
-) {
-    opened_ui(ui, title, accessible, |ui| {
-        ui.set_width(COLUMN);
-        let mut column = Vec::new();
-        sections_ui(ui, &[commands.to_vec()], context, &mut column, outbox);
-        vec![column]
-    });
-}
-
 /// The button with what opens under it; the arrows walk what `content` gives back.
 fn opened_ui(
     ui: &mut Ui,

@@ -40,7 +40,9 @@ pub fn rail_ui(ui: &mut Ui, view: &View<'_>, screen: Screen, outbox: &mut Outbox
             Screen::Plan,
             Screen::Faq,
         ] {
-            let entry = screen_entry(view, place, place == screen);
+            // Printing is done from the plan.
+            let is_here = place == screen || (place, screen) == (Screen::Plan, Screen::Paper);
+            let entry = screen_entry(view, place, is_here);
             if entry_ui(ui, &entry, compact) {
                 outbox.go_to = Some(place);
             }
@@ -84,6 +86,13 @@ fn screen_entry(view: &View<'_>, screen: Screen, selected: bool) -> Entry {
             tr(language, "command-go-to-start"),
             String::new(),
             tr(language, "command-go-to-start"),
+        ),
+        // Neither is the one through which the plan leaves.
+        Screen::Paper => (
+            icons::PRINTER,
+            tr(language, "paper-title"),
+            String::new(),
+            tr(language, "paper-title"),
         ),
         Screen::Profile => (
             icons::BUILDINGS,

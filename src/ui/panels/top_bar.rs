@@ -6,7 +6,7 @@ use eframe::egui::{
     Response, RichText, Role, Sense, Stroke, Ui, UiBuilder, WidgetInfo, pos2, vec2,
 };
 
-use super::menu::{MenuContext, app_menu_ui, short_menu_ui};
+use super::menu::{MenuContext, app_menu_ui};
 use super::{Shell, edit_name, file_name, year_of};
 use crate::document::Edit;
 use crate::domain::choice::Choice as _;
@@ -237,29 +237,28 @@ fn right_ui(
     language_ui(ui, language, outbox);
     undo_redo_ui(ui, view, shell, outbox);
     theme_ui(ui, language, outbox);
-    let export = tr(language, "shell-export");
+    print_ui(ui, language, room, shell, outbox);
+}
+
+/// The way to the pages, printers and exports.
+fn print_ui(ui: &mut Ui, language: Language, room: f32, shell: &Shell<'_>, outbox: &mut Outbox) {
+    let command = Command::Print;
+    let word = tr(language, "paper-top-bar");
     let title = if room > 1050.0 {
-        format!("{}  {export}", icons::EXPORT)
+        format!("{}  {word}", icons::PRINTER)
     } else {
-        icons::EXPORT.to_owned()
+        icons::PRINTER.to_owned()
     };
-    let context = MenuContext {
-        language,
-        standing: &shell.standing,
-    };
-    short_menu_ui(
-        ui,
-        RichText::new(title),
-        &export,
-        context,
-        &[
-            Command::ExportMarkdown,
-            Command::ExportText,
-            Command::ExportJson,
-            Command::CopySummary,
-        ],
-        outbox,
-    );
+    let is_there = shell.standing.screen == Screen::Paper;
+    let mut button = Button::new(RichText::new(title).font(regular(13.5)));
+    if is_there {
+        button = button.fill(Theme::of(ui).accent_soft);
+    }
+    let response = ring(ui, button).accessible_name(tr(language, command.message()));
+    let tip = format!("{} ({})", command.tip(language), command.keys(ui.ctx()));
+    if response.on_hover_text(tip).clicked() && !is_there {
+        outbox.commands.push(command);
+    }
 }
 
 /// A row in a frame like a button's, for parts that are not one button.

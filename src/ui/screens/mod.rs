@@ -19,6 +19,16 @@ mod groups_list;
 mod groups_order;
 mod groups_state;
 mod groups_table;
+mod paper;
+mod paper_document;
+mod paper_exports;
+mod paper_job;
+mod paper_letters;
+mod paper_preview;
+mod paper_print;
+mod paper_printer;
+mod paper_toolbar;
+mod paper_zoom;
 mod paste_rows;
 mod plan;
 mod plan_changes;
@@ -57,6 +67,7 @@ use eframe::egui::Ui;
 pub use decisions::DecisionsState;
 pub use faq::{FaqFilter, FaqProgramme};
 pub use faq_found::FaqState;
+pub use paper::PaperState;
 pub use plan::PlanState;
 pub use plan_text::TextViewState;
 pub use profile::ProfileState;
@@ -106,6 +117,8 @@ pub struct ScreensState {
     pub plan: PlanState,
     /// What a screen reader was told of the plan.
     pub announcer: AnnouncerState,
+    /// The state of printing and exporting.
+    pub paper: PaperState,
     /// The start screen's own state.
     pub start: StartState,
     /// Sums over the plan, worked out once for each plan.
@@ -189,6 +202,7 @@ pub fn screen_ui(
         Screen::Decisions => decisions::decisions_screen_ui(ui, view, state, outbox),
         Screen::Plan => plan::plan_screen_ui(ui, view, state, outbox),
         Screen::Faq => faq::faq_screen_ui(ui, view, state, outbox),
+        Screen::Paper => paper::paper_screen_ui(ui, view, &mut state.paper, outbox),
     }
     if let Some(text) = take_copied(ui) {
         outbox.copy = Some(text);

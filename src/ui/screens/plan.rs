@@ -176,6 +176,12 @@ pub(super) fn head_ui(ui: &mut Ui, view: &View<'_>, own: &mut TextViewState, out
         if button.show(ui).on_hover_text(&name).clicked() {
             outbox.commands.push(Command::ExportMarkdown);
         }
+        let words = tr(language, "paper-print");
+        let name = tr(language, "paper-print-plan");
+        let button = Button::primary(icons::PRINTER, &words).named(&name);
+        if button.show(ui).on_hover_text(&name).clicked() {
+            outbox.commands.push(Command::Print);
+        }
     });
 }
 

@@ -1,0 +1,257 @@
+//! Pages as PWG raster, which every IPP Everywhere printer takes.
+//!
+//! Source: PWG 5102.4, PWG Raster Format. Pages are made one after the other while they are read,
+//! so a long plan takes no more memory than a short one.
+
+use std::io::{self, Read};
+
+use super::attributes::media_keyword;
+use crate::print::printer::{RasterForm, SheetBack};
+use crate::print::source::PrintSource;
+use crate::print::ticket::{ColourMode, PrintTicket, Sides};
+use crate::report::Paper;
+use crate::report::pdf::PageImage;
+
+/// What every file begins with.
+const SYNC_WORD: &[u8] = b"RaS2";
+
+/// The length of a page's header.
+const HEADER: usize = 1796;
+
+/// The most equal rows, or pixels, that are written once.
+const MOST_ROWS: usize = 256;
+const MOST_PIXELS: usize = 128;
+
+/// Reads the pages of a source as raster.
+pub(super) struct RasterReader<'a> {
+    source: &'a dyn PrintSource,
+    form: RasterForm,
+    sides: Sides,
+    paper: Paper,
+    has_colour: bool,
+    pages: Vec<usize>,
+    /// How many of the pages were made.
+    made: usize,
+    /// What was made last, and how much of it was read.
+    bytes: Vec<u8>,
+    read: usize,
+}
+
+impl<'a> RasterReader<'a> {
+    /// These pages, counted from zero.
+    pub(super) fn new(
+        source: &'a dyn PrintSource,
+        form: &RasterForm,
+        ticket: &PrintTicket,
+        sides: Sides,
+        pages: Vec<usize>,
+    ) -> Self {
+        Self {
+            source,
+            form: form.clone(),
+            sides,
+            paper: ticket.paper,
+            has_colour: form.has_colour && (ticket.colour == ColourMode::Colour || !form.has_grey),
+            pages,
+            made: 0,
+            bytes: SYNC_WORD.to_vec(),
+            read: 0,
+        }
+    }
+
+    fn make(&mut self, page: usize) -> Option<()> {
+        let image = self.source.image(page, self.form.resolution.into())?;
+        let size = self.source.page_size(page)?;
+        let is_back = self.sides != Sides::One && self.made % 2 == 1;
+        let turn = Turn::of(self.form.back, self.sides, is_back);
+        self.bytes = self.header(&image, size, turn);
+        let pixel = if self.has_colour { 3 } else { 1 };
+        let raw = raw_pixels(&image, self.has_colour);
+        let rows = rows(&raw, image.width * pixel, pixel, turn);
+        compress(&rows, pixel, &mut self.bytes);
+        self.read = 0;
+        self.made += 1;
+        Some(())
+    }
+
+    fn header(&self, image: &PageImage, size: (f64, f64), turn: Turn) -> Vec<u8> {
+        let mut header = vec![0; HEADER];
+        let mut put = |at: usize, value: u32| {
+            if let Some(place) = header.get_mut(at..at + 4) {
+                place.copy_from_slice(&value.to_be_bytes());
+            }
+        };
+        let whole = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
+        let dpi = self.form.resolution;
+        let (colours, space) = if self.has_colour { (3, 19) } else { (1, 18) };
+        put(272, (self.sides != Sides::One).into());
+        put(276, dpi);
+        put(280, dpi);
+        put(340, 1);
+        put(352, points(size.0));
+        put(356, points(size.1));
+        put(368, (self.sides == Sides::ShortEdge).into());
+        put(372, whole(image.width));
+        put(376, whole(image.height));
+        put(384, 8);
+        put(388, 8 * colours);
+        put(392, whole(image.width) * colours);
+        put(400, space);
+        put(420, colours);
+        put(452, whole(self.pages.len()));
+        put(456, turn.cross_feed());
+        put(460, turn.feed());
+        put(472, whole(image.width));
+        put(476, whole(image.height));
+        let mut name = |at: usize, name: &str| {
+            if let Some(place) = header.get_mut(at..at + name.len()) {
+                place.copy_from_slice(name.as_bytes());
+            }
+        };
+        name(0, "PwgRaster");
+        name(1732, media_keyword(self.paper));
+        header
+    }
+}
+
+impl Read for RasterReader<'_> {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        while self.read == self.bytes.len() {
+            let Some(page) = self.pages.get(self.made).copied() else {
+                return Ok(0);
+            };
+            self.make(page)
+                .ok_or_else(|| io::Error::other("a page is not there"))?;
+        }
+        let left = self.bytes.get(self.read..).unwrap_or_default();
+        let count = (&mut &*left).read(buffer)?;
+        self.read += count;
+        Ok(count)
+    }
+}
+
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "a page is some hundred points wide and high"
+)]
+fn points(size: f64) -> u32 {
+    size.round() as u32
+}
+
+/// How a side is turned for the printer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Turn {
+    /// Rows are written from right to left.
+    is_mirrored: bool,
+    /// Rows are written from the bottom up.
+    is_upside_down: bool,
+}
+
+impl Turn {
+    fn of(back: SheetBack, sides: Sides, is_back: bool) -> Self {
+        let is_tumble = sides == Sides::ShortEdge;
+        let (is_mirrored, is_upside_down) = match (back, is_tumble) {
+            _ if !is_back => (false, false),
+            (SheetBack::Flipped, true) => (true, false),
+            (SheetBack::Flipped, false) => (false, true),
+            (SheetBack::ManualTumble, true) | (SheetBack::Rotated, false) => (true, true),
+            _ => (false, false),
+        };
+        Self {
+            is_mirrored,
+            is_upside_down,
+        }
+    }
+
+    fn cross_feed(self) -> u32 {
+        direction(self.is_mirrored)
+    }
+
+    fn feed(self) -> u32 {
+        direction(self.is_upside_down)
+    }
+}
+
+/// One, or minus one as the format writes it.
+fn direction(is_turned: bool) -> u32 {
+    if is_turned { u32::MAX } else { 1 }
+}
+
+/// The pixels in the printer's colours, row by row.
+fn raw_pixels(image: &PageImage, has_colour: bool) -> Vec<u8> {
+    let pixels = image.rgba.chunks_exact(4);
+    if has_colour {
+        return pixels
+            .flat_map(|pixel| pixel.iter().take(3).copied())
+            .collect();
+    }
+    let grey = |pixel: &[u8]| {
+        let weights = [299_u32, 587, 114];
+        let sum: u32 = pixel
+            .iter()
+            .zip(weights)
+            .map(|(c, w)| u32::from(*c) * w)
+            .sum();
+        u8::try_from((sum + 500) / 1000).unwrap_or(u8::MAX)
+    };
+    pixels.map(grey).collect()
+}
+
+/// The rows in the order and direction in which they are written.
+fn rows(raw: &[u8], length: usize, pixel: usize, turn: Turn) -> Vec<Vec<u8>> {
+    let row = |row: &[u8]| {
+        if turn.is_mirrored {
+            row.chunks_exact(pixel).rev().flatten().copied().collect()
+        } else {
+            row.to_vec()
+        }
+    };
+    let rows = raw.chunks_exact(length.max(1)).map(row);
+    if turn.is_upside_down {
+        rows.rev().collect()
+    } else {
+        rows.collect()
+    }
+}
+
+/// Writes rows, equal ones once, and in each of them equal pixels once.
+fn compress(rows: &[Vec<u8>], pixel: usize, out: &mut Vec<u8>) {
+    let mut rest = rows;
+    while let Some(row) = rest.first() {
+        let equal = rest.iter().take(MOST_ROWS).take_while(|next| *next == row);
+        let count = equal.count();
+        out.push(u8::try_from(count - 1).unwrap_or(u8::MAX));
+        compress_row(row, pixel, out);
+        rest = rest.get(count..).unwrap_or_default();
+    }
+}
+
+fn compress_row(row: &[u8], pixel: usize, out: &mut Vec<u8>) {
+    let mut rest: Vec<&[u8]> = row.chunks_exact(pixel).collect();
+    let mut rest = rest.as_mut_slice() as &[&[u8]];
+    while let Some(first) = rest.first() {
+        let equal = rest
+            .iter()
+            .take(MOST_PIXELS)
+            .take_while(|next| *next == first);
+        let mut count = equal.count();
+        if count > 1 {
+            out.push(u8::try_from(count - 1).unwrap_or(u8::MAX));
+            out.extend_from_slice(first);
+        } else {
+            // Up to the next two that are equal.
+            let pairs = rest.windows(2).take(MOST_PIXELS);
+            count = pairs.take_while(|pair| pair.first() != pair.last()).count();
+            if count == rest.len() - 1 && count < MOST_PIXELS {
+                count += 1;
+            }
+            // One pixel alone is one that is repeated no more.
+            let mark = if count == 1 { 0 } else { 257 - count };
+            out.push(u8::try_from(mark).unwrap_or(0));
+            let alone = rest.iter().take(count);
+            alone.for_each(|pixel| out.extend_from_slice(pixel));
+        }
+        rest = rest.get(count..).unwrap_or_default();
+    }
+}
