@@ -10,6 +10,8 @@ mod inputs;
 mod many;
 mod overview;
 mod plan;
+mod print;
+mod printers;
 mod programmes;
 mod progress;
 mod questions;
@@ -76,6 +78,8 @@ enum CallError {
     Output(#[from] io::Error),
     #[error(transparent)]
     Report(#[from] ReportError),
+    #[error("{0}")]
+    Print(String),
     #[error("the plans of several profiles need a folder; name it with -o")]
     FolderNeeded,
     #[error("--format none makes only an overview; name several profiles or a folder")]
@@ -126,6 +130,8 @@ pub fn run(
     let result = match call {
         Call::Plan(call) if inputs::are_many(&call.files) => many::run(&call, today, out, err),
         Call::Plan(call) => plan::run(&call, today, out),
+        Call::Print(call) => print::run(&call, today, out, err),
+        Call::Printers(call) => printers::run(&call, out),
         Call::Check(call) => check::run(&call, today, out, err),
         Call::Faq(call) => faq::run(&call, today, out),
         Call::Questions(call) => questions::run(&call, today, out),

@@ -10,6 +10,7 @@ use super::{
     CallError, DONE, OPEN_DECISIONS, as_of, catalogue, language, load_whole, plan_for, write_file,
 };
 use crate::domain::changes::compare;
+use crate::domain::text::Language;
 use crate::file::Loaded;
 use crate::report::{ReportInput, render};
 
@@ -40,16 +41,38 @@ pub(super) fn report<T>(
     today: NaiveDate,
     make: impl FnOnce(&ReportInput<'_>) -> Result<T, CallError>,
 ) -> Result<T, CallError> {
+    let wanted = Wanted {
+        as_of: call.as_of,
+        programme: call.programme.as_deref(),
+        lang: call.lang,
+    };
+    report_of(&wanted, file, today, make)
+}
+
+/// What plan is wanted of a profile.
+pub(super) struct Wanted<'a> {
+    pub(super) as_of: Option<NaiveDate>,
+    pub(super) programme: Option<&'a str>,
+    pub(super) lang: Option<Language>,
+}
+
+/// Loads and plans a profile and hands over what its report is made of.
+pub(super) fn report_of<T>(
+    wanted: &Wanted<'_>,
+    file: &Path,
+    today: NaiveDate,
+    make: impl FnOnce(&ReportInput<'_>) -> Result<T, CallError>,
+) -> Result<T, CallError> {
     let catalogue = catalogue()?;
     let Loaded {
         document,
         made_with,
     } = load_whole(file)?;
-    let day = as_of(call.as_of, &document, today);
-    let (walk, plan) = plan_for(&document, day, call.programme.as_deref())?;
+    let day = as_of(wanted.as_of, &document, today);
+    let (walk, plan) = plan_for(&document, day, wanted.programme)?;
     let since_saved = made_with.map(|saved| compare(&saved, catalogue, &document.profile));
     make(&ReportInput {
-        language: language(call.lang),
+        language: language(wanted.lang),
         catalogue,
         profile: &document.profile,
         walk: &walk,

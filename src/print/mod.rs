@@ -20,7 +20,7 @@ pub mod words;
 pub use error::{PrintError, Unreachable};
 pub use job::{Follower, Go, JobEnd, JobNews, JobState, JobStatus};
 pub use pages::{PageRanges, PageRangesError};
-pub use printer::{Abilities, Printer, PrinterState, Security};
+pub use printer::{Abilities, JobForm, Printer, PrinterState, RasterForm, Security, SheetBack};
 pub use source::PrintSource;
 pub use ticket::{ColourMode, PrintTicket, Shortfall, Sides, shortfalls};
 pub use viewer::{ViewerError, open_in_viewer};

@@ -203,5 +203,15 @@ pub fn render(
     })
 }
 
+/// The report as it is to be, with names left out where that is asked for.
+pub fn plan_report(input: &ReportInput<'_>, options: &ReportOptions) -> PlanReport {
+    let profile = options.profile(input.profile, input.language);
+    let input = ReportInput {
+        profile: &profile,
+        ..*input
+    };
+    PlanReport::with(&input, options)
+}
+
 #[cfg(test)]
 mod tests;
