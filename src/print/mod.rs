@@ -52,7 +52,17 @@ pub trait Spooler: Send + Sync {
     ) -> Result<JobEnd, PrintError>;
 }
 
-/// The print system of this computer.
+/// The print system of this computer, or the one that `$CUPS_SERVER` names.
 pub fn system_spooler() -> Box<dyn Spooler> {
-    Box::new(ipp::IppSpooler::of_this_computer())
+    let named = std::env::var("CUPS_SERVER").ok();
+    match named.as_deref().map(str::trim) {
+        Some(server) if !server.is_empty() => spooler_at(server),
+        _ => Box::new(ipp::IppSpooler::of_this_computer()),
+    }
+}
+
+/// The print system (CUPS) at a host, with a port where it is not 631, or behind a socket of this
+/// computer.
+pub fn spooler_at(server: &str) -> Box<dyn Spooler> {
+    Box::new(ipp::IppSpooler::of_server(server))
 }

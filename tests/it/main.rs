@@ -25,6 +25,8 @@ mod palette;
 mod pictures;
 mod plan_screen;
 mod preferences;
+#[cfg(unix)]
+mod print;
 mod properties;
 mod screens;
 mod shell;

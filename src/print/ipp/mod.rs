@@ -40,14 +40,17 @@ pub(super) struct IppSpooler {
 }
 
 impl IppSpooler {
-    /// By the print system of this computer, or the one that `$CUPS_SERVER` names.
+    /// By the print system of this computer.
     pub(super) fn of_this_computer() -> Self {
-        let named = std::env::var("CUPS_SERVER").ok();
         Self {
-            servers: match named.as_deref().map(str::trim) {
-                Some(server) if !server.is_empty() => named_server(server).into_iter().collect(),
-                _ => usual_servers(),
-            },
+            servers: usual_servers(),
+        }
+    }
+
+    /// By a print system that someone has named.
+    pub(super) fn of_server(server: &str) -> Self {
+        Self {
+            servers: named_server(server).into_iter().collect(),
         }
     }
 }

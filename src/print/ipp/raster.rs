@@ -255,3 +255,92 @@ fn compress_row(row: &[u8], pixel: usize, out: &mut Vec<u8>) {
         rest = rest.get(count..).unwrap_or_default();
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Reads rows as the format says they are written.
+    fn expand(mut bytes: &[u8], length: usize, pixel: usize) -> Vec<Vec<u8>> {
+        let mut rows = Vec::new();
+        while let Some((count, rest)) = bytes.split_first() {
+            bytes = rest;
+            let mut row = Vec::new();
+            while row.len() < length {
+                let (mark, rest) = bytes.split_first().unwrap();
+                let (pixels, times) = match *mark {
+                    0..=127 => (1, usize::from(*mark) + 1),
+                    128 => panic!("128 means something else"),
+                    129..=255 => (257 - usize::from(*mark), 1),
+                };
+                let (values, rest) = rest.split_at(pixels * pixel);
+                row.extend(values.repeat(times));
+                bytes = rest;
+            }
+            assert_eq!(row.len(), length);
+            rows.extend(std::iter::repeat_n(row, usize::from(*count) + 1));
+        }
+        rows
+    }
+
+    #[track_caller]
+    fn check(rows: &[Vec<u8>], pixel: usize) {
+        let mut bytes = Vec::new();
+        compress(rows, pixel, &mut bytes);
+        let length = rows.first().map_or(0, Vec::len);
+        assert!(expand(&bytes, length, pixel) == rows, "{rows:?}");
+    }
+
+    #[test]
+    fn rows_of_all_kinds_are_read_as_they_were_written() {
+        check(&[], 1);
+        check(&[vec![7]], 1);
+        check(&[vec![1, 2, 3], vec![1, 2, 3], vec![3, 2, 1]], 3);
+        check(&[vec![1, 1, 2, 3, 3]], 1);
+        check(&[vec![1, 2, 2, 2, 1, 0]], 1);
+        check(&vec![vec![255; 600]; 600], 1);
+        for length in [126, 127, 128, 129, 130, 255, 256, 257, 400] {
+            let different: Vec<u8> = (0..length).map(|at: u32| (at % 251) as u8).collect();
+            check(std::slice::from_ref(&different), 1);
+            let ends_equal = [&different[..], &[9, 9]].concat();
+            check(&[ends_equal], 1);
+            let equal_then_one = [vec![5; length as usize], vec![6]].concat();
+            check(&[equal_then_one], 1);
+        }
+    }
+
+    #[test]
+    fn second_sides_are_turned_as_the_printer_wants_them() {
+        use SheetBack::{Flipped, ManualTumble, Normal, Rotated};
+        for (back, sides, expected) in [
+            (Normal, Sides::LongEdge, (false, false)),
+            (Normal, Sides::ShortEdge, (false, false)),
+            (Flipped, Sides::LongEdge, (false, true)),
+            (Flipped, Sides::ShortEdge, (true, false)),
+            (Rotated, Sides::LongEdge, (true, true)),
+            (Rotated, Sides::ShortEdge, (false, false)),
+            (ManualTumble, Sides::LongEdge, (false, false)),
+            (ManualTumble, Sides::ShortEdge, (true, true)),
+        ] {
+            let turn = Turn::of(back, sides, true);
+            assert_eq!(
+                (turn.is_mirrored, turn.is_upside_down),
+                expected,
+                "{back:?} {sides:?}"
+            );
+            let front = Turn::of(back, sides, false);
+            assert_eq!((front.is_mirrored, front.is_upside_down), (false, false));
+        }
+        let raw = [1, 2, 3, 4, 5, 6];
+        let both = Turn {
+            is_mirrored: true,
+            is_upside_down: true,
+        };
+        assert_eq!(rows(&raw, 3, 1, both), [vec![6, 5, 4], vec![3, 2, 1]]);
+        let mirrored = Turn {
+            is_mirrored: true,
+            is_upside_down: false,
+        };
+        assert_eq!(rows(&raw, 6, 3, mirrored), [vec![4, 5, 6, 1, 2, 3]]);
+    }
+}

@@ -1,0 +1,190 @@
+//! A real IPP Everywhere printer: what arrives is what was sent.
+
+use std::process::Command;
+
+use esu_planner::print::{
+    ColourMode, JobEnd, JobForm, JobNews, JobState, PageRanges, PrintSource as _, Security, Sides,
+    spooler_at,
+};
+
+use super::follower::Recorder;
+use super::stage::{IppPrinter, PAGES, asked, spooler, ticket};
+use super::tools::{images, output, pixels, texts, tool, write};
+
+fn completed(end: &JobEnd) -> i32 {
+    match end {
+        JobEnd::Completed(status) => status.job,
+        other => panic!("{other:?}"),
+    }
+}
+
+#[test]
+fn the_pdf_that_arrives_at_a_printer_is_the_one_that_was_sent() {
+    let printer = IppPrinter::new("application/pdf");
+    let seen = printer.printer();
+    assert_eq!(seen.security, Security::Local);
+    assert_eq!(seen.abilities.form, Some(JobForm::Pdf));
+    let mut ticket = ticket();
+    ticket.copies = 2;
+    ticket.sides = Sides::LongEdge;
+    let mut follower = Recorder::patient();
+    let end = spooler()
+        .print(&seen, &ticket, &*PAGES, &mut follower)
+        .unwrap();
+    let job = completed(&end);
+    assert_eq!(follower.heard.first(), Some(&JobNews::Sending));
+    assert!(follower.heard.contains(&JobNews::Accepted { job }));
+
+    let arrived = printer.arrived().remove(0);
+    let sent = PAGES.pdf().unwrap();
+    assert_eq!(texts(&arrived), texts(&sent));
+    assert_eq!(texts(&arrived).len(), PAGES.page_count());
+    assert!(texts(&arrived).concat().contains("Łodzi"));
+    assert!(
+        pixels(&arrived, 50) == pixels(&sent, 50),
+        "the pages look different"
+    );
+
+    // Another client hears the same of the job.
+    let said = asked(&printer.uri(), job);
+    for line in [
+        "job-state (enum) = completed",
+        "job-name (nameWithoutLanguage) = Plan zakupu – Łódź",
+        "copies (integer) = 2",
+        "sides (keyword) = two-sided-long-edge",
+        "media (keyword) = iso_a4_210x297mm",
+        "print-color-mode (keyword) = color",
+        "document-format-supplied (mimeMediaType) = application/pdf",
+    ] {
+        assert!(said.contains(line), "{line} is not in {said}");
+    }
+}
+
+#[test]
+fn only_the_pages_that_were_asked_for_arrive() {
+    let printer = IppPrinter::new("application/pdf");
+    let mut ticket = ticket();
+    ticket.pages = PageRanges::parse("4-5, 2").unwrap();
+    let end = spooler().print(
+        &printer.printer(),
+        &ticket,
+        &*PAGES,
+        &mut Recorder::patient(),
+    );
+    completed(&end.unwrap());
+    let all = texts(&PAGES.pdf().unwrap());
+    let arrived = printer.arrived().remove(0);
+    assert_eq!(
+        texts(&arrived),
+        [&all[1], &all[3], &all[4]].map(String::clone)
+    );
+}
+
+#[test]
+fn the_pixels_that_arrive_as_raster_are_those_of_the_pages() {
+    let printer = IppPrinter::new("image/pwg-raster");
+    let seen = printer.printer();
+    let Some(JobForm::Raster(form)) = &seen.abilities.form else {
+        panic!("{:?}", seen.abilities);
+    };
+    let pages = [1, 3];
+    let mut ticket = ticket();
+    ticket.pages = PageRanges::parse("2,4").unwrap();
+    for (job, colour) in ColourMode::ALL.into_iter().enumerate() {
+        ticket.colour = colour;
+        let end = spooler().print(&seen, &ticket, &*PAGES, &mut Recorder::patient());
+        completed(&end.unwrap());
+        let arrived = printer.arrived().remove(job);
+
+        // Read by CUPS' own filter, not by ours.
+        let folder = tempfile::tempdir().unwrap();
+        let raster = write(folder.path(), "pages.pwg", &arrived);
+        let pdf = Command::new("/usr/lib/cups/filter/rastertopdf")
+            .args(["1", "user", "title", "1", ""])
+            .arg(raster)
+            .env("CONTENT_TYPE", "image/pwg-raster")
+            .output()
+            .expect("install Debian's package cups-filters-core-drivers");
+        let pdf = write(folder.path(), "pages.pdf", &pdf.stdout);
+        output(
+            Command::new(tool("pdfimages", "poppler-utils"))
+                .arg(pdf)
+                .arg(folder.path().join("page")),
+        );
+        let found = images(folder.path(), "ppm");
+        assert_eq!(found.len(), pages.len());
+        for (page, (width, height, bytes)) in pages.into_iter().zip(found) {
+            let sent = PAGES.image(page, form.resolution.into()).unwrap();
+            assert_eq!((width, height), (sent.width, sent.height));
+            let sent = sent.rgba.chunks(4).map(|pixel| match colour {
+                ColourMode::Colour => [pixel[0], pixel[1], pixel[2]],
+                ColourMode::Monochrome => {
+                    let [r, g, b] = [pixel[0], pixel[1], pixel[2]].map(u32::from);
+                    [u8::try_from((299 * r + 587 * g + 114 * b + 500) / 1000).unwrap(); 3]
+                }
+            });
+            let differs = sent
+                .zip(bytes.chunks(3))
+                .position(|(sent, got)| sent != got);
+            assert_eq!(differs, None, "page {page}, {colour:?}");
+        }
+    }
+}
+
+#[test]
+fn a_printer_with_a_certificate_of_its_own_is_used_and_that_is_told() {
+    let printer = IppPrinter::new("application/pdf");
+    let address = format!("ipps://localhost:{}/", printer.port);
+    let seen = spooler().printer_at(&address).unwrap();
+    assert_eq!(seen.security, Security::EncryptedUnproven);
+    let end = spooler().print(&seen, &ticket(), &*PAGES, &mut Recorder::patient());
+    completed(&end.unwrap());
+    assert_eq!(texts(&printer.arrived()[0]), texts(&PAGES.pdf().unwrap()));
+}
+
+#[test]
+fn what_holds_a_printer_up_is_heard_while_it_does() {
+    let folder = tempfile::tempdir().unwrap();
+    let command = write(
+        folder.path(),
+        "command",
+        b"#!/bin/sh\necho 'STATE: +media-empty-error' >&2\nsleep 2\n\
+          echo 'STATE: -media-empty-error' >&2\nsleep 1\n",
+    );
+    output(Command::new("chmod").arg("755").arg(&command));
+    let printer = IppPrinter::with("application/pdf", &["-c", command.to_str().unwrap()]);
+    let mut follower = Recorder::patient();
+    let end = spooler().print(&printer.printer(), &ticket(), &*PAGES, &mut follower);
+    completed(&end.unwrap());
+    let is_empty = |news: &JobNews| match news {
+        JobNews::Changed(status) => {
+            status.state == JobState::Processing
+                && status
+                    .printer_reasons
+                    .iter()
+                    .any(|reason| reason == "media-empty-error")
+        }
+        _ => false,
+    };
+    assert!(follower.heard.iter().any(is_empty), "{:?}", follower.heard);
+    assert!(
+        !is_empty(follower.heard.last().unwrap()),
+        "{:?}",
+        follower.heard
+    );
+}
+
+#[test]
+fn a_job_that_the_printer_gives_up_is_not_done() {
+    let printer = IppPrinter::with("application/pdf", &["-c", "/bin/false"]);
+    let end = spooler_at("localhost:1").print(
+        &printer.printer(),
+        &ticket(),
+        &*PAGES,
+        &mut Recorder::patient(),
+    );
+    let JobEnd::Aborted(status) = end.unwrap() else {
+        panic!("the printer gave it up");
+    };
+    assert!(asked(&printer.uri(), status.job).contains("job-state (enum) = aborted"));
+}
