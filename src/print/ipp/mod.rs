@@ -7,9 +7,8 @@ mod attributes;
 mod client;
 mod job;
 mod raster;
-#[cfg(unix)]
-mod socket;
 mod status;
+mod wire;
 
 use std::path::PathBuf;
 

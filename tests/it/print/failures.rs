@@ -6,6 +6,7 @@ use esu_planner::print::{Go, JobEnd, JobNews, PrintError};
 
 use super::follower::Recorder;
 use super::stage::{Cups, IppPrinter, PAGES, asked, spooler, ticket};
+use super::tools::wait_for;
 
 /// The error that a queue of CUPS answers with.
 #[track_caller]
@@ -134,12 +135,11 @@ fn a_job_can_be_cancelled_while_it_is_sent() {
         .print(&seen, &ticket(), &*PAGES, &mut follower)
         .unwrap();
     assert_eq!(end, JobEnd::Cancelled { job: Some(1) });
-    let said = asked(&printer.uri(), 1);
-    let has_ended = ["canceled", "aborted"];
-    let has_ended = has_ended
-        .iter()
-        .any(|state| said.contains(&format!("job-state (enum) = {state}")));
-    assert!(has_ended, "{said}");
+    wait_for("the printer to end it", || {
+        let said = asked(&printer.uri(), 1);
+        let mut ends = ["canceled", "aborted"].into_iter();
+        ends.any(|state| said.contains(&format!("job-state (enum) = {state}")))
+    });
 }
 
 #[test]

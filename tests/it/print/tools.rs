@@ -96,8 +96,8 @@ pub(super) fn texts(pdf: &[u8]) -> Vec<String> {
     texts
 }
 
-/// The pages of a PDF as grey pixels, so many an inch: width, height, pixels.
-pub(super) fn pixels(pdf: &[u8], pixels_per_inch: u32) -> Vec<(usize, usize, Vec<u8>)> {
+/// The pages of a PDF as grey pixels, so many an inch.
+pub(super) fn pixels(pdf: &[u8], pixels_per_inch: u32) -> Vec<Picture> {
     let folder = tempfile::tempdir().unwrap();
     let path = write(folder.path(), "pages.pdf", pdf);
     let resolution = pixels_per_inch.to_string();
@@ -110,8 +110,11 @@ pub(super) fn pixels(pdf: &[u8], pixels_per_inch: u32) -> Vec<(usize, usize, Vec
     images(folder.path(), "pgm")
 }
 
+/// Width, height and pixels.
+pub(super) type Picture = (usize, usize, Vec<u8>);
+
 /// The pictures in a folder in the order of their names.
-pub(super) fn images(folder: &Path, ending: &str) -> Vec<(usize, usize, Vec<u8>)> {
+pub(super) fn images(folder: &Path, ending: &str) -> Vec<Picture> {
     let mut paths: Vec<PathBuf> = std::fs::read_dir(folder)
         .unwrap()
         .map(|entry| entry.unwrap().path())
@@ -122,7 +125,7 @@ pub(super) fn images(folder: &Path, ending: &str) -> Vec<(usize, usize, Vec<u8>)
 }
 
 /// A picture in the formats PGM and PPM: width, height, bytes.
-fn read_image(path: &Path) -> (usize, usize, Vec<u8>) {
+fn read_image(path: &Path) -> Picture {
     let bytes = std::fs::read(path).unwrap();
     let mut at = 0;
     let mut word = || {
