@@ -28,6 +28,18 @@ window_packages=(
 # What an assistive program on Linux needs: the bus it reads over, its library, and a keyboard.
 assistive_packages=(at-spi2-core dbus dbus-daemon gir1.2-atspi-2.0 python3-gi xdotool)
 
+# What the tests of printing need: a CUPS and a printer to start on the loopback address, clients that
+# are not ours, and readers of PDF.
+printing_packages=(
+    cups-client
+    cups-daemon
+    cups-filters
+    cups-ipp-utils
+    dbus-daemon
+    poppler-utils
+    python3-gi
+)
+
 say() {
     printf '==> %s\n' "$*"
 }

@@ -18,7 +18,7 @@ use crate::print::words::{
 };
 use crate::print::{
     Follower, Go, JobEnd, JobNews, PageRanges, PrintError, PrintTicket, Printer, PrinterState,
-    Spooler, shortfalls, system_spooler,
+    Spooler, shortfalls, system_spooler, user_name,
 };
 use crate::report::pdf::lay_out;
 use crate::report::plan_report;
@@ -47,7 +47,7 @@ pub(super) fn run(
     let printer = find(call, spooler.as_ref()).map_err(failed)?;
     let ticket = PrintTicket {
         title,
-        user: user(),
+        user: user_name(),
         copies: call.copies,
         pages: call.pages.clone().unwrap_or(PageRanges::ALL),
         sides: call.sides.sides(),
@@ -100,13 +100,6 @@ fn find(call: &PrintCall, spooler: &dyn Spooler) -> Result<Printer, PrintError> 
         },
         None => PrintError::NoDefault,
     })
-}
-
-/// Who prints; print systems let people cancel their own jobs.
-fn user() -> Option<String> {
-    let names = ["USER", "LOGNAME", "USERNAME"].into_iter();
-    let mut names = names.filter_map(|name| std::env::var(name).ok());
-    names.find(|name| !name.is_empty())
 }
 
 /// Says before anything is sent what the printer can't do, and what to know about it.

@@ -66,3 +66,10 @@ pub fn system_spooler() -> Box<dyn Spooler> {
 pub fn spooler_at(server: &str) -> Box<dyn Spooler> {
     Box::new(ipp::IppSpooler::of_server(server))
 }
+
+/// Who prints, as the system knows them. Print systems let people cancel their own jobs.
+pub fn user_name() -> Option<String> {
+    let names = ["USER", "LOGNAME", "USERNAME"].into_iter();
+    let mut names = names.filter_map(|name| std::env::var(name).ok());
+    names.find(|name| !name.is_empty())
+}

@@ -54,17 +54,19 @@ fn an_inner_layer_never_names_an_outer_one() {
         (
             "domain",
             &[
-                "document", "file", "report", "ui", "cli", "app", "assets", "i18n", "search",
+                "document", "file", "report", "print", "ui", "cli", "app", "assets", "i18n",
+                "search",
             ][..],
         ),
         (
             "document",
             &[
-                "file", "report", "ui", "cli", "app", "assets", "i18n", "search",
+                "file", "report", "print", "ui", "cli", "app", "assets", "i18n", "search",
             ],
         ),
-        ("file", &["report", "ui", "cli", "app"]),
-        ("report", &["file", "ui", "cli", "app"]),
+        ("file", &["report", "print", "ui", "cli", "app"]),
+        ("report", &["file", "print", "ui", "cli", "app"]),
+        ("print", &["document", "file", "ui", "cli", "app"]),
         ("ui", &["file", "cli", "app"]),
         ("cli", &["ui", "app"]),
     ] {

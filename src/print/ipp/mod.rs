@@ -191,6 +191,10 @@ fn describe(address: &Address, security: Security) -> Result<Result<Printer, Pri
     let mut request = request.ok_or(Failure::Nonsense)?;
     request.wanting(&OF_PRINTERS);
     let answer = client.ask(&request)?;
+    if answer.status.is_not_found() {
+        // A print system is there, but nothing at this path.
+        return Ok(Err(not_a_printer(address)));
+    }
     if !answer.status.is_success() {
         return Ok(Err(answer.status.error(&address.short(), answer.message())));
     }

@@ -66,9 +66,8 @@ impl<'a> RasterReader<'a> {
         let turn = Turn::of(self.form.back, self.sides, is_back);
         self.bytes = self.header(&image, size, turn);
         let pixel = if self.has_colour { 3 } else { 1 };
-        let raw = raw_pixels(&image, self.has_colour);
-        let rows = rows(&raw, image.width * pixel, pixel, turn);
-        compress(&rows, pixel, &mut self.bytes);
+        let rows = rows(&image, self.has_colour, turn);
+        compress(rows, pixel, &mut self.bytes);
         self.read = 0;
         self.made += 1;
         Some(())
@@ -178,9 +177,27 @@ fn direction(is_turned: bool) -> u32 {
     if is_turned { u32::MAX } else { 1 }
 }
 
-/// The pixels in the printer's colours, row by row.
-fn raw_pixels(image: &PageImage, has_colour: bool) -> Vec<u8> {
-    let pixels = image.rgba.chunks_exact(4);
+/// The rows in the printer's colours, in the order and direction in which they are written.
+fn rows(image: &PageImage, has_colour: bool, turn: Turn) -> impl Iterator<Item = Vec<u8>> {
+    (0..image.height).map(move |row| {
+        let row = if turn.is_upside_down {
+            image.height - 1 - row
+        } else {
+            row
+        };
+        let length = image.width * 4;
+        let rgba = image.rgba.get(row * length..(row + 1) * length);
+        let pixels = rgba.unwrap_or_default().chunks_exact(4);
+        if turn.is_mirrored {
+            converted(pixels.rev(), has_colour)
+        } else {
+            converted(pixels, has_colour)
+        }
+    })
+}
+
+/// Pixels in the printer's colours.
+fn converted<'a>(pixels: impl Iterator<Item = &'a [u8]>, has_colour: bool) -> Vec<u8> {
     if has_colour {
         return pixels
             .flat_map(|pixel| pixel.iter().take(3).copied())
@@ -188,42 +205,22 @@ fn raw_pixels(image: &PageImage, has_colour: bool) -> Vec<u8> {
     }
     let grey = |pixel: &[u8]| {
         let weights = [299_u32, 587, 114];
-        let sum: u32 = pixel
-            .iter()
-            .zip(weights)
-            .map(|(c, w)| u32::from(*c) * w)
-            .sum();
-        u8::try_from((sum + 500) / 1000).unwrap_or(u8::MAX)
+        let weighted = pixel.iter().zip(weights).map(|(c, w)| u32::from(*c) * w);
+        u8::try_from((weighted.sum::<u32>() + 500) / 1000).unwrap_or(u8::MAX)
     };
     pixels.map(grey).collect()
 }
 
-/// The rows in the order and direction in which they are written.
-fn rows(raw: &[u8], length: usize, pixel: usize, turn: Turn) -> Vec<Vec<u8>> {
-    let row = |row: &[u8]| {
-        if turn.is_mirrored {
-            row.chunks_exact(pixel).rev().flatten().copied().collect()
-        } else {
-            row.to_vec()
-        }
-    };
-    let rows = raw.chunks_exact(length.max(1)).map(row);
-    if turn.is_upside_down {
-        rows.rev().collect()
-    } else {
-        rows.collect()
-    }
-}
-
 /// Writes rows, equal ones once, and in each of them equal pixels once.
-fn compress(rows: &[Vec<u8>], pixel: usize, out: &mut Vec<u8>) {
-    let mut rest = rows;
-    while let Some(row) = rest.first() {
-        let equal = rest.iter().take(MOST_ROWS).take_while(|next| *next == row);
-        let count = equal.count();
+fn compress(rows: impl Iterator<Item = Vec<u8>>, pixel: usize, out: &mut Vec<u8>) {
+    let mut rows = rows.peekable();
+    while let Some(row) = rows.next() {
+        let mut count = 1;
+        while count < MOST_ROWS && rows.next_if_eq(&row).is_some() {
+            count += 1;
+        }
         out.push(u8::try_from(count - 1).unwrap_or(u8::MAX));
-        compress_row(row, pixel, out);
-        rest = rest.get(count..).unwrap_or_default();
+        compress_row(&row, pixel, out);
     }
 }
 
@@ -286,7 +283,7 @@ mod tests {
     #[track_caller]
     fn check(rows: &[Vec<u8>], pixel: usize) {
         let mut bytes = Vec::new();
-        compress(rows, pixel, &mut bytes);
+        compress(rows.iter().cloned(), pixel, &mut bytes);
         let length = rows.first().map_or(0, Vec::len);
         assert!(expand(&bytes, length, pixel) == rows, "{rows:?}");
     }
@@ -331,16 +328,22 @@ mod tests {
             let front = Turn::of(back, sides, false);
             assert_eq!((front.is_mirrored, front.is_upside_down), (false, false));
         }
-        let raw = [1, 2, 3, 4, 5, 6];
-        let both = Turn {
-            is_mirrored: true,
-            is_upside_down: true,
+        let image = PageImage {
+            width: 2,
+            height: 2,
+            rgba: (0..16).collect(),
         };
-        assert_eq!(rows(&raw, 3, 1, both), [vec![6, 5, 4], vec![3, 2, 1]]);
-        let mirrored = Turn {
-            is_mirrored: true,
-            is_upside_down: false,
+        let rows = |is_mirrored, is_upside_down| {
+            let turn = Turn {
+                is_mirrored,
+                is_upside_down,
+            };
+            super::rows(&image, true, turn).collect::<Vec<_>>()
         };
-        assert_eq!(rows(&raw, 6, 3, mirrored), [vec![4, 5, 6, 1, 2, 3]]);
+        let (upper, lower) = (vec![0, 1, 2, 4, 5, 6], vec![8, 9, 10, 12, 13, 14]);
+        assert_eq!(rows(false, false), [upper.clone(), lower.clone()]);
+        assert_eq!(rows(false, true), [lower, upper]);
+        assert_eq!(rows(true, false)[0], [4, 5, 6, 0, 1, 2]);
+        assert_eq!(rows(true, true)[0], [12, 13, 14, 8, 9, 10]);
     }
 }

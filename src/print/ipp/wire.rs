@@ -5,7 +5,7 @@
 //! and closes the connection. What it said then would be lost with the connection; here it is kept.
 
 use std::fmt;
-use std::io::{self, ErrorKind, Read, Write};
+use std::io::{self, ErrorKind, Read as _, Write as _};
 use std::net::{Shutdown, TcpStream};
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex, PoisonError, Weak};
@@ -77,7 +77,7 @@ impl Connector for WireConnector {
 /// Connects to the first address of a host that answers.
 fn over_network(details: &ConnectionDetails<'_>) -> Result<Stream, Error> {
     let mut failed = Error::HostNotFound;
-    for address in details.addrs.iter() {
+    for address in &details.addrs {
         let connected = match details.timeout.not_zero() {
             Some(after) => TcpStream::connect_timeout(address, *after),
             None => TcpStream::connect(address),

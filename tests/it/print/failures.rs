@@ -154,7 +154,7 @@ fn a_printer_that_takes_neither_pdf_nor_raster_is_sent_nothing() {
 
 #[test]
 fn a_printer_that_wants_a_password_is_told() {
-    let printer = IppPrinter::with("application/pdf", &["-A"]);
+    let printer = IppPrinter::with("application/pdf", &["-A", "-c", "/bin/true"]);
     let end = spooler().print(
         &printer.printer(),
         &ticket(),

@@ -1,6 +1,9 @@
 //! A real IPP Everywhere printer: what arrives is what was sent.
 
 use std::collections::BTreeMap;
+use std::io::{Read as _, Write as _};
+use std::net::{Shutdown, TcpListener, TcpStream};
+use std::path::Path;
 use std::process::Command;
 
 use esu_planner::domain::text::Language;
@@ -102,12 +105,15 @@ fn the_pixels_that_arrive_as_raster_are_those_of_the_pages() {
         // Read by CUPS' own filter, not by ours.
         let folder = tempfile::tempdir().unwrap();
         let raster = write(folder.path(), "pages.pwg", &arrived);
-        let pdf = Command::new("/usr/lib/cups/filter/rastertopdf")
+        let filters =
+            ["rastertopdf", "pwgtopdf"].map(|name| format!("/usr/lib/cups/filter/{name}"));
+        let filter = filters.iter().find(|path| Path::new(path).exists());
+        let pdf = Command::new(filter.expect("install Debian's package cups-filters"))
             .args(["1", "user", "title", "1", ""])
             .arg(raster)
             .env("CONTENT_TYPE", "image/pwg-raster")
             .output()
-            .expect("install Debian's package cups-filters-core-drivers");
+            .unwrap();
         let pdf = write(folder.path(), "pages.pdf", &pdf.stdout);
         output(
             Command::new(tool("pdfimages", "poppler-utils"))
@@ -144,6 +150,56 @@ fn check_greys<'a>(pixels: impl Iterator<Item = (&'a [u8], &'a [u8])>) {
     assert!(tones.len() > 100, "text is smooth");
     assert_eq!(tones[&0], [0, 0, 0]);
     assert!(tones.values().is_sorted(), "{tones:?}");
+}
+
+#[test]
+fn an_old_printer_gets_its_job_in_one_piece() {
+    let printer = IppPrinter::new("application/pdf");
+    let old = without_create_job(printer.port);
+    let seen = spooler().printer_at(&format!("localhost:{old}")).unwrap();
+    let mut ticket = ticket();
+    ticket.copies = 3;
+    let mut follower = Recorder::patient();
+    let end = spooler().print(&seen, &ticket, &*PAGES, &mut follower);
+    let job = completed(&end.unwrap());
+    assert_eq!(follower.heard.first(), Some(&JobNews::Sending));
+    assert_eq!(texts(&printer.arrived()[0]), texts(&PAGES.pdf().unwrap()));
+    let said = asked(&printer.uri(), job);
+    assert!(said.contains("copies (integer) = 3"), "{said}");
+}
+
+/// Passes everything on to a printer, but lets nobody see that it knows Create-Job.
+fn without_create_job(port: u16) -> u16 {
+    const CREATE_JOB: &[u8] = b"\x23\x00\x00\x00\x04\x00\x00\x00\x05";
+    const PRINT_JOB: &[u8] = b"\x23\x00\x00\x00\x04\x00\x00\x00\x02";
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    let own = listener.local_addr().unwrap().port();
+    std::thread::spawn(move || {
+        for client in listener.incoming().flatten() {
+            let printer = TcpStream::connect(("127.0.0.1", port)).unwrap();
+            let (mut from, mut to) = (client.try_clone().unwrap(), printer.try_clone().unwrap());
+            std::thread::spawn(move || {
+                let _ = std::io::copy(&mut from, &mut to);
+                let _ = to.shutdown(Shutdown::Both);
+            });
+            std::thread::spawn(move || {
+                let (mut from, mut to) = (printer, client);
+                let mut bytes = vec![0; 65536];
+                while let Ok(count @ 1..) = from.read(&mut bytes) {
+                    let answer = &mut bytes[..count];
+                    let found = answer.windows(9).position(|bytes| bytes == CREATE_JOB);
+                    if let Some(at) = found {
+                        answer[at..at + 9].copy_from_slice(PRINT_JOB);
+                    }
+                    if to.write_all(answer).is_err() {
+                        break;
+                    }
+                }
+                let _ = to.shutdown(Shutdown::Both);
+            });
+        }
+    });
+    own
 }
 
 #[test]
