@@ -35,6 +35,18 @@ paper_packages=(
     python3-vobject
 )
 
+# What the tests of printing need: a CUPS and a printer to start on the loopback address, clients that
+# are not ours, and readers of PDF.
+printing_packages=(
+    cups-client
+    cups-daemon
+    cups-filters
+    cups-ipp-utils
+    dbus-daemon
+    poppler-utils
+    python3-gi
+)
+
 say() {
     printf '==> %s\n' "$*"
 }

@@ -11,7 +11,8 @@ set -euo pipefail
 # shellcheck source-path=SCRIPTDIR source=common.sh disable=SC1091
 source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 
-install_missing "${build_packages[@]}" "${window_packages[@]}" "${assistive_packages[@]}" "${paper_packages[@]}" xauth xvfb
+install_missing "${build_packages[@]}" "${window_packages[@]}" "${assistive_packages[@]}" \
+    "${paper_packages[@]}" "${printing_packages[@]}" xauth xvfb
 command -v xvfb-run >/dev/null || fail "xvfb-run is missing: install Xvfb"
 
 find_cargo

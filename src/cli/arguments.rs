@@ -9,6 +9,8 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use super::window::{RENDERERS, WindowArguments};
 use super::{parse_day, parse_language};
 use crate::domain::text::Language;
+use crate::print::words::pages_words;
+use crate::print::{ColourMode, PageRanges, Sides};
 use crate::report::options::PARTS;
 use crate::report::{Format, Names, Paper, ReportOptions};
 
@@ -87,6 +89,13 @@ pub(super) enum Call {
     /// A kit that stands in the folder is replaced; a folder with anything else in it is left alone.
     /// The scripts' exit codes and what they can't do stand in the kit's README.txt.
     Kit(KitCall),
+    /// Print the plan of a profile, and say what the print system says of it
+    ///
+    /// The job is followed until it ends; Ctrl+C cancels it. Ends with 0 when the print system
+    /// reports it as completed, and else with 2 and one line that says why.
+    Print(PrintCall),
+    /// Show the printers of this computer, or the one at an address
+    Printers(PrintersCall),
     /// Say what is wrong or open in profiles
     Check(CheckCall),
     /// Show the FAQ entries; with a profile, whether each applies and why
@@ -224,6 +233,101 @@ pub(super) struct KitCall {
     /// Folder to write, or archive where the name ends in .zip
     #[arg(short, long, value_name = "OUT")]
     pub(super) output: PathBuf,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct PrintCall {
+    /// Profile (.esu)
+    pub(super) file: PathBuf,
+    /// Printer of this computer [default: the print system's default printer]
+    #[arg(long, value_name = "NAME", conflicts_with = "at")]
+    pub(super) printer: Option<String>,
+    /// Address of a printer on the network, like printer.example or `ipps://192.0.2.7/ipp/print`
+    #[arg(long, value_name = "ADDRESS")]
+    pub(super) at: Option<String>,
+    /// How many copies
+    #[arg(long, value_name = "N", default_value_t = 1, value_parser = clap::value_parser!(u32).range(1..=999))]
+    pub(super) copies: u32,
+    /// Which pages, like 1-3,5 or 4- [default: all]
+    #[arg(long, value_name = "PAGES", value_parser = parse_pages)]
+    pub(super) pages: Option<PageRanges>,
+    /// Which sides of the sheets
+    #[arg(long, value_enum, default_value_t = PrintSides::One)]
+    pub(super) sides: PrintSides,
+    /// In colour or not
+    #[arg(long, value_enum, default_value_t = PrintColour::Colour)]
+    pub(super) colour: PrintColour,
+    /// Day the plan is made for [default: the one saved in the profile, else today]
+    #[arg(long, value_name = "YYYY-MM-DD", value_parser = parse_day)]
+    pub(super) as_of: Option<NaiveDate>,
+    /// Programme to plan for [default: all that the profile's groups belong to]
+    #[arg(long, value_name = "ID")]
+    pub(super) programme: Option<String>,
+    /// Language of the plan and of what is said: en or pl [default: en]
+    #[arg(long, value_parser = parse_language)]
+    pub(super) lang: Option<Language>,
+    #[command(flatten)]
+    pub(super) report: ReportArguments,
+    /// How long to follow the job; one that has not ended then stays in the queue [default: until
+    /// it ends]
+    #[arg(long, value_name = "SECONDS")]
+    pub(super) wait: Option<u64>,
+}
+
+/// Which sides of the sheets.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum PrintSides {
+    /// One
+    One,
+    /// Both, turned like a book
+    LongEdge,
+    /// Both, turned like a calendar
+    ShortEdge,
+}
+
+impl PrintSides {
+    pub(super) fn sides(self) -> Sides {
+        match self {
+            Self::One => Sides::One,
+            Self::LongEdge => Sides::LongEdge,
+            Self::ShortEdge => Sides::ShortEdge,
+        }
+    }
+}
+
+/// In colour or not.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum PrintColour {
+    /// In colour
+    Colour,
+    /// Black and white
+    Monochrome,
+}
+
+impl PrintColour {
+    pub(super) fn mode(self) -> ColourMode {
+        match self {
+            Self::Colour => ColourMode::Colour,
+            Self::Monochrome => ColourMode::Monochrome,
+        }
+    }
+}
+
+fn parse_pages(text: &str) -> Result<PageRanges, String> {
+    PageRanges::parse(text).map_err(|error| pages_words(Language::English, &error))
+}
+
+#[derive(Debug, Args)]
+pub(super) struct PrintersCall {
+    /// Address of a printer on the network, like printer.example or `ipps://192.0.2.7/ipp/print`
+    #[arg(long, value_name = "ADDRESS")]
+    pub(super) at: Option<String>,
+    /// Form of the list
+    #[arg(long, value_enum, default_value_t = ListFormat::Text)]
+    pub(super) format: ListFormat,
+    /// Language of the texts: en or pl [default: en]
+    #[arg(long, value_parser = parse_language)]
+    pub(super) lang: Option<Language>,
 }
 
 #[derive(Debug, Args)]

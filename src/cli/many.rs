@@ -193,9 +193,9 @@ fn say_unusable(unusable: &[Unusable], err: &mut dyn Write) {
     }
 }
 
-/// Whether the call was told to stop, by Ctrl+C or a signal: the plans at hand are then ended
-/// whole. Who says it twice does not wait for them.
-fn interruption() -> Arc<AtomicBool> {
+/// Whether the call was told to stop, by Ctrl+C or a signal: what is at hand is then ended whole.
+/// Who says it twice does not wait for it.
+pub(super) fn interruption() -> Arc<AtomicBool> {
     let was_interrupted = Arc::new(AtomicBool::new(false));
     let flag = Arc::clone(&was_interrupted);
     // Without a handler the system ends the program, which leaves at most hidden neighbour files.

@@ -12,6 +12,8 @@ mod letters;
 mod many;
 mod overview;
 mod plan;
+mod print;
+mod printers;
 mod programmes;
 mod progress;
 mod questions;
@@ -81,6 +83,8 @@ enum CallError {
     Report(#[from] ReportError),
     #[error(transparent)]
     Pack(#[from] PackError),
+    #[error("{0}")]
+    Print(String),
     #[error("the plans of several profiles need a folder; name it with -o")]
     FolderNeeded,
     #[error("--format none makes only an overview; name several profiles or a folder")]
@@ -133,6 +137,8 @@ pub fn run(
         Call::Plan(call) => plan::run(&call, today, out),
         Call::Letters(call) => letters::run(&call, today, out),
         Call::Kit(call) => kit::run(&call, today),
+        Call::Print(call) => print::run(&call, today, out, err),
+        Call::Printers(call) => printers::run(&call, out),
         Call::Check(call) => check::run(&call, today, out, err),
         Call::Faq(call) => faq::run(&call, today, out),
         Call::Questions(call) => questions::run(&call, today, out),

@@ -19,6 +19,9 @@ pub enum PrintError {
         /// What was asked for.
         name: String,
     },
+    /// The print system has no default printer, and none was named.
+    #[error("there is no default printer")]
+    NoDefault,
     /// What was typed is no address of a printer.
     #[error("{address} is no address of a printer")]
     BadAddress {

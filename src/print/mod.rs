@@ -20,7 +20,7 @@ pub mod words;
 pub use error::{PrintError, Unreachable};
 pub use job::{Follower, Go, JobEnd, JobNews, JobState, JobStatus};
 pub use pages::{PageRanges, PageRangesError};
-pub use printer::{Abilities, Printer, PrinterState, Security};
+pub use printer::{Abilities, JobForm, Printer, PrinterState, RasterForm, Security, SheetBack};
 pub use source::PrintSource;
 pub use ticket::{ColourMode, PrintTicket, Shortfall, Sides, shortfalls};
 pub use viewer::{ViewerError, open_in_viewer};
@@ -52,7 +52,24 @@ pub trait Spooler: Send + Sync {
     ) -> Result<JobEnd, PrintError>;
 }
 
-/// The print system of this computer.
+/// The print system of this computer, or the one that `$CUPS_SERVER` names.
 pub fn system_spooler() -> Box<dyn Spooler> {
-    Box::new(ipp::IppSpooler::of_this_computer())
+    let named = std::env::var("CUPS_SERVER").ok();
+    match named.as_deref().map(str::trim) {
+        Some(server) if !server.is_empty() => spooler_at(server),
+        _ => Box::new(ipp::IppSpooler::of_this_computer()),
+    }
+}
+
+/// The print system (CUPS) at a host, with a port where it is not 631, or behind a socket of this
+/// computer.
+pub fn spooler_at(server: &str) -> Box<dyn Spooler> {
+    Box::new(ipp::IppSpooler::of_server(server))
+}
+
+/// Who prints, as the system knows them. Print systems let people cancel their own jobs.
+pub fn user_name() -> Option<String> {
+    let names = ["USER", "LOGNAME", "USERNAME"].into_iter();
+    let mut names = names.filter_map(|name| std::env::var(name).ok());
+    names.find(|name| !name.is_empty())
 }

@@ -155,9 +155,9 @@ mod tests {
         let part = "5-3".to_owned();
         let backwards = Err(PageRangesError::Backwards { part });
         assert_eq!(PageRanges::parse("1,5-3"), backwards);
-        let past = Err(PageRangesError::PastTheEnd { count: 4 });
-        assert_eq!(PageRanges::parse("2-5").unwrap().of(4), past);
-        assert_eq!(PageRanges::parse("5-").unwrap().of(4), past);
+        let too_far = Err(PageRangesError::PastTheEnd { count: 4 });
+        assert_eq!(PageRanges::parse("2-5").unwrap().of(4), too_far);
+        assert_eq!(PageRanges::parse("5-").unwrap().of(4), too_far);
         assert_eq!(PageRanges::parse("").unwrap().of(0), Ok(Vec::new()));
     }
 }

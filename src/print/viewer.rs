@@ -98,3 +98,28 @@ fn start(opener: &[&str], path: &Path) -> Result<(), ViewerError> {
         Ok(Err(error)) => Err(error.into()),
     }
 }
+
+#[cfg(all(test, unix))]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_viewer_that_starts_is_told_from_none_and_from_one_that_fails() {
+        let file = tempfile::NamedTempFile::new().unwrap();
+        let path = file.path();
+        assert_eq!(start(&["true"], path), Ok(()));
+        assert_eq!(start(&["sh", "-c", "sleep 3"], path), Ok(()));
+        let none = Err(ViewerError::NoViewer);
+        assert_eq!(start(&["no-such-opener"], path), none);
+        assert_eq!(start(&["sh", "-c", "exit 3"], path), none);
+        assert_eq!(start(&[], path), none);
+        let failed = start(&["sh", "-c", "exit 1"], path);
+        assert!(matches!(failed, Err(ViewerError::Failed { .. })));
+    }
+
+    #[test]
+    fn a_file_that_is_not_there_starts_nothing() {
+        let missing = open_in_viewer(Path::new("--no-such-file.pdf"));
+        assert!(matches!(missing, Err(ViewerError::Failed { .. })));
+    }
+}

@@ -301,6 +301,7 @@ pub fn error_words(language: Language, error: &PrintError) -> String {
             "print-error-no-such-printer",
             &[("name", clean(name).into_owned().into())],
         ),
+        PrintError::NoDefault => tr(language, "print-error-no-default"),
         PrintError::BadAddress { address } => with_address("print-error-bad-address", address),
         PrintError::NotAPrinter { address } => with_address("print-error-not-a-printer", address),
         PrintError::PasswordWanted { address } => with_address("print-error-password", address),

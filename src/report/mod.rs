@@ -257,12 +257,17 @@ pub fn render(
 /// # Errors
 /// The pages can't be laid out.
 pub fn pages(input: &ReportInput<'_>, options: &ReportOptions) -> Result<pdf::Pages, ReportError> {
-    let profile = options.profile(input.profile, input.language);
-    let input = &ReportInput {
+    pdf::lay_out(&plan_report(input, options), options.paper)
+}
+
+/// The report as it is to be, with names left out where that is asked for.
+pub fn plan_report(input: &ReportInput<'_>, options: &ReportOptions) -> PlanReport {
+    let profile = options.profile(input.profile);
+    let input = ReportInput {
         profile: &profile,
         ..*input
     };
-    pdf::lay_out(&PlanReport::with(input, options), options.paper)
+    PlanReport::with(&input, options)
 }
 
 #[cfg(test)]

@@ -29,6 +29,8 @@ mod paper;
 mod pictures;
 mod plan_screen;
 mod preferences;
+#[cfg(unix)]
+mod print;
 mod properties;
 mod screens;
 mod shell;

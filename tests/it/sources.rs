@@ -54,19 +54,30 @@ fn an_inner_layer_never_names_an_outer_one() {
         (
             "domain",
             &[
-                "document", "file", "report", "ui", "cli", "app", "assets", "i18n", "search",
+                "document", "file", "report", "print", "ui", "cli", "app", "assets", "i18n",
+                "search",
             ][..],
         ),
         (
             "document",
             &[
-                "file", "report", "ui", "cli", "app", "assets", "i18n", "search",
+                "file", "report", "print", "ui", "cli", "app", "assets", "i18n", "search",
             ],
         ),
-        ("file", &["report", "ui", "cli", "app"]),
-        ("report", &["file", "kit", "letters", "ui", "cli", "app"]),
-        ("letters", &["file", "kit", "ui", "cli", "app"]),
-        ("kit", &["file", "document", "letters", "ui", "cli", "app"]),
+        ("file", &["report", "print", "ui", "cli", "app"]),
+        (
+            "report",
+            &["file", "kit", "letters", "print", "ui", "cli", "app"],
+        ),
+        ("letters", &["file", "kit", "print", "ui", "cli", "app"]),
+        (
+            "kit",
+            &["file", "document", "letters", "print", "ui", "cli", "app"],
+        ),
+        (
+            "print",
+            &["document", "file", "kit", "letters", "ui", "cli", "app"],
+        ),
         ("ui", &["file", "cli", "app"]),
         ("cli", &["ui", "app"]),
     ] {

@@ -8,6 +8,10 @@ print-printer-printing = Printing
 print-printer-stopped = Stopped
 print-printer-not-accepting = Takes no jobs
 
+print-no-printers = The print system has no printers
+print-default = { $name } (default)
+print-warning-stopped = { $name }: { $state }. The job will wait until someone sees to it.
+
 print-security-unproven = Encrypted, but nobody vouches for the printer’s certificate: make sure that the address is right
 print-security-open = Not encrypted: others on the network can read along
 
@@ -90,6 +94,7 @@ print-pages-past-the-end = { $count ->
 print-error-said = { $text } It says: “{ $words }”
 print-error-no-spooler = No print system answers on this computer ({ $address }). Save the PDF and open it in your viewer, or print to a network printer by its address.
 print-error-no-such-printer = The print system has no printer “{ $name }”. Choose another.
+print-error-no-default = No printer is the default one. Name one; esu-planner printers lists them.
 print-error-bad-address = “{ $address }” is no address of a printer. Write its name or IP address, or all of it like ipp://printer.example/ipp/print.
 print-error-not-a-printer = Something answers at { $address }, but it is no printer. Check the address and the path at its end.
 print-error-password = { $address } wants a name and a password, which this app can’t give. Save the PDF and print it from your viewer.

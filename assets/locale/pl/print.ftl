@@ -8,6 +8,10 @@ print-printer-printing = Drukuje
 print-printer-stopped = Zatrzymana
 print-printer-not-accepting = Nie przyjmuje zadań
 
+print-no-printers = System drukowania nie ma żadnych drukarek
+print-default = { $name } (domyślna)
+print-warning-stopped = { $name }: { $state }. Zadanie poczeka, aż ktoś się tym zajmie.
+
 print-security-unproven = Połączenie szyfrowane, ale certyfikatu drukarki nikt nie poświadcza: upewnij się, że adres jest właściwy
 print-security-open = Połączenie nieszyfrowane: inni w sieci mogą odczytać wydruk
 
@@ -93,6 +97,7 @@ print-pages-past-the-end = { $count ->
 print-error-said = { $text } Komunikat: „{ $words }”
 print-error-no-spooler = Na tym komputerze nie odpowiada żaden system drukowania ({ $address }). Zapisz plik PDF i otwórz go w przeglądarce dokumentów albo drukuj na drukarce sieciowej, podając jej adres.
 print-error-no-such-printer = System drukowania nie ma drukarki „{ $name }”. Wybierz inną.
+print-error-no-default = Żadna drukarka nie jest domyślna. Podaj nazwę; ich listę pokazuje polecenie esu-planner printers.
 print-error-bad-address = „{ $address }” to nie adres drukarki. Wpisz jej nazwę lub adres IP albo całość, na przykład ipp://drukarka.example/ipp/print.
 print-error-not-a-printer = Pod adresem { $address } coś odpowiada, ale nie jest to drukarka. Sprawdź adres i ścieżkę na jego końcu.
 print-error-password = { $address } żąda nazwy użytkownika i hasła, których ta aplikacja nie podaje. Zapisz plik PDF i wydrukuj go z przeglądarki dokumentów.

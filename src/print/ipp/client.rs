@@ -11,11 +11,14 @@ use ipp::reader::IppReader;
 use ipp::request::IppRequestResponse;
 use ipp::value::{IppName, IppValue};
 use ureq::tls::{Certificate, RootCerts, TlsConfig};
+use ureq::unversioned::resolver::DefaultResolver;
+use ureq::unversioned::transport::{Connector as _, RustlsConnector};
 use ureq::{Agent, Error, SendBody};
 
 use super::address::Address;
 use super::attributes::Group;
 use super::status::Status;
+use super::wire::{EarlyAnswer, WireConnector};
 use crate::print::error::{PrintError, Unreachable};
 use crate::print::printer::Security;
 
@@ -44,6 +47,7 @@ static ROOTS: LazyLock<Arc<Vec<Certificate<'static>>>> = LazyLock::new(|| {
 pub(super) struct Client {
     pub(super) address: Address,
     agent: Agent,
+    early: EarlyAnswer,
 }
 
 /// What was answered.
@@ -112,18 +116,21 @@ impl Client {
             .timeout_resolve(Some(CONNECT))
             .timeout_connect(Some(CONNECT))
             .build();
-        #[cfg(unix)]
-        let agent = match &address.socket {
-            Some(path) => Agent::with_parts(
-                config,
-                super::socket::SocketConnector(path.clone()),
-                ureq::unversioned::resolver::DefaultResolver::default(),
-            ),
-            None => config.into(),
+        let early = EarlyAnswer::default();
+        let wire = WireConnector {
+            socket: address.socket.clone(),
+            early: early.clone(),
         };
-        #[cfg(not(unix))]
-        let agent = config.into();
-        Self { address, agent }
+        let agent = Agent::with_parts(
+            config,
+            wire.chain(RustlsConnector::default()),
+            DefaultResolver::default(),
+        );
+        Self {
+            address,
+            agent,
+            early,
+        }
     }
 
     /// Asks something that has no document.
@@ -153,7 +160,10 @@ impl Client {
             .timeout_recv_body(Some(ANSWER))
             .build()
             .send(SendBody::from_reader(&mut whole));
-        answer(sent.map_err(|error| failure(error, true))?)
+        answer(sent.map_err(|error| match self.early.status() {
+            Some(status) => Failure::Http(status),
+            None => failure(error, true),
+        })?)
     }
 
     /// Breaks off what other threads are sending with this client; it is of no use afterwards.
@@ -211,6 +221,13 @@ fn io_failure(error: &io::Error, is_document: bool) -> Failure {
         if problem.contains("invalid peer certificate") {
             return Failure::Unproven;
         }
+        // So it speaks of someone who does not encrypt.
+        if problem.contains("corrupt message") {
+            return Failure::Unreachable(Unreachable::Encryption(problem));
+        }
+    }
+    if is_of_no_host(error) {
+        return Failure::Unreachable(Unreachable::NoSuchHost);
     }
     match error.kind() {
         ErrorKind::ConnectionRefused | ErrorKind::NotFound => {
@@ -222,6 +239,13 @@ fn io_failure(error: &io::Error, is_document: bool) -> Failure {
         ErrorKind::UnexpectedEof | ErrorKind::InvalidData => Failure::Nonsense,
         _ => Failure::Unreachable(Unreachable::Other(error.to_string())),
     }
+}
+
+/// Whether a name has no address. The library has no kind of error for that.
+fn is_of_no_host(error: &io::Error) -> bool {
+    const WINDOWS_NO_SUCH_HOST: i32 = 11001;
+    error.to_string().starts_with("failed to lookup address")
+        || (cfg!(windows) && error.raw_os_error() == Some(WINDOWS_NO_SUCH_HOST))
 }
 
 impl Failure {

@@ -7,9 +7,8 @@ mod attributes;
 mod client;
 mod job;
 mod raster;
-#[cfg(unix)]
-mod socket;
 mod status;
+mod wire;
 
 use std::path::PathBuf;
 
@@ -40,14 +39,17 @@ pub(super) struct IppSpooler {
 }
 
 impl IppSpooler {
-    /// By the print system of this computer, or the one that `$CUPS_SERVER` names.
+    /// By the print system of this computer.
     pub(super) fn of_this_computer() -> Self {
-        let named = std::env::var("CUPS_SERVER").ok();
         Self {
-            servers: match named.as_deref().map(str::trim) {
-                Some(server) if !server.is_empty() => named_server(server).into_iter().collect(),
-                _ => usual_servers(),
-            },
+            servers: usual_servers(),
+        }
+    }
+
+    /// By a print system that someone has named.
+    pub(super) fn of_server(server: &str) -> Self {
+        Self {
+            servers: named_server(server).into_iter().collect(),
         }
     }
 }
@@ -189,6 +191,10 @@ fn describe(address: &Address, security: Security) -> Result<Result<Printer, Pri
     let mut request = request.ok_or(Failure::Nonsense)?;
     request.wanting(&OF_PRINTERS);
     let answer = client.ask(&request)?;
+    if answer.status.is_not_found() {
+        // A print system is there, but nothing at this path.
+        return Ok(Err(not_a_printer(address)));
+    }
     if !answer.status.is_success() {
         return Ok(Err(answer.status.error(&address.short(), answer.message())));
     }

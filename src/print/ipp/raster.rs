@@ -66,9 +66,8 @@ impl<'a> RasterReader<'a> {
         let turn = Turn::of(self.form.back, self.sides, is_back);
         self.bytes = self.header(&image, size, turn);
         let pixel = if self.has_colour { 3 } else { 1 };
-        let raw = raw_pixels(&image, self.has_colour);
-        let rows = rows(&raw, image.width * pixel, pixel, turn);
-        compress(&rows, pixel, &mut self.bytes);
+        let rows = rows(&image, self.has_colour, turn);
+        compress(rows, pixel, &mut self.bytes);
         self.read = 0;
         self.made += 1;
         Some(())
@@ -178,9 +177,27 @@ fn direction(is_turned: bool) -> u32 {
     if is_turned { u32::MAX } else { 1 }
 }
 
-/// The pixels in the printer's colours, row by row.
-fn raw_pixels(image: &PageImage, has_colour: bool) -> Vec<u8> {
-    let pixels = image.rgba.chunks_exact(4);
+/// The rows in the printer's colours, in the order and direction in which they are written.
+fn rows(image: &PageImage, has_colour: bool, turn: Turn) -> impl Iterator<Item = Vec<u8>> {
+    (0..image.height).map(move |row| {
+        let row = if turn.is_upside_down {
+            image.height - 1 - row
+        } else {
+            row
+        };
+        let length = image.width * 4;
+        let rgba = image.rgba.get(row * length..(row + 1) * length);
+        let pixels = rgba.unwrap_or_default().chunks_exact(4);
+        if turn.is_mirrored {
+            converted(pixels.rev(), has_colour)
+        } else {
+            converted(pixels, has_colour)
+        }
+    })
+}
+
+/// Pixels in the printer's colours.
+fn converted<'a>(pixels: impl Iterator<Item = &'a [u8]>, has_colour: bool) -> Vec<u8> {
     if has_colour {
         return pixels
             .flat_map(|pixel| pixel.iter().take(3).copied())
@@ -188,42 +205,22 @@ fn raw_pixels(image: &PageImage, has_colour: bool) -> Vec<u8> {
     }
     let grey = |pixel: &[u8]| {
         let weights = [299_u32, 587, 114];
-        let sum: u32 = pixel
-            .iter()
-            .zip(weights)
-            .map(|(c, w)| u32::from(*c) * w)
-            .sum();
-        u8::try_from((sum + 500) / 1000).unwrap_or(u8::MAX)
+        let weighted = pixel.iter().zip(weights).map(|(c, w)| u32::from(*c) * w);
+        u8::try_from((weighted.sum::<u32>() + 500) / 1000).unwrap_or(u8::MAX)
     };
     pixels.map(grey).collect()
 }
 
-/// The rows in the order and direction in which they are written.
-fn rows(raw: &[u8], length: usize, pixel: usize, turn: Turn) -> Vec<Vec<u8>> {
-    let row = |row: &[u8]| {
-        if turn.is_mirrored {
-            row.chunks_exact(pixel).rev().flatten().copied().collect()
-        } else {
-            row.to_vec()
-        }
-    };
-    let rows = raw.chunks_exact(length.max(1)).map(row);
-    if turn.is_upside_down {
-        rows.rev().collect()
-    } else {
-        rows.collect()
-    }
-}
-
 /// Writes rows, equal ones once, and in each of them equal pixels once.
-fn compress(rows: &[Vec<u8>], pixel: usize, out: &mut Vec<u8>) {
-    let mut rest = rows;
-    while let Some(row) = rest.first() {
-        let equal = rest.iter().take(MOST_ROWS).take_while(|next| *next == row);
-        let count = equal.count();
+fn compress(rows: impl Iterator<Item = Vec<u8>>, pixel: usize, out: &mut Vec<u8>) {
+    let mut rows = rows.peekable();
+    while let Some(row) = rows.next() {
+        let mut count = 1;
+        while count < MOST_ROWS && rows.next_if_eq(&row).is_some() {
+            count += 1;
+        }
         out.push(u8::try_from(count - 1).unwrap_or(u8::MAX));
-        compress_row(row, pixel, out);
-        rest = rest.get(count..).unwrap_or_default();
+        compress_row(&row, pixel, out);
     }
 }
 
@@ -253,5 +250,100 @@ fn compress_row(row: &[u8], pixel: usize, out: &mut Vec<u8>) {
             alone.for_each(|pixel| out.extend_from_slice(pixel));
         }
         rest = rest.get(count..).unwrap_or_default();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Reads rows as the format says they are written.
+    fn expand(mut bytes: &[u8], length: usize, pixel: usize) -> Vec<Vec<u8>> {
+        let mut rows = Vec::new();
+        while let Some((count, rest)) = bytes.split_first() {
+            bytes = rest;
+            let mut row = Vec::new();
+            while row.len() < length {
+                let (mark, rest) = bytes.split_first().unwrap();
+                let (pixels, times) = match *mark {
+                    0..=127 => (1, usize::from(*mark) + 1),
+                    128 => panic!("128 means something else"),
+                    129..=255 => (257 - usize::from(*mark), 1),
+                };
+                let (values, rest) = rest.split_at(pixels * pixel);
+                row.extend(values.repeat(times));
+                bytes = rest;
+            }
+            assert_eq!(row.len(), length);
+            rows.extend(std::iter::repeat_n(row, usize::from(*count) + 1));
+        }
+        rows
+    }
+
+    #[track_caller]
+    fn check(rows: &[Vec<u8>], pixel: usize) {
+        let mut bytes = Vec::new();
+        compress(rows.iter().cloned(), pixel, &mut bytes);
+        let length = rows.first().map_or(0, Vec::len);
+        assert!(expand(&bytes, length, pixel) == rows, "{rows:?}");
+    }
+
+    #[test]
+    fn rows_of_all_kinds_are_read_as_they_were_written() {
+        check(&[], 1);
+        check(&[vec![7]], 1);
+        check(&[vec![1, 2, 3], vec![1, 2, 3], vec![3, 2, 1]], 3);
+        check(&[vec![1, 1, 2, 3, 3]], 1);
+        check(&[vec![1, 2, 2, 2, 1, 0]], 1);
+        check(&vec![vec![255; 600]; 600], 1);
+        for length in [126, 127, 128, 129, 130, 255, 256, 257, 400] {
+            let different: Vec<u8> = (0..length).map(|at: u32| (at % 251) as u8).collect();
+            check(std::slice::from_ref(&different), 1);
+            let ends_equal = [&different[..], &[9, 9]].concat();
+            check(&[ends_equal], 1);
+            let equal_then_one = [vec![5; length as usize], vec![6]].concat();
+            check(&[equal_then_one], 1);
+        }
+    }
+
+    #[test]
+    fn second_sides_are_turned_as_the_printer_wants_them() {
+        use SheetBack::{Flipped, ManualTumble, Normal, Rotated};
+        for (back, sides, expected) in [
+            (Normal, Sides::LongEdge, (false, false)),
+            (Normal, Sides::ShortEdge, (false, false)),
+            (Flipped, Sides::LongEdge, (false, true)),
+            (Flipped, Sides::ShortEdge, (true, false)),
+            (Rotated, Sides::LongEdge, (true, true)),
+            (Rotated, Sides::ShortEdge, (false, false)),
+            (ManualTumble, Sides::LongEdge, (false, false)),
+            (ManualTumble, Sides::ShortEdge, (true, true)),
+        ] {
+            let turn = Turn::of(back, sides, true);
+            assert_eq!(
+                (turn.is_mirrored, turn.is_upside_down),
+                expected,
+                "{back:?} {sides:?}"
+            );
+            let front = Turn::of(back, sides, false);
+            assert_eq!((front.is_mirrored, front.is_upside_down), (false, false));
+        }
+        let image = PageImage {
+            width: 2,
+            height: 2,
+            rgba: (0..16).collect(),
+        };
+        let rows = |is_mirrored, is_upside_down| {
+            let turn = Turn {
+                is_mirrored,
+                is_upside_down,
+            };
+            super::rows(&image, true, turn).collect::<Vec<_>>()
+        };
+        let (upper, lower) = (vec![0, 1, 2, 4, 5, 6], vec![8, 9, 10, 12, 13, 14]);
+        assert_eq!(rows(false, false), [upper.clone(), lower.clone()]);
+        assert_eq!(rows(false, true), [lower, upper]);
+        assert_eq!(rows(true, false)[0], [4, 5, 6, 0, 1, 2]);
+        assert_eq!(rows(true, true)[0], [12, 13, 14, 8, 9, 10]);
     }
 }
