@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 
 use super::columns::{Need, widths};
 use super::figures;
-use super::letters::Letters;
+use super::letters::{Letters, NO_BREAK_SPACE};
 use crate::domain::choice::Choice as _;
 use crate::domain::programme::Severity;
 use crate::domain::source::FaqId;
@@ -70,7 +70,7 @@ impl Writer<'_> {
         let language = report.language;
         let running = &report.running;
         let sections: Vec<Value> = report.sections.iter().map(|s| self.section(s)).collect();
-        let figures = figures::json(&report.figures, language, &mut self.letters);
+        let figures = figures::json(&report.figures, language, self.room, &mut self.letters);
         let head: Vec<Value> = report
             .head
             .iter()
@@ -168,6 +168,7 @@ impl Writer<'_> {
             "text": self.letters.text(&line.text),
             "faq": ids(&line.faq),
             "grounds": line.kind == LineKind::Grounds,
+            "divides": Letters::has_long_words(&line.text),
         })
     }
 
@@ -227,11 +228,15 @@ impl Writer<'_> {
         let widths = widths(&needs, self.room);
         for row in &mut rows {
             row.break_if_tall(&widths.columns);
+            if widths.is_loose {
+                row.loosen(table);
+            }
         }
         json!({
             "columns": columns,
             "widths": widths.columns,
             "size": widths.size,
+            "divides": widths.divides,
             "cited": cited,
             "rows": rows.into_iter().map(|row| row.json).collect::<Vec<_>>(),
         })
@@ -240,28 +245,27 @@ impl Writer<'_> {
     fn row(&mut self, table: &Table, row: &Row, cited: Option<usize>, needs: &mut [Need]) -> Cells {
         let mut cells = Vec::new();
         let mut runs = Vec::new();
-        for (position, cell) in row.cells.iter().enumerate() {
+        for (position, (cell, need)) in row.cells.iter().zip(needs).enumerate() {
+            let column = table.columns.get(position);
             let cell = if cited == Some(position) {
+                need.chips(row.faq.iter().map(FaqId::as_str));
                 String::new()
+            } else if column.is_some_and(|column| column.align == Align::Right) {
+                self.letters.number(cell)
             } else {
-                self.letters.text(cell)
+                self.letters.cell(cell)
             };
-            let is_right = table
-                .columns
-                .get(position)
-                .is_some_and(|c| c.align == Align::Right);
-            if let Some(need) = needs.get_mut(position) {
-                if is_right && cell.chars().count() <= 24 {
-                    need.number(&cell, row.is_total);
-                } else {
-                    need.text(&cell, row.is_total);
-                }
-                if row.verdict.is_some_and(|(at, _)| at == position) {
-                    need.dot();
-                }
-                if cited == Some(position) {
-                    need.chips(row.faq.iter().map(FaqId::as_str));
-                }
+            // The name of a sum stands across the empty cells beside it.
+            let is_name = row.is_total && column.is_some_and(|c| c.align == Align::Left);
+            if is_name {
+                need.nothing();
+            } else if column.is_some_and(|column| column.align == Align::Right) {
+                need.number(&cell, row.is_total);
+            } else if cited != Some(position) {
+                need.text(&cell, row.is_total);
+            }
+            if row.verdict.is_some_and(|(at, _)| at == position) {
+                need.dot();
             }
             runs.push(super::letters::REGULAR.width(&cell));
             cells.push(cell);
@@ -306,6 +310,16 @@ struct Cells {
 }
 
 impl Cells {
+    /// Lets words part that belong together; numbers stay as they are.
+    fn loosen(&mut self, table: &Table) {
+        let cells = self.json.get_mut("cells").and_then(Value::as_array_mut);
+        for (cell, column) in cells.into_iter().flatten().zip(&table.columns) {
+            if let (Some(text), Align::Left) = (cell.as_str(), column.align) {
+                *cell = json!(text.replace(NO_BREAK_SPACE, " "));
+            }
+        }
+    }
+
     /// A row that is taller than a part of the page may break over pages.
     fn break_if_tall(&mut self, widths: &[f64]) {
         const SIZE: f64 = 8.5;
