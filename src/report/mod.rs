@@ -17,7 +17,7 @@ pub mod words;
 
 pub use facts::because;
 pub use model::PlanReport;
-pub use options::{Names, Paper, ReportOptions};
+pub use options::{Names, Paper, ReportOptions, part_title};
 pub use parts::changes::{
     ChangeWords, ChangedProgramme, old_data, old_data_words, since_saved_words,
 };
@@ -190,16 +190,19 @@ pub fn render(
     input: &ReportInput<'_>,
     options: &ReportOptions,
 ) -> Result<Vec<u8>, ReportError> {
-    let profile = options.profile(input.profile, input.language);
-    let input = &ReportInput {
-        profile: &profile,
-        ..*input
-    };
     let report = || PlanReport::with(input, options);
     Ok(match format {
         Format::Text => text::render(&report()).into_bytes(),
         Format::Markdown => markdown::render(&report()).into_bytes(),
-        Format::Json => json::render(input).into_bytes(),
+        Format::Json => {
+            let named = options.named(input);
+            let input = ReportInput {
+                profile: &named.profile,
+                plan: &named.plan,
+                ..*input
+            };
+            json::render(&input).into_bytes()
+        }
         Format::Pdf => pdf::lay_out(&report(), options.paper)?.pdf()?,
     })
 }

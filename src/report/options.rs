@@ -4,9 +4,13 @@ use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
+use crate::domain::plan::Plan;
 use crate::domain::profile::Profile;
-use crate::domain::text::Language;
-use crate::i18n::tr_with;
+use crate::domain::programme::EventKind;
+use crate::domain::text::{Argument, Language, Statement};
+use crate::i18n::{tr, tr_with};
+
+use super::ReportInput;
 
 /// How a report is to be.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -59,14 +63,61 @@ pub enum Paper {
     UsLetter,
 }
 
+/// What a part of a report is called, for who chooses the parts.
+pub fn part_title(language: Language, part: &str) -> String {
+    tr(
+        language,
+        match part {
+            "summary" => "plan-summary",
+            "changes" => "plan-changes",
+            "ledger" => "plan-ledger",
+            "orders" => "plan-orders",
+            "waiting" => "plan-waiting",
+            "exits" => "plan-exits",
+            "calendar" => "plan-calendar",
+            "deployment" => "plan-deployment",
+            "errors" => "plan-errors",
+            "keys" => "plan-keys",
+            "support" => "plan-support",
+            "coverage" => "plan-coverage",
+            "embedded" => "plan-embedded",
+            "warnings" => "plan-warnings",
+            "open" => "plan-open",
+            "sources" => "plan-sources",
+            _ => return part.to_owned(),
+        },
+    )
+}
+
+/// The profile and the plan as a report may name them.
+pub(super) struct Named<'a> {
+    pub(super) profile: Cow<'a, Profile>,
+    pub(super) plan: Cow<'a, Plan>,
+}
+
 impl ReportOptions {
-    /// The profile as the report may name it.
-    pub(super) fn profile<'a>(&self, profile: &'a Profile, language: Language) -> Cow<'a, Profile> {
+    /// The profile and the plan with the names that are to be shown.
+    pub(super) fn named<'a>(&self, input: &ReportInput<'a>) -> Named<'a> {
         match self.names {
-            Names::Shown => Cow::Borrowed(profile),
-            Names::Redacted => Cow::Owned(redacted(profile, language)),
+            Names::Shown => Named {
+                profile: Cow::Borrowed(input.profile),
+                plan: Cow::Borrowed(input.plan),
+            },
+            Names::Redacted => Named {
+                profile: Cow::Owned(redacted(input.profile, input.language)),
+                plan: Cow::Owned(redacted_plan(input)),
+            },
         }
     }
+}
+
+fn numbered(position: usize, language: Language) -> String {
+    let number = (position + 1).to_string();
+    tr_with(
+        language,
+        "plan-redacted-group",
+        &[("number", number.into())],
+    )
 }
 
 /// The profile without names: what is counted and decided is the same.
@@ -75,13 +126,31 @@ fn redacted(profile: &Profile, language: Language) -> Profile {
     redacted.organisation.name.clear();
     for (position, group) in redacted.groups.iter_mut().enumerate() {
         let group = Arc::make_mut(group);
-        let number = (position + 1).to_string();
-        group.name = tr_with(
-            language,
-            "plan-redacted-group",
-            &[("number", number.into())],
-        );
+        group.name = numbered(position, language);
         group.oem.clear();
     }
     redacted
+}
+
+/// The plan without names: only its calendar has any, those of the groups that leave.
+fn redacted_plan(input: &ReportInput<'_>) -> Plan {
+    let mut plan = input.plan.clone();
+    for entry in &mut plan.calendar {
+        if entry.kind != EventKind::GroupLeaves {
+            continue;
+        }
+        let day = entry.date;
+        if let Statement::Message(_, arguments) = &mut entry.title {
+            for (_, argument) in arguments {
+                if let Argument::Name(name) = argument {
+                    let mut groups = input.profile.groups.iter();
+                    let position = groups
+                        .position(|group| group.leaves_on == Some(day) && *group.name == **name);
+                    let number = position.map(|position| numbered(position, input.language));
+                    *name = number.unwrap_or_default().into();
+                }
+            }
+        }
+    }
+    plan
 }

@@ -22,6 +22,7 @@ mod groups;
 mod made_up;
 mod many;
 mod palette;
+mod pdf;
 mod pictures;
 mod plan_screen;
 mod preferences;
