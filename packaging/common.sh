@@ -28,6 +28,9 @@ window_packages=(
 # What an assistive program on Linux needs: the bus it reads over, its library, and a keyboard.
 assistive_packages=(at-spi2-core dbus dbus-daemon gir1.2-atspi-2.0 python3-gi xdotool)
 
+# What reads the PDFs in the tests: poppler for their text, pikepdf for their structure.
+paper_packages=(poppler-utils python3-pikepdf qpdf)
+
 say() {
     printf '==> %s\n' "$*"
 }

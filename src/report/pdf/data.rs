@@ -28,6 +28,8 @@ pub(super) struct Writer<'a> {
     pub(super) letters: Letters,
     /// The entries that are told of among the sources.
     sources: BTreeSet<String>,
+    /// The entries that have been cited so far.
+    cited: BTreeSet<String>,
     /// The width of what is printed, in points.
     room: f64,
 }
@@ -42,6 +44,7 @@ pub(super) fn json(report: &PlanReport, paper: Paper) -> (Vec<u8>, BTreeSet<char
         report,
         letters: Letters::new(report.language),
         sources: sources(report),
+        cited: BTreeSet::new(),
         room: width - 2.0 * MARGIN,
     };
     let json = writer.report(name);
@@ -166,10 +169,26 @@ impl Writer<'_> {
     fn line(&mut self, line: &Line) -> Value {
         json!({
             "text": self.letters.text(&line.text),
-            "faq": ids(&line.faq),
+            "faq": self.chips(&line.faq),
             "grounds": line.kind == LineKind::Grounds,
             "divides": Letters::has_long_words(&line.text),
         })
+    }
+
+    /// Entries in the order in which they are told, each with whether it is cited for the first
+    /// time.
+    fn chips(&mut self, faq: &[FaqId]) -> Vec<Value> {
+        let mut ids: Vec<&str> = faq.iter().map(FaqId::as_str).collect();
+        ids.sort_unstable();
+        let mut chips = Vec::new();
+        for id in ids {
+            let is_first = !self.cited.contains(id);
+            if is_first {
+                self.cited.insert(id.to_owned());
+            }
+            chips.push(json!([id, is_first]));
+        }
+        chips
     }
 
     fn item(&mut self, item: &Item, is_checklist: bool) -> Value {
@@ -275,7 +294,7 @@ impl Writer<'_> {
             runs,
             json: json!({
                 "cells": cells,
-                "faq": ids(&row.faq),
+                "faq": self.chips(&row.faq),
                 "total": row.is_total,
                 "back": row.is_back,
                 "verdict": verdict,
@@ -284,7 +303,7 @@ impl Writer<'_> {
         }
     }
 
-    /// The sources, each with a place for the pages that cite it.
+    /// The sources, each with a place for the page that cites it first.
     fn source_table(&mut self, table: &Table) -> Value {
         let headings: Vec<String> = table
             .columns
@@ -333,11 +352,4 @@ impl Cells {
             row.insert("tall".to_owned(), json!(lines > ROW_WITH_LINES));
         }
     }
-}
-
-/// Entries in the order in which they are told.
-fn ids(faq: &[FaqId]) -> Vec<&str> {
-    let mut ids: Vec<&str> = faq.iter().map(FaqId::as_str).collect();
-    ids.sort_unstable();
-    ids
 }
