@@ -28,11 +28,14 @@ window_packages=(
 # What an assistive program on Linux needs: the bus it reads over, its library, and a keyboard.
 assistive_packages=(at-spi2-core dbus dbus-daemon gir1.2-atspi-2.0 python3-gi xdotool)
 
-# What reads the exports as other programs do.
+# What reads the exports as other programs do: poppler and pikepdf the PDFs, with their tags.
 paper_packages=(
+    poppler-utils
     python3-html5lib
     python3-icalendar
+    python3-pikepdf
     python3-vobject
+    qpdf
 )
 
 # What the tests of printing need: a CUPS and a printer to start on the loopback address, clients that

@@ -45,13 +45,30 @@ cargo run --quiet --locked -- verify
 target=$(cargo metadata --no-deps --format-version 1 --locked |
     sed -n 's/.*"target_directory":"\([^"]*\)".*/\1/p')
 
-say "Start of the window"
 home=$(mktemp -d)
 trap 'rm -rf "$home"' EXIT
 cargo build --quiet --locked
 program="$PWD/target/debug/esu-planner"
 [[ -x $program ]] || program=$(find "${CARGO_TARGET_DIR:-target}" -path '*debug/esu-planner' | head -n 1)
 
+say "Tags of the PDFs"
+# Debian's Python: pikepdf is installed for no other.
+/usr/bin/python3 -c 'import pikepdf' || fail "install python3-pikepdf"
+command -v qpdf >/dev/null || fail "install qpdf"
+for sample in mixed-estate mixed-estate-2026 half-filled embedded-retailer; do
+    for language in en pl; do
+        for paper in a4 letter; do
+            "$program" plan "assets/samples/$sample.esu" --format pdf --lang "$language" \
+                --paper "$paper" -o "$home/$sample.$language.$paper.pdf"
+        done
+    done
+done
+/usr/bin/python3 tests/paper/check_tags.py "$home"/*.pdf
+for pdf in "$home"/*.pdf; do
+    qpdf --check "$pdf" >/dev/null || fail "qpdf finds $pdf broken"
+done
+
+say "Start of the window"
 # Starts the window on a display of its own, with empty preferences, and prints what it says.
 start_window() {
     rm -rf "${home:?}"/*

@@ -20,8 +20,8 @@ use crate::print::{
     Follower, Go, JobEnd, JobNews, PageRanges, PrintError, PrintTicket, Printer, PrinterState,
     Spooler, shortfalls, system_spooler, user_name,
 };
+use crate::report::PlanReport;
 use crate::report::pdf::lay_out;
-use crate::report::plan_report;
 use crate::report::words::clean;
 
 pub(super) fn run(
@@ -40,7 +40,7 @@ pub(super) fn run(
         language,
     };
     let (title, pages) = report_of(&asked, today, |input| {
-        let report = plan_report(input, &options);
+        let report = PlanReport::with(input, &options);
         let pages = lay_out(&report, options.paper)?;
         Ok((report.title, pages))
     })?;

@@ -22,7 +22,7 @@ pub mod words;
 
 pub use facts::because;
 pub use model::PlanReport;
-pub use options::{Names, PARTS, Paper, ReportOptions};
+pub use options::{Names, PARTS, Paper, ReportOptions, part_title};
 pub use parts::changes::{
     ChangeWords, ChangedProgramme, old_data, old_data_words, since_saved_words,
 };
@@ -257,17 +257,7 @@ pub fn render(
 /// # Errors
 /// The pages can't be laid out.
 pub fn pages(input: &ReportInput<'_>, options: &ReportOptions) -> Result<pdf::Pages, ReportError> {
-    pdf::lay_out(&plan_report(input, options), options.paper)
-}
-
-/// The report as it is to be, with names left out where that is asked for.
-pub fn plan_report(input: &ReportInput<'_>, options: &ReportOptions) -> PlanReport {
-    let profile = options.profile(input.profile);
-    let input = ReportInput {
-        profile: &profile,
-        ..*input
-    };
-    PlanReport::with(&input, options)
+    pdf::lay_out(&PlanReport::with(input, options), options.paper)
 }
 
 #[cfg(test)]

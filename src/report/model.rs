@@ -308,9 +308,18 @@ impl PlanReport {
         Self::with(input, &ReportOptions::default())
     }
 
-    /// Writes the report of a plan without the parts that are left out; its sources are those of
-    /// the parts that stay.
+    /// Writes the report of a plan without the parts and the names that are left out; its sources
+    /// are those of the parts that stay.
     pub fn with(input: &ReportInput<'_>, options: &ReportOptions) -> Self {
+        let profile = options.profile(input.profile);
+        let input = ReportInput {
+            profile: &profile,
+            ..*input
+        };
+        Self::written(&input, options)
+    }
+
+    fn written(input: &ReportInput<'_>, options: &ReportOptions) -> Self {
         let writer = Writer::new(input);
         let words = &writer.words;
         let title = Self::title_of(input);

@@ -5,6 +5,8 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use crate::domain::profile::Profile;
+use crate::domain::text::Language;
+use crate::i18n::tr;
 
 /// How a report is to be.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -56,6 +58,33 @@ pub enum Paper {
     A4,
     /// 8½ by 11 inches.
     UsLetter,
+}
+
+/// What a part of a report is called, for who chooses the parts.
+pub fn part_title(language: Language, part: &str) -> String {
+    tr(
+        language,
+        match part {
+            "summary" => "plan-summary",
+            "notes" => "plan-notes",
+            "changes" => "plan-changes",
+            "ledger" => "plan-ledger",
+            "orders" => "plan-orders",
+            "waiting" => "plan-waiting",
+            "exits" => "plan-exits",
+            "calendar" => "plan-calendar",
+            "deployment" => "plan-deployment",
+            "errors" => "plan-errors",
+            "keys" => "plan-keys",
+            "support" => "plan-support",
+            "coverage" => "plan-coverage",
+            "embedded" => "plan-embedded",
+            "warnings" => "plan-warnings",
+            "open" => "plan-open",
+            "sources" => "plan-sources",
+            _ => return part.to_owned(),
+        },
+    )
 }
 
 impl ReportOptions {

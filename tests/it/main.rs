@@ -26,6 +26,7 @@ mod made_up;
 mod many;
 mod palette;
 mod paper;
+mod pdf;
 mod pictures;
 mod plan_screen;
 mod preferences;

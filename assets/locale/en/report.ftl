@@ -5,12 +5,10 @@ report-page-name = page
 report-contents = Contents
 report-done = Done
 report-to-do = To do
-report-cited-on = Cited on page
+report-cited-on = First cited on page
 report-stand-ins = Signs that the fonts of this document lack are shown as □: { $signs }
-report-shares = Endpoints by verdict
 report-share = { $verdict }: { $endpoints }
 report-figure-shares = Bar of the endpoints by verdict. { $shares }.
-report-timeline = Timeline
 report-figure-timeline = Timeline from { $first } to { $last }, with the plan’s day { $asof } marked. { $lanes }
 report-figure-missed = { $count ->
     [one] { $count } release missed by some

@@ -5,12 +5,10 @@ report-page-name = strona
 report-contents = Spis treści
 report-done = Wykonane
 report-to-do = Do wykonania
-report-cited-on = Przywołane na stronie
+report-cited-on = Po raz pierwszy na stronie
 report-stand-ins = Znaki, których nie ma w krojach tego dokumentu, są zastąpione znakiem □: { $signs }
-report-shares = Punkty końcowe według rozstrzygnięcia
 report-share = { $verdict }: { $endpoints }
 report-figure-shares = Pasek punktów końcowych według rozstrzygnięcia. { $shares }.
-report-timeline = Oś czasu
 report-figure-timeline = Oś czasu od { $first } do { $last } z zaznaczonym dniem planu { $asof }. { $lanes }
 report-figure-missed = { $count ->
     [one] { $count } wydanie pominięte przez część punktów końcowych

@@ -112,15 +112,6 @@ impl Timeline {
             lanes,
         })
     }
-
-    /// Where a day lies: 0 at the first that is shown, 1,000,000 at the last.
-    pub fn place(&self, day: NaiveDate) -> u32 {
-        const WHOLE: i64 = 1_000_000;
-        let days = |from: NaiveDate, to: NaiveDate| to.signed_duration_since(from).num_days();
-        let all = days(self.first, self.last).max(1);
-        let place = (days(self.first, day) * WHOLE / all).clamp(0, WHOLE);
-        u32::try_from(place).unwrap_or(0)
-    }
 }
 
 fn after(day: NaiveDate) -> NaiveDate {

@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 
 use super::columns::{Need, widths};
 use super::figures;
-use super::letters::Letters;
+use super::letters::{Letters, NO_BREAK_SPACE};
 use crate::domain::choice::Choice as _;
 use crate::domain::programme::Severity;
 use crate::domain::source::FaqId;
@@ -28,6 +28,8 @@ pub(super) struct Writer<'a> {
     pub(super) letters: Letters,
     /// The entries that are told of among the sources.
     sources: BTreeSet<String>,
+    /// The entries that have been cited so far.
+    cited: BTreeSet<String>,
     /// The width of what is printed, in points.
     room: f64,
 }
@@ -42,6 +44,7 @@ pub(super) fn json(report: &PlanReport, paper: Paper) -> (Vec<u8>, BTreeSet<char
         report,
         letters: Letters::new(report.language),
         sources: sources(report),
+        cited: BTreeSet::new(),
         room: width - 2.0 * MARGIN,
     };
     let json = writer.report(name);
@@ -70,7 +73,7 @@ impl Writer<'_> {
         let language = report.language;
         let running = &report.running;
         let sections: Vec<Value> = report.sections.iter().map(|s| self.section(s)).collect();
-        let figures = figures::json(&report.figures, language, &mut self.letters);
+        let figures = figures::json(&report.figures, language, self.room, &mut self.letters);
         let head: Vec<Value> = report
             .head
             .iter()
@@ -166,9 +169,26 @@ impl Writer<'_> {
     fn line(&mut self, line: &Line) -> Value {
         json!({
             "text": self.letters.text(&line.text),
-            "faq": ids(&line.faq),
+            "faq": self.chips(&line.faq),
             "grounds": line.kind == LineKind::Grounds,
+            "divides": Letters::has_long_words(&line.text),
         })
+    }
+
+    /// Entries in the order in which they are told, each with whether it is cited for the first
+    /// time.
+    fn chips(&mut self, faq: &[FaqId]) -> Vec<Value> {
+        let mut ids: Vec<&str> = faq.iter().map(FaqId::as_str).collect();
+        ids.sort_unstable();
+        let mut chips = Vec::new();
+        for id in ids {
+            let is_first = !self.cited.contains(id);
+            if is_first {
+                self.cited.insert(id.to_owned());
+            }
+            chips.push(json!([id, is_first]));
+        }
+        chips
     }
 
     fn item(&mut self, item: &Item, is_checklist: bool) -> Value {
@@ -227,11 +247,15 @@ impl Writer<'_> {
         let widths = widths(&needs, self.room);
         for row in &mut rows {
             row.break_if_tall(&widths.columns);
+            if widths.is_loose {
+                row.loosen(table);
+            }
         }
         json!({
             "columns": columns,
             "widths": widths.columns,
             "size": widths.size,
+            "divides": widths.divides,
             "cited": cited,
             "rows": rows.into_iter().map(|row| row.json).collect::<Vec<_>>(),
         })
@@ -240,28 +264,27 @@ impl Writer<'_> {
     fn row(&mut self, table: &Table, row: &Row, cited: Option<usize>, needs: &mut [Need]) -> Cells {
         let mut cells = Vec::new();
         let mut runs = Vec::new();
-        for (position, cell) in row.cells.iter().enumerate() {
+        for (position, (cell, need)) in row.cells.iter().zip(needs).enumerate() {
+            let column = table.columns.get(position);
             let cell = if cited == Some(position) {
+                need.chips(row.faq.iter().map(FaqId::as_str));
                 String::new()
+            } else if column.is_some_and(|column| column.align == Align::Right) {
+                self.letters.number(cell)
             } else {
-                self.letters.text(cell)
+                self.letters.cell(cell)
             };
-            let is_right = table
-                .columns
-                .get(position)
-                .is_some_and(|c| c.align == Align::Right);
-            if let Some(need) = needs.get_mut(position) {
-                if is_right && cell.chars().count() <= 24 {
-                    need.number(&cell, row.is_total);
-                } else {
-                    need.text(&cell, row.is_total);
-                }
-                if row.verdict.is_some_and(|(at, _)| at == position) {
-                    need.dot();
-                }
-                if cited == Some(position) {
-                    need.chips(row.faq.iter().map(FaqId::as_str));
-                }
+            // The name of a sum stands across the empty cells beside it.
+            let is_name = row.is_total && column.is_some_and(|c| c.align == Align::Left);
+            if is_name {
+                need.nothing();
+            } else if column.is_some_and(|column| column.align == Align::Right) {
+                need.number(&cell, row.is_total);
+            } else if cited != Some(position) {
+                need.text(&cell, row.is_total);
+            }
+            if row.verdict.is_some_and(|(at, _)| at == position) {
+                need.dot();
             }
             runs.push(super::letters::REGULAR.width(&cell));
             cells.push(cell);
@@ -271,7 +294,7 @@ impl Writer<'_> {
             runs,
             json: json!({
                 "cells": cells,
-                "faq": ids(&row.faq),
+                "faq": self.chips(&row.faq),
                 "total": row.is_total,
                 "back": row.is_back,
                 "verdict": verdict,
@@ -280,7 +303,7 @@ impl Writer<'_> {
         }
     }
 
-    /// The sources, each with a place for the pages that cite it.
+    /// The sources, each with a place for the page that cites it first.
     fn source_table(&mut self, table: &Table) -> Value {
         let headings: Vec<String> = table
             .columns
@@ -306,6 +329,16 @@ struct Cells {
 }
 
 impl Cells {
+    /// Lets words part that belong together; numbers stay as they are.
+    fn loosen(&mut self, table: &Table) {
+        let cells = self.json.get_mut("cells").and_then(Value::as_array_mut);
+        for (cell, column) in cells.into_iter().flatten().zip(&table.columns) {
+            if let (Some(text), Align::Left) = (cell.as_str(), column.align) {
+                *cell = json!(text.replace(NO_BREAK_SPACE, " "));
+            }
+        }
+    }
+
     /// A row that is taller than a part of the page may break over pages.
     fn break_if_tall(&mut self, widths: &[f64]) {
         const SIZE: f64 = 8.5;
@@ -319,11 +352,4 @@ impl Cells {
             row.insert("tall".to_owned(), json!(lines > ROW_WITH_LINES));
         }
     }
-}
-
-/// Entries in the order in which they are told.
-fn ids(faq: &[FaqId]) -> Vec<&str> {
-    let mut ids: Vec<&str> = faq.iter().map(FaqId::as_str).collect();
-    ids.sort_unstable();
-    ids
 }

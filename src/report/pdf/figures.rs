@@ -1,18 +1,30 @@
-//! The figures as the template draws them: places as millionths of the width, and what they show
-//! in words for who can't see them.
+//! The figures as the template draws them: places in points, and what they show in words for who
+//! can't see them.
 
+use chrono::{Datelike as _, NaiveDate};
 use serde_json::{Value, json};
 
-use super::letters::Letters;
+use super::letters::{Letters, REGULAR, SEMIBOLD};
 use crate::domain::choice::Choice as _;
 use crate::domain::text::Language;
 use crate::i18n::{self, count, tr, tr_with};
 use crate::report::figures::{Bar, BarKind, Figures, Lane, MarkKind, Share, Timeline};
 
-pub(super) fn json(figures: &Figures, language: Language, letters: &mut Letters) -> Value {
+/// The figures for a page on which so many points can be printed side by side.
+pub(super) fn json(
+    figures: &Figures,
+    language: Language,
+    room: f64,
+    letters: &mut Letters,
+) -> Value {
+    let chart = figures.timeline.as_ref().map(|timeline| Chart {
+        timeline,
+        language,
+        width: room - LABELS,
+    });
     json!({
         "shares": (!figures.shares.is_empty()).then(|| shares(&figures.shares, language)),
-        "timeline": figures.timeline.as_ref().map(|t| timeline(t, language, letters)),
+        "timeline": chart.map(|chart| timeline(&chart, letters)),
     })
 }
 
@@ -42,32 +54,38 @@ fn shares(shares: &[Share], language: Language) -> Value {
     let words = [("shares", words.join("; ").into())];
     json!({
         "parts": parts,
-        "title": tr(language, "report-shares"),
         "alt": tr_with(language, "report-figure-shares", &words),
     })
 }
 
-fn timeline(timeline: &Timeline, language: Language, letters: &mut Letters) -> Value {
+/// What the timeline's names take of its width, in points.
+const LABELS: f64 = 108.0;
+/// The size of its texts.
+const SIZE: f64 = 7.2;
+/// Between a bar's edge and its words.
+const INSET: f64 = 3.0;
+
+/// Where days lie on the page, in points.
+struct Chart<'a> {
+    timeline: &'a Timeline,
+    language: Language,
+    width: f64,
+}
+
+fn timeline(chart: &Chart<'_>, letters: &mut Letters) -> Value {
+    let (timeline, language) = (chart.timeline, chart.language);
     let lanes: Vec<Value> = timeline
         .lanes
         .iter()
         .map(|lane| {
-            let bars = lane.bars.iter().map(|bar| {
-                json!({
-                    "from": timeline.place(bar.from),
-                    "to": timeline.place(bar.to),
-                    "kind": bar_kind(bar.kind).0,
-                    "words": bar.words,
-                    "short": bar.short,
-                })
-            });
+            let bars = lane.bars.iter().filter_map(|bar| chart.bar(bar));
             let marks = lane.marks.iter().filter_map(|mark| {
                 let is_shown = (timeline.first..=timeline.last).contains(&mark.day);
-                let place = is_shown.then(|| timeline.place(mark.day))?;
-                Some(json!([place, mark_kind(mark.kind).0]))
+                is_shown.then(|| json!([chart.x(mark.day), mark_kind(mark.kind).0]))
             });
+            let label = letters.as_it_is(&lane.label);
             json!({
-                "label": letters.text(&lane.label),
+                "label": cut(&label, (LABELS - 6.0) / SIZE),
                 "bars": bars.collect::<Vec<_>>(),
                 "marks": marks.collect::<Vec<_>>(),
             })
@@ -91,32 +109,86 @@ fn timeline(timeline: &Timeline, language: Language, letters: &mut Letters) -> V
     );
     let as_of = [("day", day(timeline.as_of).into())];
     json!({
-        "title": tr(language, "report-timeline"),
         "alt": letters.as_it_is(&alt),
-        "as-of": timeline.place(timeline.as_of),
+        "labels": LABELS,
+        "size": SIZE,
+        "width": chart.width,
+        "as-of": chart.x(timeline.as_of),
         "as-of-words": tr_with(language, "report-as-of", &as_of),
-        "years": years(timeline),
+        "years": chart.years(),
         "lanes": lanes,
         "legend": legend(timeline, language),
     })
 }
 
-/// The firsts of January that are shown: where they lie, and their year.
-fn years(timeline: &Timeline) -> Vec<Value> {
-    use chrono::{Datelike as _, NaiveDate};
-    const MOST: i32 = 10;
-    let (first, last) = (timeline.first.year(), timeline.last.year());
-    let step = (last - first) / MOST + 1;
-    let days = (first..=last).filter_map(|year| {
-        let day = NaiveDate::from_ymd_opt(year, 1, 1)?;
-        let is_named = (year - first) % step == 0;
-        (day >= timeline.first).then_some((day, is_named))
-    });
-    days.map(|(day, is_named)| {
-        let year = is_named.then(|| day.year().to_string());
-        json!([timeline.place(day), year])
-    })
-    .collect()
+impl Chart<'_> {
+    fn x(&self, day: NaiveDate) -> f64 {
+        let days = |to: NaiveDate| to.signed_duration_since(self.timeline.first).num_days();
+        let day_of = |days: i64| f64::from(i32::try_from(days).unwrap_or(i32::MAX));
+        let part = day_of(days(day)) / day_of(days(self.timeline.last).max(1));
+        part.clamp(0.0, 1.0) * self.width
+    }
+
+    /// A bar with its words, or with fewer where they do not fit; none where it is too narrow to
+    /// be seen. Words begin after the plan's day where its line would cross them.
+    fn bar(&self, bar: &Bar) -> Option<Value> {
+        let left = self.x(bar.from);
+        let width = self.x(bar.to) - left - 1.0;
+        let line = self.x(self.timeline.as_of) - left;
+        let texts = [&bar.words, &bar.short];
+        let fitting = texts.into_iter().find_map(|words| {
+            let needs = SEMIBOLD.width(words) * SIZE;
+            let is_crossed = line > 0.0 && line < INSET + needs + 2.0;
+            let from = if is_crossed { line + INSET } else { INSET };
+            let fits = !words.is_empty() && from + needs + INSET <= width;
+            fits.then_some((words.as_str(), from))
+        });
+        let (words, from) = fitting.unwrap_or_default();
+        (width > 0.4).then(|| {
+            json!({
+                "x": left,
+                "width": width,
+                "kind": bar_kind(bar.kind).0,
+                "words": words,
+                "from": from,
+            })
+        })
+    }
+
+    /// The firsts of January that are shown: where they lie, and their year.
+    fn years(&self) -> Vec<Value> {
+        const MOST: i32 = 10;
+        const NAME: f64 = 22.0;
+        let (first, last) = (self.timeline.first.year(), self.timeline.last.year());
+        let step = (last - first) / MOST + 1;
+        let days = (first..=last).filter_map(|year| {
+            let day = NaiveDate::from_ymd_opt(year, 1, 1)?;
+            let is_named = (year - first) % step == 0 && self.x(day) + NAME < self.width;
+            (day >= self.timeline.first).then_some((day, is_named))
+        });
+        days.map(|(day, is_named)| {
+            let year = is_named.then(|| day.year().to_string());
+            json!([self.x(day), year])
+        })
+        .collect()
+    }
+}
+
+/// A name cut to a width in ems.
+fn cut(name: &str, room: f64) -> String {
+    if REGULAR.width(name) <= room {
+        return name.to_owned();
+    }
+    let mut short = String::new();
+    let mut width = REGULAR.width("…");
+    for sign in name.chars() {
+        width += REGULAR.width(sign.encode_utf8(&mut [0; 4]));
+        if width > room {
+            break;
+        }
+        short.push(sign);
+    }
+    format!("{}…", short.trim_end())
 }
 
 /// A kind's name in the template, and the message that tells it in the legend.

@@ -15,7 +15,7 @@ pub(super) const STAND_IN: char = '□';
 
 /// Lets a line end where it stands, without a hyphen.
 const BREAK: char = '\u{200b}';
-const NO_BREAK_SPACE: char = '\u{a0}';
+pub(super) const NO_BREAK_SPACE: char = '\u{a0}';
 
 /// A word with no more letters than this is left whole.
 const LONGEST_WHOLE: usize = 28;
@@ -58,43 +58,77 @@ impl Letters {
         fit
     }
 
+    /// A number with its unit, on one line; what is said of it in brackets may stand below.
+    pub(super) fn number(&mut self, text: &str) -> String {
+        let text = self.as_it_is(text).replace(' ', "\u{a0}");
+        text.replace("\u{a0}(", " (")
+    }
+
+    /// Whether a text has words so long that lines without division would be ragged.
+    pub(super) fn has_long_words(text: &str) -> bool {
+        const LONG: usize = 15;
+        let mut words = text.split(|sign: char| !sign.is_alphabetic());
+        words.any(|word| word.chars().nth(LONG - 1).is_some())
+    }
+
     /// A text with its lines' ends in good places.
     pub(super) fn text(&mut self, text: &str) -> String {
+        self.set(text, false)
+    }
+
+    /// A text of a table's cell: it is narrow, and a day there stays on one line.
+    pub(super) fn cell(&mut self, text: &str) -> String {
+        self.set(text, true)
+    }
+
+    fn set(&mut self, text: &str, keeps_days: bool) -> String {
         let text = self.as_it_is(text);
         let mut fit = String::with_capacity(text.len() + 8);
         let mut words = text.split(' ').peekable();
+        // Whether the word before is a number of the day, so that this one is its month.
+        let mut after_number = false;
         while let Some(word) = words.next() {
             push_word(&mut fit, word);
             if let Some(next) = words.peek() {
-                fit.push(if belongs_to(self.language, word, next) {
+                let is_month = keeps_days && after_number && is_number(next, 4);
+                fit.push(if is_month || belongs_to(self.language, word, next) {
                     NO_BREAK_SPACE
                 } else {
                     ' '
                 });
             }
+            after_number = is_number(word, 2);
         }
         fit
     }
 }
 
+/// Whether a word is a number of at most so many digits, whatever ends the sentence behind it.
+fn is_number(word: &str, digits: usize) -> bool {
+    let word = word.trim_end_matches(['.', ',', ';', ':', ')', '?', '!']);
+    !word.is_empty() && word.len() <= digits && word.bytes().all(|byte| byte.is_ascii_digit())
+}
+
 /// Whether a line should not end between two words: Polish does not leave its one-letter words at
-/// the end of a line; a number stays with what it counts or numbers.
+/// the end of a line; a number stays with what it counts, and with what it numbers.
 fn belongs_to(language: Language, word: &str, next: &str) -> bool {
-    let word = word.trim_start_matches(['(', '„', '“', '"', '[']);
-    let is_one_letter = || {
-        matches!(
-            word,
-            "a" | "i" | "o" | "u" | "w" | "z" | "A" | "I" | "O" | "U" | "W" | "Z"
-        )
+    let bare = word.trim_start_matches(['(', '„', '“', '"', '[']);
+    let mut letters = bare.chars();
+    let is_one_letter = match (letters.next(), letters.next()) {
+        (Some(letter), None) => "aiouwzAIOUWZ".contains(letter),
+        _ => false,
     };
-    let is_small = |word: &str, digits: usize| {
-        let word = word.trim_end_matches(['.', ',', ';', ':', ')', '?', '!']);
-        !word.is_empty() && word.len() <= digits && word.bytes().all(|byte| byte.is_ascii_digit())
+    let is_month = |word: &str| {
+        const MONTHS: [&str; 12] = [
+            "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+        ];
+        MONTHS.contains(&word)
     };
-    let starts_with_letter = next.chars().next().is_some_and(char::is_alphabetic);
-    (language == Language::Polish && is_one_letter())
-        || (is_small(next, 1) && word.chars().all(char::is_alphabetic))
-        || (starts_with_letter && is_small(word, 2) && word.bytes().all(|b| b.is_ascii_digit()))
+    let counts = next.chars().next().is_some_and(char::is_lowercase) || is_month(next);
+    let ends_here = word.ends_with(['.', ',', ';', ':', ')', '?', '!']);
+    (language == Language::Polish && is_one_letter)
+        || (is_number(next, 2) && !word.is_empty() && word.chars().all(char::is_alphabetic))
+        || (counts && !ends_here && is_number(bare, 2))
 }
 
 /// Adds a word; one that is too long for a line may break after its signs and between its letters.
@@ -221,6 +255,12 @@ mod tests {
     fn numbers_stay_with_what_they_count() {
         assert_eq!(polish("do 14 sty 2020"), "do 14\u{a0}sty 2020");
         assert_eq!(polish("na rok 2, dalej"), "na rok\u{a0}2, dalej");
+        assert_eq!(
+            polish("Windows 10 Enterprise 2016"),
+            "Windows\u{a0}10 Enterprise 2016"
+        );
+        let day = Letters::new(Language::English).cell("by 14 Jan 2020");
+        assert_eq!(day, "by\u{a0}14\u{a0}Jan\u{a0}2020");
     }
 
     #[test]

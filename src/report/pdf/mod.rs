@@ -45,6 +45,8 @@ pub fn lay_out(report: &PlanReport, paper: Paper) -> Result<Pages, ReportError> 
     let document = compiled
         .output
         .map_err(|problems| ReportError::layout(&problems))?;
+    // The typesetter remembers its work; what two layouts in a row did not need is let go.
+    typst::comemo::evict(2);
     let warnings = compiled.warnings.iter();
     Ok(Pages {
         document: links::with_links(&document),

@@ -10,7 +10,7 @@ use super::paper_exports::exports_ui;
 use crate::domain::choice::Choice as _;
 use crate::domain::text::Language;
 use crate::i18n::tr;
-use crate::report::{Names, PARTS, Paper};
+use crate::report::{Names, PARTS, Paper, part_title};
 use crate::ui::command::Command;
 use crate::ui::paper::{PaperAsk, PaperChoices};
 use crate::ui::theme::{CONTROL_HEIGHT, Theme};
@@ -111,28 +111,6 @@ fn look_ui(ui: &mut Ui, view: &View<'_>, chosen: &mut PaperChoices) {
     }
 }
 
-/// The message with a part's name.
-fn part_message(part: &str) -> &'static str {
-    match part {
-        "summary" => "plan-summary",
-        "changes" => "plan-changes",
-        "ledger" => "plan-ledger",
-        "orders" => "plan-orders",
-        "waiting" => "plan-waiting",
-        "exits" => "plan-exits",
-        "calendar" => "plan-calendar",
-        "deployment" => "plan-deployment",
-        "errors" => "plan-errors",
-        "keys" => "plan-keys",
-        "support" => "plan-support",
-        "coverage" => "plan-coverage",
-        "embedded" => "plan-embedded",
-        "warnings" => "plan-warnings",
-        "open" => "plan-open",
-        _ => "plan-sources",
-    }
-}
-
 fn parts_ui(ui: &mut Ui, view: &View<'_>, chosen: &mut PaperChoices) {
     let language = view.language;
     text::ends_ui(
@@ -162,7 +140,7 @@ fn parts_ui(ui: &mut Ui, view: &View<'_>, chosen: &mut PaperChoices) {
                 continue;
             }
             let mut is_in = !chosen.left_out.contains(part);
-            let words = tr(language, part_message(part));
+            let words = part_title(language, part);
             let label = text::rich(ui, words, Type::Table);
             let response = ui.checkbox(&mut is_in, label);
             if response.gained_focus() {

@@ -10,7 +10,7 @@ use esu_planner::domain::plan::plan_estate;
 use esu_planner::domain::text::Language;
 use esu_planner::print::{PrintSource as _, PrintTicket, Printer, Spooler, spooler_at};
 use esu_planner::report::pdf::{Pages, lay_out};
-use esu_planner::report::{ReportInput, ReportOptions, plan_report};
+use esu_planner::report::{PlanReport, ReportInput, ReportOptions};
 use tempfile::TempDir;
 
 use super::tools::{Running, free_port, listens, output, tool, wait_for};
@@ -33,7 +33,7 @@ pub(super) static PAGES: LazyLock<Pages> = LazyLock::new(|| {
         today: None,
         since_saved: None,
     };
-    let pages = lay_out(&plan_report(&input, &options), options.paper).unwrap();
+    let pages = lay_out(&PlanReport::with(&input, &options), options.paper).unwrap();
     assert!(pages.page_count() > 4);
     pages
 });
