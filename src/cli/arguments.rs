@@ -92,7 +92,8 @@ pub(super) enum Call {
     /// Print the plan of a profile, and say what the print system says of it
     ///
     /// The job is followed until it ends; Ctrl+C cancels it. Ends with 0 when the print system
-    /// reports it as completed, and else with 2 and one line that says why.
+    /// reports it as completed, or no longer lists it and told of no error, and else with 2 and one
+    /// line that says why.
     Print(PrintCall),
     /// Show the printers of this computer, or the one at an address
     Printers(PrintersCall),

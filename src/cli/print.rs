@@ -70,7 +70,8 @@ pub(super) fn run(
     let end = end.map_err(failed)?;
     let words = end_words(language, &end);
     match end {
-        JobEnd::Completed(_) => {
+        // What has left the queue without an error is no failure.
+        JobEnd::Completed(_) | JobEnd::Forgotten { .. } => {
             writeln!(out, "{words}")?;
             Ok(DONE)
         }
@@ -78,10 +79,9 @@ pub(super) fn run(
             let _ = writeln!(err, "esu-planner: {words}");
             Ok(INTERRUPTED)
         }
-        JobEnd::Cancelled { .. }
-        | JobEnd::Aborted(_)
-        | JobEnd::Forgotten { .. }
-        | JobEnd::Left(_) => Err(CallError::Print(words)),
+        JobEnd::Cancelled { .. } | JobEnd::Aborted(_) | JobEnd::Left(_) => {
+            Err(CallError::Print(words))
+        }
     }
 }
 

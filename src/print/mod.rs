@@ -15,6 +15,9 @@ pub mod printer;
 pub mod source;
 pub mod ticket;
 mod viewer;
+#[cfg(windows)]
+#[expect(unsafe_code, reason = "the spooler of Windows is called directly")]
+mod windows;
 pub mod words;
 
 pub use error::{PrintError, Unreachable};
@@ -54,10 +57,14 @@ pub trait Spooler: Send + Sync {
 
 /// The print system of this computer, or the one that `$CUPS_SERVER` names.
 pub fn system_spooler() -> Box<dyn Spooler> {
+    #[cfg(windows)]
+    let own = windows::WindowsSpooler::new();
+    #[cfg(not(windows))]
+    let own = ipp::IppSpooler::of_this_computer();
     let named = std::env::var("CUPS_SERVER").ok();
     match named.as_deref().map(str::trim) {
         Some(server) if !server.is_empty() => spooler_at(server),
-        _ => Box::new(ipp::IppSpooler::of_this_computer()),
+        _ => Box::new(own),
     }
 }
 

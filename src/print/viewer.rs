@@ -36,6 +36,11 @@ pub fn open_in_viewer(path: &Path) -> Result<(), ViewerError> {
     open(&path)
 }
 
+#[cfg(windows)]
+fn open(path: &Path) -> Result<(), ViewerError> {
+    super::windows::open_in_viewer(path)
+}
+
 #[cfg(not(windows))]
 fn open(path: &Path) -> Result<(), ViewerError> {
     const OPENERS: &[&[&str]] = if cfg!(target_os = "macos") {

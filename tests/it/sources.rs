@@ -112,6 +112,24 @@ fn an_inner_layer_never_names_an_outer_one() {
     }
 }
 
+#[test]
+fn only_the_printing_of_windows_calls_what_the_compiler_cannot_check() {
+    let windows = root().join("src/print/windows");
+    let has = |path: &PathBuf| {
+        let code = code(path);
+        let mut words = code.split(|c: char| !c.is_alphanumeric() && c != '_');
+        words.any(|word| word == "unsafe")
+    };
+    let found: Vec<_> = files(&root().join("src"), "rs")
+        .into_iter()
+        .filter(has)
+        .collect();
+    assert!(!found.is_empty());
+    for path in found {
+        assert!(path.starts_with(&windows), "{}", path.display());
+    }
+}
+
 /// Message ids by language with the file they stand in.
 fn messages(language: &str) -> BTreeMap<String, String> {
     let mut ids = BTreeMap::new();

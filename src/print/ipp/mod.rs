@@ -25,6 +25,7 @@ use super::source::PrintSource;
 use super::ticket::PrintTicket;
 
 /// The sockets that CUPS listens on.
+#[cfg(not(windows))]
 const SOCKETS: [&str; 3] = [
     "/run/cups/cups.sock",
     "/var/run/cups/cups.sock",
@@ -39,7 +40,16 @@ pub(super) struct IppSpooler {
 }
 
 impl IppSpooler {
+    /// Only with printers on the network.
+    #[cfg(windows)]
+    pub(super) fn of_the_network() -> Self {
+        Self {
+            servers: Vec::new(),
+        }
+    }
+
     /// By the print system of this computer.
+    #[cfg(not(windows))]
     pub(super) fn of_this_computer() -> Self {
         Self {
             servers: usual_servers(),
@@ -64,6 +74,7 @@ fn named_server(text: &str) -> Option<Address> {
     Address::of_server(host)
 }
 
+#[cfg(not(windows))]
 fn usual_servers() -> Vec<Address> {
     let sockets = SOCKETS.iter().map(PathBuf::from);
     let sockets = sockets.filter(|path| path.exists());
