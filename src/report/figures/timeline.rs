@@ -149,12 +149,12 @@ fn coverage_lanes(
         let mut offers = programme.base.offers.iter();
         offers.find(|offer| offer.id == sku.offer)
     };
-    let lines = || {
+    let ordered = || {
         let orders = input.plan.orders.iter();
         orders.filter(|line| line.programme == position)
     };
     if !programme.base.coverage.is_empty() {
-        let own: Vec<&OrderLine> = lines()
+        let own: Vec<&OrderLine> = ordered()
             .filter(|line| offer_of(line).is_some_and(|offer| offer.coverage.is_empty()))
             .collect();
         let label = input.tag(position).map(str::to_owned);
@@ -164,7 +164,7 @@ fn coverage_lanes(
         ));
     }
     for offer in &programme.base.offers {
-        let own: Vec<&OrderLine> = lines()
+        let own: Vec<&OrderLine> = ordered()
             .filter(|line| offer_of(line).is_some_and(|of| of.id == offer.id))
             .collect();
         if !offer.coverage.is_empty() && !own.is_empty() {

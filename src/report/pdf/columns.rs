@@ -176,7 +176,9 @@ fn grow(needs: &[Need], size: f64, least: Vec<f64>, left: f64) -> Vec<f64> {
     let room = all + left;
     if all >= room * NEARLY_FULL {
         // Nearly as wide as the page: then as wide as the page, for the sake of the edge.
-        columns.iter_mut().for_each(|column| *column *= room / all);
+        for column in &mut columns {
+            *column *= room / all;
+        }
     }
     columns
 }

@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 use super::columns::{Need, widths};
 use super::figures;
 use super::letters::{Letters, NO_BREAK_SPACE};
-use crate::domain::choice::Choice as _;
+use crate::domain::choice::Choice;
 use crate::domain::programme::Severity;
 use crate::domain::source::FaqId;
 use crate::domain::text::Language;
@@ -210,7 +210,7 @@ impl Writer<'_> {
             // What is a step of the checklist has a box before anything is ticked.
             "done": item.done.or((is_checklist && item.number.is_some()).then_some(false)),
             "title": self.letters.text(&item.title),
-            "verdict": item.verdict.map(|verdict| verdict.id()),
+            "verdict": item.verdict.map(Choice::id),
             "severity": item.severity.map(|severity| match severity {
                 Severity::Contradiction => "contradiction",
                 Severity::Warning => "warning",

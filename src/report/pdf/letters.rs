@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
-use typst::layout::Abs;
+use typst::layout::{Abs, Em};
 use typst::text::{FontInstance, FontVariant, FontVariations, FontWeight};
 
 use super::world::FONTS;
@@ -229,7 +229,7 @@ impl Measure {
         let Some(font) = &self.0 else { return USUAL };
         let glyph = font.ttf().glyph_index(sign);
         let advance = glyph.and_then(|glyph| font.x_advance(glyph.0));
-        advance.map_or(USUAL, |advance| advance.get())
+        advance.map_or(USUAL, Em::get)
     }
 }
 
