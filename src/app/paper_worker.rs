@@ -194,7 +194,7 @@ fn work(shared: &Shared, sender: &Sender<Done>, waker: &Waker) {
             Task::Draw(number, pages, page, pixels_per_inch) => {
                 let image = guarded(|| {
                     let image = pages.image(page, f64::from(pixels_per_inch));
-                    Ok(image.map(picture))
+                    Ok(image.as_ref().map(picture))
                 });
                 match image {
                     Ok(Some(image)) => Made::Picture(number, page, pixels_per_inch, image),
@@ -281,7 +281,7 @@ fn file(draft: &Draft, product: Product) -> Result<Vec<u8>, String> {
 }
 
 /// A page as the window's textures want it.
-fn picture(image: PageImage) -> ColorImage {
+fn picture(image: &PageImage) -> ColorImage {
     let pixels = image.rgba.as_chunks::<4>().0.iter();
     let pixels = pixels.map(|[r, g, b, a]| Color32::from_rgba_premultiplied(*r, *g, *b, *a));
     ColorImage::new([image.width, image.height], pixels.collect())
