@@ -70,6 +70,8 @@ paper-text = Plain text
 paper-text-for = For mail and terminals
 paper-json = JSON
 paper-json-for = For other programs; always whole
+paper-as-text = Plan as text
+paper-as-text-for = To read aloud, search and copy
 
 paper-print-title = Print the plan
 paper-print-close = Close the print panel

@@ -72,6 +72,8 @@ paper-text = Zwykły tekst
 paper-text-for = Do poczty i terminala
 paper-json = JSON
 paper-json-for = Dla innych programów; zawsze w całości
+paper-as-text = Plan jako tekst
+paper-as-text-for = Do odczytania, szukania i kopiowania
 
 paper-print-title = Drukowanie planu
 paper-print-close = Zamknij panel drukowania
