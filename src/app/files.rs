@@ -132,6 +132,7 @@ impl App {
             }
             Intent::Restore(id) => self.restore_draft(&id),
             Intent::OpenSample(file) => self.open_sample(&file),
+            Intent::Quit if self.printing.is_sending() => self.stay_to_print(),
             Intent::Quit => {
                 self.keeping.give_up();
                 self.quitting = true;
@@ -423,7 +424,7 @@ impl App {
                 Done::Outside(watched, outside) => self.take_outside(watched.as_ref(), outside),
                 Done::Made(made) => self.take_made(context, made),
                 Done::Opened(opened) => self.take_opened(opened),
-                Done::Printed(printed) => self.take_printed(context, printed),
+                Done::Printed(printed) => self.take_printed(context, *printed),
             }
         }
     }

@@ -26,7 +26,7 @@ pub(super) enum Done {
     /// The viewer was started, or could not be.
     Opened(Result<(), ViewerError>),
     /// Something was heard of printers or of a job.
-    Printed(Printed),
+    Printed(Box<Printed>),
 }
 
 /// Wakes the window, once there is one.

@@ -273,7 +273,9 @@ impl App {
         }
         let has_something = basis.options.left_out.len() < PARTS.len();
         if !has_something || self.document().profile.groups.is_empty() {
-            self.paper.put_away();
+            if self.paper.asked.is_some() {
+                self.paper.put_away();
+            }
             return;
         }
         let draft = self.draft();

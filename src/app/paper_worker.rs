@@ -20,7 +20,7 @@ use crate::domain::programme::Catalogue;
 use crate::domain::text::Language;
 use crate::kit::kit;
 use crate::letters::{Letter, letters};
-use crate::report::pdf::{PageImage, Pages};
+use crate::report::pdf::{PageImage, Pages, forget_layouts};
 use crate::report::{self, Format, PlanReport, ReportInput, ReportOptions};
 use crate::ui::paper::Wanted;
 
@@ -96,12 +96,14 @@ struct Wishes {
     layout: Option<(u64, Draft)>,
     pictures: Option<(u64, Arc<Pages>, Wanted)>,
     files: VecDeque<(u64, Draft, Product)>,
+    /// What is kept of layouts is to be given back.
+    forgets: bool,
     is_over: bool,
 }
 
 impl Wishes {
     fn is_empty(&self) -> bool {
-        self.layout.is_none() && self.pictures.is_none() && self.files.is_empty()
+        self.layout.is_none() && self.pictures.is_none() && self.files.is_empty() && !self.forgets
     }
 }
 
@@ -149,11 +151,14 @@ impl Typesetter {
         self.wish(|wishes| wishes.files.push_back((number, draft, product)));
     }
 
-    /// Wants no pages and pictures any more.
+    /// Wants no pages and pictures any more: the memory they took is given back.
     pub(super) fn rest(&mut self) {
         let mut wishes = lock(&self.shared);
         wishes.layout = None;
         wishes.pictures = None;
+        wishes.forgets = self.is_running;
+        drop(wishes);
+        self.shared.1.notify_one();
     }
 
     fn wish(&mut self, change: impl FnOnce(&mut Wishes)) {
@@ -182,11 +187,16 @@ enum Task {
     LayOut(u64, Draft),
     Draw(u64, Arc<Pages>, usize, f32),
     Make(u64, Draft, Product),
+    Forget,
 }
 
 fn work(shared: &Shared, sender: &Sender<Done>, waker: &Waker) {
     while let Some(task) = next(shared) {
         let made = match task {
+            Task::Forget => {
+                forget_layouts();
+                continue;
+            }
             Task::LayOut(number, draft) => Made::Pages(number, guarded(|| laid_out(&draft))),
             Task::Make(number, draft, product) => {
                 Made::File(number, guarded(|| file(&draft, product)))
@@ -194,7 +204,7 @@ fn work(shared: &Shared, sender: &Sender<Done>, waker: &Waker) {
             Task::Draw(number, pages, page, pixels_per_inch) => {
                 let image = guarded(|| {
                     let image = pages.image(page, f64::from(pixels_per_inch));
-                    Ok(image.map(picture))
+                    Ok(image.as_ref().map(picture))
                 });
                 match image {
                     Ok(Some(image)) => Made::Picture(number, page, pixels_per_inch, image),
@@ -236,7 +246,8 @@ fn next(shared: &Shared) -> Option<Task> {
             continue;
         }
         let Some((number, pages, wanted)) = &mut wishes.pictures else {
-            continue;
+            wishes.forgets = false;
+            return Some(Task::Forget);
         };
         if wanted.pages.is_empty() {
             wishes.pictures = None;
@@ -281,7 +292,7 @@ fn file(draft: &Draft, product: Product) -> Result<Vec<u8>, String> {
 }
 
 /// A page as the window's textures want it.
-fn picture(image: PageImage) -> ColorImage {
+fn picture(image: &PageImage) -> ColorImage {
     let pixels = image.rgba.as_chunks::<4>().0.iter();
     let pixels = pixels.map(|[r, g, b, a]| Color32::from_rgba_premultiplied(*r, *g, *b, *a));
     ColorImage::new([image.width, image.height], pixels.collect())

@@ -8,7 +8,9 @@ use eframe::egui::Context;
 
 use super::App;
 use super::jobs::{Done, Jobs, Waker};
+use crate::i18n::tr;
 use crate::print::{Follower, Go, JobEnd, JobNews, PrintError, PrintTicket, Printer, Spooler};
+use crate::ui::Screen;
 use crate::ui::paper::{Address, PrintAsk, PrintJob, PrintView, Printers};
 
 /// What has come from a thread that prints or asks for printers.
@@ -60,7 +62,7 @@ impl Follower for WindowFollower {
         // Nobody listens once the window has closed.
         let _ = self
             .sender
-            .send(Done::Printed(Printed::News(self.number, news)));
+            .send(Done::Printed(Box::new(Printed::News(self.number, news))));
         self.waker.wake();
     }
 
@@ -118,13 +120,21 @@ impl Printing {
         job.is_some_and(|job| job.shown.end.is_none())
     }
 
+    /// Whether pages are on their way that the print system has not taken yet.
+    pub(super) fn is_sending(&self) -> bool {
+        let is_sent =
+            |news: &JobNews| matches!(news, JobNews::Accepted { .. } | JobNews::Changed(_));
+        let job = self.job.as_ref().filter(|_| self.is_busy());
+        job.is_some_and(|job| !job.shown.news.iter().any(is_sent))
+    }
+
     /// Runs something that may take long, and hands over its answer.
     fn run(&self, what: impl FnOnce() -> Printed + Send + 'static) -> bool {
         let sender = self.sender.clone();
         let waker = self.waker.clone();
         let thread = std::thread::Builder::new().name("printing".to_owned());
         let spawned = thread.spawn(move || {
-            let _ = sender.send(Done::Printed(what()));
+            let _ = sender.send(Done::Printed(Box::new(what())));
             waker.wake();
         });
         spawned.is_ok()
@@ -189,6 +199,13 @@ impl App {
         }
     }
 
+    /// The program does not end while pages are being sent: the job would come to nothing.
+    pub(super) fn stay_to_print(&mut self) {
+        self.go_to(Screen::Paper);
+        self.screens.paper.open_print(&mut Vec::new());
+        self.notice = Some(tr(self.language, "paper-still-sending"));
+    }
+
     /// Sends the pages that are shown; there is one job at a time.
     fn start_job(&mut self, name: &str, ticket: PrintTicket) {
         let view = self.printing.view(None);
@@ -242,10 +259,10 @@ impl App {
     }
 
     /// Takes what has come from printing.
-    pub(super) fn take_printed(&mut self, context: &Context, printed: Printed) {
+    pub(super) fn take_printed(&mut self, context: &Context, heard: Printed) {
         let printing = &mut self.printing;
         let job = printing.job.as_mut();
-        match printed {
+        match heard {
             Printed::Printers(answer) => {
                 printing.is_asking = false;
                 printing.printers = Some(answer);

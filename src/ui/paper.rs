@@ -191,7 +191,7 @@ impl LetterForm {
 }
 
 /// What the print panel asks for.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum PrintAsk {
     /// The printers, asked for again.
     Refresh,

@@ -50,6 +50,7 @@ fn main() {
             ("decisions", Key::Num2),
             ("plan", Key::Num3),
             ("faq", Key::Num4),
+            ("paper", Key::P),
         ] {
             let mut window = Window::new(&path);
             window.press(Modifiers::COMMAND, key);

@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 
 use eframe::egui::accesskit::{Action, Role};
 use eframe::egui::{Key, Modifiers, Rect, Vec2, pos2};
-use egui_kittest::kittest::{AccessKitNode, NodeT as _};
+use egui_kittest::kittest::{AccessKitNode, NodeT as _, Queryable as _};
 use esu_planner::assets;
 use esu_planner::domain::choice::Choice as _;
 use esu_planner::domain::text::Language;
@@ -18,7 +18,7 @@ use crate::support::{Window, picked};
 type Way = fn(&mut Window, Language);
 
 /// The screens and the dialogs, and how the keyboard comes to each from the one before.
-const PLACES: [(&str, Way); 11] = [
+const PLACES: [(&str, Way); 14] = [
     ("Start", |window, _| ctrl_shift(window, Key::H)),
     ("Profile", |window, _| window.ctrl(Key::Num1)),
     ("Decisions", |window, _| window.ctrl(Key::Num2)),
@@ -28,6 +28,15 @@ const PLACES: [(&str, Way); 11] = [
     ("Plan", |window, _| window.ctrl(Key::Num3)),
     ("Plan as text", |window, _| ctrl_shift(window, Key::T)),
     ("FAQ", |window, _| window.ctrl(Key::Num4)),
+    ("Print and export", |window, _| window.ctrl(Key::P)),
+    ("Print panel", |window, _| window.ctrl(Key::P)),
+    ("Letters", |window, language| {
+        window.press(Modifiers::NONE, Key::Escape);
+        let letters = tr(language, "paper-command-letters");
+        window.harness.get_by_label(&letters).focus();
+        window.run();
+        window.press(Modifiers::NONE, Key::Enter);
+    }),
     ("Palette", |window, _| window.ctrl(Key::K)),
     ("Preferences", |window, _| {
         window.press(Modifiers::NONE, Key::Escape);

@@ -531,6 +531,25 @@ fn a_job_is_cancelled_and_the_spooler_says_so() {
 }
 
 #[test]
+fn the_window_stays_open_while_pages_are_being_sent() {
+    let (mut window, spooler) = printing(vec![printer("Office")]);
+    window.will_pick([picked("/data/a.esu")]);
+    window.ctrl(Key::S);
+    *spooler.story.lock().unwrap() = (vec![JobNews::Sending], None);
+    window.click("Print");
+    window.wait_until(|window| window.says("Sending the pages"));
+    press(&mut window, Key::Escape);
+    press(&mut window, Key::Escape);
+    window.ctrl(Key::Q);
+    assert!(!window.app().is_quitting());
+    assert!(window.says("wait, or cancel printing"));
+    window.click("Cancel printing");
+    window.wait_until(|window| window.shows("Cancelled"));
+    window.ctrl(Key::Q);
+    assert!(window.app().is_quitting());
+}
+
+#[test]
 fn a_refused_job_and_a_vanished_spooler_are_told_with_what_to_do() {
     let (mut window, spooler) = printing(vec![printer("Office")]);
     for (error, words) in [

@@ -70,6 +70,8 @@ paper-text = Plain text
 paper-text-for = For mail and terminals
 paper-json = JSON
 paper-json-for = For other programs; always whole
+paper-as-text = Plan as text
+paper-as-text-for = To read aloud, search and copy
 
 paper-print-title = Print the plan
 paper-print-close = Close the print panel
@@ -92,11 +94,12 @@ paper-copies-fewer = One copy fewer
 paper-copies-more = One copy more
 paper-copies-wrong = Write a number from 1 to { $most }
 paper-pages = Pages
-paper-pages-all = All, or like 1-3, 5
+paper-pages-all = All, or 1-3, 5
 paper-sides = Sides
 paper-colour = Colour
 paper-on-paper = On { $paper }, as the pages are laid out
 
+paper-still-sending = The pages are still being sent to the printer: wait, or cancel printing
 paper-job-on = To { $printer }
 paper-job-begun = Preparing the pages
 paper-job-cancelling = Cancelling…

@@ -72,6 +72,8 @@ paper-text = Zwykły tekst
 paper-text-for = Do poczty i terminala
 paper-json = JSON
 paper-json-for = Dla innych programów; zawsze w całości
+paper-as-text = Plan jako tekst
+paper-as-text-for = Do odczytania, szukania i kopiowania
 
 paper-print-title = Drukowanie planu
 paper-print-close = Zamknij panel drukowania
@@ -94,11 +96,12 @@ paper-copies-fewer = O jedną kopię mniej
 paper-copies-more = O jedną kopię więcej
 paper-copies-wrong = Wpisz liczbę od 1 do { $most }
 paper-pages = Strony
-paper-pages-all = Wszystkie lub np. 1-3, 5
+paper-pages-all = Wszystkie, 1-3…
 paper-sides = Strony arkusza
 paper-colour = Kolor
 paper-on-paper = Na papierze { $paper }, na jaki złożono strony
 
+paper-still-sending = Strony są jeszcze wysyłane do drukarki: poczekaj albo anuluj drukowanie
 paper-job-on = Drukarka: { $printer }
 paper-job-begun = Przygotowywanie stron
 paper-job-cancelling = Anulowanie…

@@ -56,6 +56,11 @@ pub fn lay_out(report: &PlanReport, paper: Paper) -> Result<Pages, ReportError> 
     })
 }
 
+/// Gives back what is kept of layouts so that the next one is quicker. Pages stay as they are.
+pub fn forget_layouts() {
+    typst::comemo::evict(0);
+}
+
 impl Pages {
     /// How many there are; one at least.
     pub fn count(&self) -> usize {

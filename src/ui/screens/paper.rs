@@ -192,7 +192,7 @@ fn main_ui(
             }
             ui.add_space(4.0);
             ui.with_layout(Flow::top_down(Align::Min), |ui| {
-                title_ui(ui, &title, &standing)
+                title_ui(ui, &title, &standing);
             });
         };
         if is_one_row {

@@ -20,8 +20,8 @@ use crate::ui::widgets::segments::segments_ui;
 use crate::ui::widgets::text::{self, Type};
 use crate::ui::{Outbox, View, icons};
 
-/// The room for what is done with the document, under what it holds.
-const ACTIONS: f32 = 104.0;
+/// The room for what is done with the document, over what it holds.
+const ACTIONS: f32 = 97.0;
 
 /// Draws the panel; true when the print panel is asked for.
 pub(super) fn document_panel_ui(
@@ -31,13 +31,17 @@ pub(super) fn document_panel_ui(
     outbox: &mut Outbox,
 ) -> bool {
     let room = ui.available_rect_before_wrap();
-    let split = room.bottom() - ACTIONS;
+    let split = room.top() + ACTIONS;
     let upper = Rect::from_min_max(room.min, pos2(room.right(), split));
     let lower = Rect::from_min_max(pos2(room.left(), split), room.max);
+    let builder = UiBuilder::new().id_salt("paper-actions").max_rect(upper);
+    let wants_print = ui
+        .scope_builder(builder, |ui| actions_ui(ui, view, choices, outbox))
+        .inner;
     let mut chosen = choices.clone();
     column_ui(
         ui,
-        upper,
+        lower,
         ("paper-document", 0),
         Margin::symmetric(16, 16),
         |ui| {
@@ -55,9 +59,7 @@ pub(super) fn document_panel_ui(
     if chosen != *choices {
         outbox.paper.push(PaperAsk::Choose(chosen));
     }
-    let builder = UiBuilder::new().id_salt("paper-actions").max_rect(lower);
-    ui.scope_builder(builder, |ui| actions_ui(ui, view, choices, outbox))
-        .inner
+    wants_print
 }
 
 fn look_ui(ui: &mut Ui, view: &View<'_>, chosen: &mut PaperChoices) {
@@ -160,32 +162,36 @@ fn parts_ui(ui: &mut Ui, view: &View<'_>, chosen: &mut PaperChoices) {
 /// The three ways of the document out of the app; true when the print panel is asked for.
 fn actions_ui(ui: &mut Ui, view: &View<'_>, choices: &PaperChoices, outbox: &mut Outbox) -> bool {
     let language = view.language;
+    let margin = Margin {
+        left: 16,
+        right: 16,
+        top: 16,
+        bottom: 12,
+    };
+    let shown = Frame::new().inner_margin(margin).show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        ui.spacing_mut().item_spacing.y = 12.0;
+        let is_ready = is_ready(view, choices);
+        let why = tr(language, "paper-not-ready");
+        let mut wants_print = false;
+        ui.horizontal(|ui| {
+            let words = tr(language, "paper-print");
+            let button = Button::primary(icons::PRINTER, &words);
+            let response = ui.add_enabled_ui(is_ready, |ui| button.show(ui)).inner;
+            wants_print = response.on_disabled_hover_text(&why).clicked();
+            let words = tr(language, "paper-save-pdf");
+            let name = tr(language, Command::SavePdf.message());
+            let button = Button::secondary(icons::FLOPPY_DISK, &words).named(&name);
+            let response = ui.add_enabled_ui(is_ready, |ui| button.show(ui)).inner;
+            if response.on_disabled_hover_text(&why).clicked() {
+                outbox.commands.push(Command::SavePdf);
+            }
+        });
+        viewer_ui(ui, view, is_ready, outbox);
+        wants_print
+    });
     hairline(ui);
-    Frame::new()
-        .inner_margin(Margin::symmetric(16, 10))
-        .show(ui, |ui| {
-            ui.set_width(ui.available_width());
-            ui.spacing_mut().item_spacing.y = 8.0;
-            let is_ready = is_ready(view, choices);
-            let why = tr(language, "paper-not-ready");
-            let mut wants_print = false;
-            ui.horizontal(|ui| {
-                let words = tr(language, "paper-print");
-                let button = Button::primary(icons::PRINTER, &words);
-                let response = ui.add_enabled_ui(is_ready, |ui| button.show(ui)).inner;
-                wants_print = response.on_disabled_hover_text(&why).clicked();
-                let words = tr(language, "paper-save-pdf");
-                let name = tr(language, Command::SavePdf.message());
-                let button = Button::secondary(icons::FLOPPY_DISK, &words).named(&name);
-                let response = ui.add_enabled_ui(is_ready, |ui| button.show(ui)).inner;
-                if response.on_disabled_hover_text(&why).clicked() {
-                    outbox.commands.push(Command::SavePdf);
-                }
-            });
-            viewer_ui(ui, view, is_ready, outbox);
-            wants_print
-        })
-        .inner
+    shown.inner
 }
 
 /// The button that shows the PDF in the system's viewer.

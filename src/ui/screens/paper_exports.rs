@@ -16,7 +16,7 @@ struct Export {
 }
 
 /// All of them, in the order of the list.
-const EXPORTS: [Export; 8] = [
+const EXPORTS: [Export; 9] = [
     Export {
         command: Command::Letters,
         name: "paper-letters",
@@ -56,6 +56,11 @@ const EXPORTS: [Export; 8] = [
         command: Command::ExportJson,
         name: "paper-json",
         good_for: "paper-json-for",
+    },
+    Export {
+        command: Command::PlanAsText,
+        name: "paper-as-text",
+        good_for: "paper-as-text-for",
     },
 ];
 
@@ -104,7 +109,8 @@ fn export_ui(ui: &mut Ui, view: &View<'_>, export: &Export, outbox: &mut Outbox)
         painter.text(
             rect.right_center(),
             Align2::RIGHT_CENTER,
-            if export.command == Command::Letters {
+            // These are read here, the others are written.
+            if matches!(export.command, Command::Letters | Command::PlanAsText) {
                 icons::CARET_RIGHT
             } else {
                 icons::EXPORT

@@ -13,7 +13,7 @@ use crate::print::words::{colour_words, pages_words, shortfall_words, sides_word
 use crate::print::{ColourMode, PageRanges, PrintTicket, Printer, Shortfall, Sides};
 use crate::ui::command::Command;
 use crate::ui::paper::{PaperAsk, PaperChoices, PrintAsk, Printers};
-use crate::ui::theme::{CONTROL_HEIGHT, Theme};
+use crate::ui::theme::Theme;
 use crate::ui::widgets::button::Button;
 use crate::ui::widgets::card::hairline;
 use crate::ui::widgets::control::Look;
@@ -134,8 +134,13 @@ fn form_ui(
 ) {
     let language = view.language;
     let filled = filled(view, choices, printer, state);
-    copies_ui(ui, view, printer, state, &filled);
-    pages_ui(ui, view, state, &filled);
+    ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing.x = 16.0;
+        ui.vertical(|ui| copies_ui(ui, view, printer, state, &filled));
+        ui.vertical(|ui| pages_ui(ui, view, state, &filled));
+    });
+    wrong_ui(ui, filled.wrong_copies.as_deref());
+    wrong_ui(ui, filled.wrong_pages.as_deref());
     let abilities = &printer.abilities;
     label_ui(ui, &tr(language, "paper-sides"));
     for sides in Sides::ALL {
@@ -240,10 +245,10 @@ fn filled(
 /// A label over a control.
 pub(super) fn label_ui(ui: &mut Ui, words: &str) {
     let label = text::rich(ui, words, Type::SmallMedium);
-    ui.scope(|ui| {
-        ui.spacing_mut().item_spacing.y = 4.0;
-        ui.add(Label::new(label));
-    });
+    // It stands nearer to its control than to what is above.
+    ui.add_space(4.0);
+    ui.add(Label::new(label));
+    ui.add_space(-4.0);
 }
 
 fn look_of(wrong: Option<&String>) -> Look {
@@ -266,7 +271,8 @@ fn copies_ui(
     label_ui(ui, &name);
     let most = printer.abilities.most_copies.max(1);
     let now = state.copies.trim().parse::<u32>().unwrap_or(1);
-    text::row_ui(ui, CONTROL_HEIGHT, |ui| {
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = 6.0;
         let step = |ui: &mut Ui, sign, id, next: u32| {
             let name = tr(language, id);
             let button = Button::secondary("", sign).named(&name);
@@ -278,7 +284,7 @@ fn copies_ui(
         let field = TextField {
             name: &name,
             hint: "",
-            width: 64.0,
+            width: 52.0,
             look: look_of(filled.wrong_copies.as_ref()),
             is_number: true,
         };
@@ -288,7 +294,6 @@ fn copies_ui(
             state.copies = copies.to_string();
         }
     });
-    wrong_ui(ui, filled.wrong_copies.as_deref());
 }
 
 fn pages_ui(ui: &mut Ui, view: &View<'_>, state: &mut PrintState, filled: &Filled) {
@@ -303,13 +308,12 @@ fn pages_ui(ui: &mut Ui, view: &View<'_>, state: &mut PrintState, filled: &Fille
         is_number: false,
     };
     field.show(ui, Id::unique("paper-print-pages"), &mut state.pages);
-    wrong_ui(ui, filled.wrong_pages.as_deref());
 }
 
 /// One of several ways to print; true when it was chosen. What the printer can't do says so.
 fn option_ui(ui: &mut Ui, view: &View<'_>, words: &str, can: bool, is_chosen: bool) -> bool {
     ui.scope(|ui| {
-        ui.spacing_mut().interact_size.y = 24.0;
+        ui.spacing_mut().interact_size.y = 22.0;
         let why = tr(view.language, "paper-printer-cannot");
         let label = text::rich(ui, words, Type::Body);
         let name = if can {

@@ -21,7 +21,7 @@ pub(super) fn toolbar_ui(ui: &mut Ui, view: &View<'_>, state: &mut PreviewState)
     // Where there is little room, keys and the field lead to other pages.
     let has_room = ui.available_width() > 400.0;
     page_ui(ui, view, state, has_room);
-    ui.add_space(if has_room { 10.0 } else { 0.0 });
+    ui.add_space(if has_room { 10.0 } else { 6.0 });
     zoom_ui(ui, view, state);
 }
 
