@@ -146,7 +146,7 @@ pub(super) struct ReportArguments {
     /// Parts to leave out, also several with commas
     #[arg(long, value_name = "PART", value_delimiter = ',', value_parser = PossibleValuesParser::new(PARTS))]
     pub(super) without: Vec<String>,
-    /// Leave out the names of the organisation and its OEMs, and number the groups
+    /// Leave out notes and the names of the organisation and its OEMs, and number the groups
     #[arg(long)]
     pub(super) redact: bool,
     /// Paper of the PDF
@@ -198,7 +198,7 @@ pub(super) struct LettersCall {
     /// Language of the letters: en or pl [default: en]
     #[arg(long, value_parser = parse_language)]
     pub(super) lang: Option<Language>,
-    /// Leave out the names of the organisation and its OEMs, and number the groups
+    /// Leave out notes and the names of the organisation and its OEMs, and number the groups
     #[arg(long)]
     pub(super) redact: bool,
     /// Folder to write each letter into, as a file of its own [default: text to standard output]
@@ -228,7 +228,7 @@ pub(super) struct KitCall {
     /// Language of the texts: en or pl [default: en]
     #[arg(long, value_parser = parse_language)]
     pub(super) lang: Option<Language>,
-    /// Leave out the name of the organisation, and number the groups
+    /// Leave out notes and the name of the organisation, and number the groups
     #[arg(long)]
     pub(super) redact: bool,
     /// Folder to write, or archive where the name ends in .zip

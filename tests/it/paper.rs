@@ -227,7 +227,7 @@ fn what_is_saved_is_what_was_chosen() {
     assert!(!name.is_empty() && whole.contains(name.as_str()));
     assert!(window.says("Exported: /data/a.pdf"));
     let name = name.clone();
-    window.click("Leave out names");
+    window.click("Leave out names and notes");
     window.click("Sources");
     window.click("Language: Polski");
     window.click("Save plan as PDF…");
@@ -235,7 +235,7 @@ fn what_is_saved_is_what_was_chosen() {
     assert!(!redacted.contains(&name));
     assert!(redacted.contains("Zamówienia"));
     assert!(!redacted.contains("Źródła"));
-    assert!(window.says("without names · 1 part left out"));
+    assert!(window.says("without names and notes · 1 part left out"));
     let asked = window.world.borrow().asked.clone();
     assert_eq!(asked.last().unwrap().file_name, "szpital-plan.pdf");
 }
@@ -366,7 +366,7 @@ fn paper_and_parts_are_remembered_and_names_are_not() {
     );
     window.click("Paper: A4");
     window.click("Ledger of endpoints");
-    window.click("Leave out names");
+    window.click("Leave out names and notes");
     window.harness.state_mut().write_preferences();
     drop(window);
     world.borrow_mut().drafts = Arc::default();
@@ -381,7 +381,7 @@ fn paper_and_parts_are_remembered_and_names_are_not() {
     };
     assert!(!ticked(&window, "Ledger of endpoints"));
     assert!(ticked(&window, "Summary"));
-    assert!(!ticked(&window, "Leave out names"));
+    assert!(!ticked(&window, "Leave out names and notes"));
 }
 
 #[test]

@@ -43,8 +43,8 @@ paper-language = Language
 paper-paper = Paper
 paper-a4 = A4
 paper-letter = US Letter
-paper-redact = Leave out names
-paper-redact-text = The organisation isn’t named, groups are numbered and makers are left out.
+paper-redact = Leave out names and notes
+paper-redact-text = The organisation isn’t named, groups are numbered; makers and notes are left out.
 paper-parts = Parts
 paper-all = All
 paper-none = None
@@ -57,7 +57,7 @@ paper-making = Making the file…
 paper-opening = Opening the viewer…
 paper-opened = Opened in the viewer
 paper-cannot-open = The viewer can’t be opened
-paper-note-redacted = without names
+paper-note-redacted = without names and notes
 paper-note-left-out = { $count ->
     [one] 1 part left out
    *[other] { $count } parts left out

@@ -44,8 +44,8 @@ paper-language = Język
 paper-paper = Papier
 paper-a4 = A4
 paper-letter = US Letter
-paper-redact = Pomiń nazwy
-paper-redact-text = Bez nazwy organizacji i producentów, grupy są tylko ponumerowane.
+paper-redact = Pomiń nazwy i uwagi
+paper-redact-text = Bez nazwy organizacji, producentów i uwag; grupy są tylko ponumerowane.
 paper-parts = Części
 paper-all = Wszystkie
 paper-none = Żadna
@@ -58,7 +58,7 @@ paper-making = Tworzenie pliku…
 paper-opening = Otwieranie przeglądarki PDF…
 paper-opened = Otwarto w przeglądarce PDF
 paper-cannot-open = Nie udało się otworzyć przeglądarki PDF
-paper-note-redacted = bez nazw
+paper-note-redacted = bez nazw i uwag
 paper-note-left-out = { $count ->
     [one] pominięto 1 część
     [few] pominięto { $count } części

@@ -253,7 +253,7 @@ mod tests {
 
     #[test]
     fn numbers_stay_with_what_they_count() {
-        assert_eq!(polish("do 14 sty 2020"), "do 14\u{a0}sty 2020");
+        assert_eq!(polish("do 14 sty 2020"), "do\u{a0}14\u{a0}sty 2020");
         assert_eq!(polish("na rok 2, dalej"), "na rok\u{a0}2, dalej");
         assert_eq!(
             polish("Windows 10 Enterprise 2016"),

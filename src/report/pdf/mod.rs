@@ -61,6 +61,11 @@ pub fn forget_layouts() {
     typst::comemo::evict(0);
 }
 
+/// The report as the template reads it, in JSON: for programs that lay it out too.
+pub fn template_data(report: &PlanReport, paper: Paper) -> Vec<u8> {
+    data::json(report, paper).0
+}
+
 impl Pages {
     /// How many there are; one at least.
     pub fn count(&self) -> usize {
