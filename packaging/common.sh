@@ -100,3 +100,61 @@ find_cargo() {
         export CARGO_TARGET_DIR="$PWD/$CARGO_TARGET_DIR"
     fi
 }
+
+# The version in Cargo.toml.
+cargo_version() {
+    sed -n 's/^version = "\(.*\)"$/\1/p' "$root/Cargo.toml" | head -n 1
+}
+
+# The time that stands in what is made: that of the commit, so that it follows from the sources.
+set_epoch() {
+    if [[ -z ${SOURCE_DATE_EPOCH:-} ]]; then
+        SOURCE_DATE_EPOCH=$(git -C "$root" log -1 --format=%ct 2>/dev/null) ||
+            fail "this is no git repository: set SOURCE_DATE_EPOCH to the time of the sources"
+    fi
+    export SOURCE_DATE_EPOCH
+}
+
+# Flags with which Rust and C write no path of this machine into a program that is built in the
+# folder. Flags from outside, and the incremental cache, would change its bytes.
+release_flags() {
+    local folder=$1 sysroot commit separator=$'\x1f' from to flags=()
+    sysroot=$(rustc --print sysroot)
+    commit=$(rustc --version --verbose | sed -n 's/^commit-hash: //p')
+    # The last that fits is taken, so what lies inside another comes after it.
+    local remaps=(
+        "${CARGO_HOME:-$HOME/.cargo}=/cargo"
+        "$sysroot=/rust"
+        "$sysroot/lib/rustlib/src/rust=/rustc/$commit"
+        "$root=/esu-planner"
+        "$folder=/build"
+    )
+    local registry
+    for registry in "${CARGO_HOME:-$HOME/.cargo}"/registry/src/*; do
+        [[ -d $registry ]] && remaps+=("$registry=/crates")
+    done
+    CFLAGS="-g0"
+    for from in "${remaps[@]}"; do
+        to=${from##*=}
+        from=${from%=*}
+        flags+=("--remap-path-prefix=$from=$to")
+        CFLAGS+=" -ffile-prefix-map=$from=$to"
+    done
+    CARGO_ENCODED_RUSTFLAGS=$(
+        IFS=$separator
+        printf '%s' "${flags[*]}"
+    )
+    CXXFLAGS=$CFLAGS
+    export CARGO_ENCODED_RUSTFLAGS CFLAGS CXXFLAGS CARGO_INCREMENTAL=0
+    unset RUSTFLAGS
+}
+
+# Prints paths of this machine that stand in a file.
+paths_inside() {
+    local file=$1 folder=$2 path
+    for path in "$root" "$folder" "${HOME:-/root}" "${CARGO_HOME:-$HOME/.cargo}" \
+        "$(rustc --print sysroot)"; do
+        # A home like /root is also a part of other words: of the names on the accessibility bus.
+        [[ $path != /*/* ]] || { grep -aoF -- "$path/" "$file" || true; } | sort | uniq -c
+    done
+}

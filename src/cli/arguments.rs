@@ -52,6 +52,10 @@ pub struct Arguments {
     #[arg(long, hide = true, value_name = "NAME=REASON")]
     pub(super) failed: Vec<String>,
 
+    /// Write the manual pages and the shells' completions into a folder
+    #[arg(long, hide = true, value_name = "FOLDER")]
+    pub(super) generate: Option<PathBuf>,
+
     #[command(subcommand)]
     pub(super) call: Option<Call>,
 }

@@ -5,6 +5,7 @@
 mod arguments;
 mod check;
 mod faq;
+mod generate;
 mod in_order;
 mod inputs;
 mod kit;
@@ -130,7 +131,10 @@ pub fn run(
         Err(error) => return Outcome::Done(say_usage(&error, out, err)),
     };
     let Some(call) = arguments.call.take() else {
-        return Outcome::OpenWindow(arguments.window());
+        return match &arguments.generate {
+            Some(folder) => Outcome::Done(generate::run(folder, err)),
+            None => Outcome::OpenWindow(arguments.window()),
+        };
     };
     let result = match call {
         Call::Plan(call) if inputs::are_many(&call.files) => many::run(&call, today, out, err),
