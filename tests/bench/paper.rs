@@ -57,13 +57,14 @@ fn measure(name: &str, document: &Document, folder: Option<&PathBuf>) {
     let pages = lay_out(&report, Paper::A4).expect("it can be laid out");
     let laid_out = began.elapsed();
     let pdf = pages.pdf().expect("it keeps to PDF/UA-1");
+    let done = began.elapsed();
     println!(
         "{name}: {} pages; report {} ms, layout {} ms, PDF {} ms, together {} ms; {} kB",
         pages.count(),
         written.as_millis(),
-        (laid_out - written).as_millis(),
-        (began.elapsed() - laid_out).as_millis(),
-        began.elapsed().as_millis(),
+        laid_out.saturating_sub(written).as_millis(),
+        done.saturating_sub(laid_out).as_millis(),
+        done.as_millis(),
         pdf.len() / 1000
     );
     if let Some(folder) = folder {

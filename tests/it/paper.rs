@@ -294,7 +294,7 @@ fn the_letters_that_a_plan_needs_are_read_copied_and_saved() {
     let mail = String::from_utf8(window.file("/data/one.eml")).unwrap();
     assert!(mail.contains("X-Unsent: 1"));
     let text = String::from_utf8(window.file("/data/one.txt")).unwrap();
-    assert!(text.contains("[") && text.len() > 400, "{text}");
+    assert!(text.contains('[') && text.len() > 400, "{text}");
     press(&mut window, Key::Escape);
     assert!(window.says("Page 1 of"));
 }

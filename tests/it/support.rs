@@ -252,6 +252,9 @@ impl DraftStore for FakeDrafts {
     }
 }
 
+/// What is heard of a job, and how it ends.
+pub(crate) type Story = (Vec<JobNews>, Option<Result<JobEnd, PrintError>>);
+
 /// A print system in memory.
 #[derive(Default)]
 pub(crate) struct FakeSpooler {
@@ -262,7 +265,7 @@ pub(crate) struct FakeSpooler {
     /// The printers on the network by their addresses.
     pub(crate) network: Mutex<BTreeMap<String, Printer>>,
     /// What is heard of the next job, and how it ends; without an end it goes on until cancelled.
-    pub(crate) story: Mutex<(Vec<JobNews>, Option<Result<JobEnd, PrintError>>)>,
+    pub(crate) story: Mutex<Story>,
     /// What was printed: the printer, the ticket, and the PDF of the pages that were asked for.
     pub(crate) jobs: Mutex<Vec<(String, PrintTicket, Vec<u8>)>>,
 }

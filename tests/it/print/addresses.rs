@@ -24,7 +24,9 @@ fn server(answer: impl Fn(TcpStream) + Send + 'static) -> u16 {
 /// One that reads what is asked and says this.
 fn says(answer: &'static [u8]) -> u16 {
     server(move |mut stream| {
-        let _ = stream.read(&mut [0; 4096]);
+        // To close with something unread would be a reset, not an end.
+        let _ = stream.set_read_timeout(Some(Duration::from_millis(200)));
+        while stream.read(&mut [0; 4096]).is_ok_and(|read| read > 0) {}
         let _ = stream.write_all(answer);
     })
 }
