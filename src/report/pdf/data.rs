@@ -22,6 +22,11 @@ use crate::report::options::Paper;
 pub(super) const MARGIN: f64 = 54.0;
 /// A row with more lines than this may break over pages.
 const ROW_WITH_LINES: f64 = 9.0;
+/// A table with up to about so many lines stands on one page, its sum beside what it sums. A page
+/// holds twice as many, so that the guess may be wrong.
+const KEPT_LINES: f64 = 24.0;
+/// A report of so many lines and rows is a long one: more than about six pages.
+const LONG_REPORT: usize = 105;
 
 pub(super) struct Writer<'a> {
     report: &'a PlanReport,
@@ -32,6 +37,8 @@ pub(super) struct Writer<'a> {
     cited: BTreeSet<String>,
     /// The width of what is printed, in points.
     room: f64,
+    /// The lines and rows so far.
+    length: usize,
 }
 
 /// The report as JSON, and the signs that the fonts lack.
@@ -46,6 +53,7 @@ pub(super) fn json(report: &PlanReport, paper: Paper) -> (Vec<u8>, BTreeSet<char
         sources: sources(report),
         cited: BTreeSet::new(),
         room: width - 2.0 * MARGIN,
+        length: 0,
     };
     let json = writer.report(name);
     (
@@ -94,6 +102,8 @@ impl Writer<'_> {
             "paper": paper,
             "margin": MARGIN,
             "room": self.room,
+            // Told beforehand: asking the typesetter for its pages would cost another layout.
+            "long": self.length > LONG_REPORT,
             "title": title,
             "running": running,
             "head": head,
@@ -167,6 +177,7 @@ impl Writer<'_> {
     }
 
     fn line(&mut self, line: &Line) -> Value {
+        self.length += 1;
         json!({
             "text": self.letters.text(&line.text),
             "faq": self.chips(&line.faq),
@@ -245,8 +256,9 @@ impl Writer<'_> {
             rows.push(self.row(table, row, cited, &mut needs));
         }
         let widths = widths(&needs, self.room);
+        let mut lines = 0.0;
         for row in &mut rows {
-            row.break_if_tall(&widths.columns);
+            lines += row.break_if_tall(&widths.columns);
             if widths.is_loose {
                 row.loosen(table);
             }
@@ -256,12 +268,14 @@ impl Writer<'_> {
             "widths": widths.columns,
             "size": widths.size,
             "divides": widths.divides,
+            "breakable": lines > KEPT_LINES,
             "cited": cited,
             "rows": rows.into_iter().map(|row| row.json).collect::<Vec<_>>(),
         })
     }
 
     fn row(&mut self, table: &Table, row: &Row, cited: Option<usize>, needs: &mut [Need]) -> Cells {
+        self.length += 1;
         let mut cells = Vec::new();
         let mut runs = Vec::new();
         for (position, (cell, need)) in row.cells.iter().zip(needs).enumerate() {
@@ -339,17 +353,19 @@ impl Cells {
         }
     }
 
-    /// A row that is taller than a part of the page may break over pages.
-    fn break_if_tall(&mut self, widths: &[f64]) {
+    /// A row that is taller than a part of the page may break over pages. Gives back about how many
+    /// lines it has.
+    fn break_if_tall(&mut self, widths: &[f64]) -> f64 {
         const SIZE: f64 = 8.5;
         let lines = self
             .runs
             .iter()
             .zip(widths)
             .map(|(run, width)| run * SIZE / width);
-        let lines = lines.fold(0.0, f64::max);
+        let lines = lines.fold(1.0, f64::max);
         if let Some(row) = self.json.as_object_mut() {
             row.insert("tall".to_owned(), json!(lines > ROW_WITH_LINES));
         }
+        lines.ceil()
     }
 }

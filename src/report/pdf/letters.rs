@@ -64,9 +64,9 @@ impl Letters {
         text.replace("\u{a0}(", " (")
     }
 
-    /// Whether a text has words so long that lines without division would be ragged.
+    /// Whether a text has words so long that a line before them would be half empty.
     pub(super) fn has_long_words(text: &str) -> bool {
-        const LONG: usize = 15;
+        const LONG: usize = 20;
         let mut words = text.split(|sign: char| !sign.is_alphabetic());
         words.any(|word| word.chars().nth(LONG - 1).is_some())
     }
