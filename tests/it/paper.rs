@@ -269,6 +269,34 @@ fn every_format_of_the_list_is_exported() {
 }
 
 #[test]
+fn the_plan_offers_its_formats_without_the_detour_over_the_pages() {
+    let mut window = opened();
+    window.ctrl(Key::Num3);
+    window.harness.get_by_label("Export the plan").focus();
+    window.run();
+    press(&mut window, Key::Enter);
+    assert!(window.shows("Export order lines as CSV…"));
+    // The first is letters; the list is walked by key.
+    press(&mut window, Key::Escape);
+    assert!(!window.shows("Export order lines as CSV…"));
+    press(&mut window, Key::Enter);
+    press(&mut window, Key::Tab);
+    press(&mut window, Key::Tab);
+    window.will_pick([picked("/data/plan.csv")]);
+    press(&mut window, Key::Enter);
+    window.run();
+    assert!(
+        window
+            .file("/data/plan.csv")
+            .starts_with("\u{feff}".as_bytes())
+    );
+    assert!(
+        !window.shows("Export order lines as CSV…"),
+        "the list is closed"
+    );
+}
+
+#[test]
 fn the_letters_that_a_plan_needs_are_read_copied_and_saved() {
     let mut window = opened();
     window.harness.get_by_label("Letters…").focus();

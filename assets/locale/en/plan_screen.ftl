@@ -84,6 +84,7 @@ command-plan-as-text = Plan as text
 plan-screen-as-text = View as text
 plan-screen-as-cards = View as cards
 plan-screen-export = Export
+plan-screen-export-name = Export the plan
 plan-screen-find = Find in the plan
 plan-screen-find-before = Find the previous
 plan-screen-find-next = Find the next

@@ -94,6 +94,7 @@ command-plan-as-text = Plan jako tekst
 plan-screen-as-text = Pokaż jako tekst
 plan-screen-as-cards = Pokaż jako karty
 plan-screen-export = Eksportuj
+plan-screen-export-name = Eksportuj plan
 plan-screen-find = Szukaj w planie
 plan-screen-find-before = Znajdź poprzednie
 plan-screen-find-next = Znajdź następne

@@ -1,10 +1,14 @@
 //! The other forms that the plan leaves the app in: one line each.
 
-use eframe::egui::{Align2, CursorIcon, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2};
+use eframe::egui::{
+    Align2, CursorIcon, Frame, Margin, Popup, Response, Role, Sense, Stroke, StrokeKind, Ui,
+    WidgetInfo, vec2,
+};
 
 use crate::i18n::tr;
 use crate::ui::command::Command;
 use crate::ui::theme::{CONTROL_RADIUS, Theme, icon_font};
+use crate::ui::widgets::button::Button;
 use crate::ui::widgets::text::{self, Type};
 use crate::ui::{Outbox, View, icons};
 
@@ -75,7 +79,49 @@ pub(super) fn exports_ui(ui: &mut Ui, view: &View<'_>, outbox: &mut Outbox) {
     });
 }
 
-fn export_ui(ui: &mut Ui, view: &View<'_>, export: &Export, outbox: &mut Outbox) {
+/// Draws the button with the same list under it, without the plan as text, which stands beside it.
+pub(super) fn exports_button_ui(ui: &mut Ui, view: &View<'_>, outbox: &mut Outbox) {
+    const WIDTH: f32 = 320.0;
+    let words = tr(view.language, "plan-screen-export");
+    let name = tr(view.language, "plan-screen-export-name");
+    let button = Button::secondary(icons::EXPORT, &words).named(&name);
+    let response = button.show(ui);
+    let id = response.id.with("list");
+    let was_open = Popup::is_id_open(ui.ctx(), id);
+    let shown = Popup::menu(&response)
+        .id(id)
+        .width(WIDTH)
+        .gap(4.0)
+        .accessible_name(name)
+        .frame(Frame::popup(ui.style()).inner_margin(Margin::symmetric(16, 8)))
+        .show(|ui| {
+            ui.set_width(WIDTH);
+            ui.spacing_mut().item_spacing.y = 2.0;
+            let listed = EXPORTS
+                .iter()
+                .filter(|export| export.command != Command::PlanAsText);
+            for (position, export) in listed.enumerate() {
+                let row = export_ui(ui, view, export, outbox);
+                if position == 0 && !was_open {
+                    row.request_focus();
+                }
+                // What is chosen by key does not close the list by itself.
+                if row.clicked() {
+                    ui.close();
+                }
+            }
+        });
+    // A press and its release in one frame bring what lies under the list to the top with it.
+    if let Some(shown) = shown {
+        ui.ctx().move_to_top(shown.response.layer_id);
+    }
+    if was_open && !Popup::is_id_open(ui.ctx(), id) && !ui.input(|input| input.pointer.any_click())
+    {
+        response.request_focus();
+    }
+}
+
+fn export_ui(ui: &mut Ui, view: &View<'_>, export: &Export, outbox: &mut Outbox) -> Response {
     const HEIGHT: f32 = 44.0;
     let language = view.language;
     let theme = Theme::of(ui);
@@ -126,4 +172,5 @@ fn export_ui(ui: &mut Ui, view: &View<'_>, export: &Export, outbox: &mut Outbox)
     if response.clicked() {
         outbox.commands.push(export.command);
     }
+    response
 }

@@ -3,6 +3,7 @@
 use eframe::egui::{Align, Layout, Response, Ui, vec2};
 
 use super::frame::{Side, old_data_ui, two_columns_ui};
+use super::paper_exports::exports_button_ui;
 use super::plan_costs::CostsState;
 use super::plan_deployment::ChecklistState;
 use super::plan_text::{TextViewState, text_screen_ui};
@@ -170,12 +171,7 @@ pub(super) fn head_ui(ui: &mut Ui, view: &View<'_>, own: &mut TextViewState, out
         if Button::secondary(icon, &words).show(ui).clicked() {
             outbox.commands.push(Command::PlanAsText);
         }
-        let words = tr(language, "plan-screen-export");
-        let name = tr(language, Command::ExportMarkdown.message());
-        let button = Button::secondary(icons::EXPORT, &words).named(&name);
-        if button.show(ui).on_hover_text(&name).clicked() {
-            outbox.commands.push(Command::ExportMarkdown);
-        }
+        exports_button_ui(ui, view, outbox);
         let words = tr(language, "paper-print");
         let name = tr(language, "paper-print-plan");
         let button = Button::primary(icons::PRINTER, &words).named(&name);
