@@ -21,7 +21,8 @@ const SLACK: f64 = 0.6;
 const SIZES: [f64; 3] = [8.5, 8.0, 7.5];
 /// Rows with more lines than this on average are too tall.
 const TALL: f64 = 2.0;
-/// So many rows are looked at; a longer table goes on like them.
+/// No more rows than this are looked at: of a longer table every second one, every fourth, and so
+/// on. An even number.
 const ROWS: usize = 400;
 
 /// What has to fit into a column, in ems of the table's size, and what is added in points.
@@ -31,8 +32,12 @@ pub(super) struct Need {
     longest: f64,
     /// The same where words that belong together may part.
     loose: f64,
-    /// Each cell on one line, the heading first.
+    /// Cells on one line, the heading first.
     cells: Vec<f64>,
+    /// How many cells there were.
+    seen: usize,
+    /// One cell of this many is kept, as a power of two: the same rows in all columns of a table.
+    halvings: u32,
     added: f64,
 }
 
@@ -89,9 +94,18 @@ impl Need {
     fn add(&mut self, longest: f64, loose: f64, whole: f64) {
         self.longest = self.longest.max(longest);
         self.loose = self.loose.max(loose);
-        if self.cells.len() < ROWS {
+        if self.seen.is_multiple_of(1 << self.halvings) {
+            if self.cells.len() == ROWS {
+                let mut is_kept = false;
+                self.cells.retain(|_| {
+                    is_kept = !is_kept;
+                    is_kept
+                });
+                self.halvings += 1;
+            }
             self.cells.push(whole);
         }
+        self.seen += 1;
     }
 
     fn least(&self, size: f64, is_loose: bool) -> f64 {
@@ -110,6 +124,8 @@ impl Need {
 pub(super) struct Widths {
     pub(super) size: f64,
     pub(super) columns: Vec<f64>,
+    /// How many lines a row has, on average.
+    pub(super) lines: f64,
     /// Words that belong together have to part.
     pub(super) is_loose: bool,
     /// Some words are longer than their column and have to be divided.
@@ -135,6 +151,7 @@ pub(super) fn widths(needs: &[Need], room: f64) -> Widths {
         found = Some(Widths {
             size,
             columns,
+            lines,
             is_loose,
             divides: false,
         });
@@ -146,9 +163,11 @@ pub(super) fn widths(needs: &[Need], room: f64) -> Widths {
         let size = SIZES.last().copied().unwrap_or(7.5);
         let least = needs.iter().map(|need| need.least(size, true));
         let all: f64 = least.clone().sum();
+        let columns: Vec<f64> = least.map(|least| least * room / all).collect();
         Widths {
             size,
-            columns: least.map(|least| least * room / all).collect(),
+            lines: mean_lines(needs, size, &columns),
+            columns,
             is_loose: true,
             divides: true,
         }
@@ -274,6 +293,26 @@ mod tests {
             found.columns[1] > found.columns[0] + found.columns[2] - 40.0,
             "{found:?}"
         );
+    }
+
+    #[test]
+    fn the_end_of_a_long_table_counts_as_much_as_its_beginning() {
+        let mut name = Need::default();
+        let mut other = Need::default();
+        for row in 0..3_000 {
+            let text = if row < 1_000 {
+                "Ward PCs"
+            } else {
+                "Reception 2,345"
+            };
+            name.text(text, false);
+            other.text(&"some words ".repeat(5), false);
+        }
+        assert_eq!(name.cells.len(), other.cells.len());
+        assert!(name.cells.len() <= ROWS && name.cells.len() > ROWS / 2);
+        let found = widths(&[name.clone(), other], 480.0);
+        let line = REGULAR.width("Reception 2,345") * found.size;
+        assert!(found.columns[0] >= line + name.around(), "{found:?}");
     }
 
     #[test]

@@ -25,6 +25,10 @@ const ROW_WITH_LINES: f64 = 9.0;
 /// A table with up to about so many lines stands on one page, its sum beside what it sums. A page
 /// holds twice as many, so that the guess may be wrong.
 const KEPT_LINES: f64 = 24.0;
+/// About so many rows of one line fill a page.
+const PAGE_ROWS: usize = 50;
+/// Between two columns of one table, in points; `parts.typ` has the same.
+const GUTTER: f64 = 16.0;
 /// A report of so many lines and rows is a long one: more than about six pages.
 const LONG_REPORT: usize = 105;
 
@@ -255,7 +259,12 @@ impl Writer<'_> {
         for row in &table.rows {
             rows.push(self.row(table, row, cited, &mut needs));
         }
-        let widths = widths(&needs, self.room);
+        // A long list of short rows goes on beside itself.
+        let beside = (rows.len() > PAGE_ROWS)
+            .then(|| widths(&needs, (self.room - GUTTER) / 2.0))
+            .filter(|half| !half.is_loose && half.lines < 1.1);
+        let is_beside = beside.is_some();
+        let widths = beside.unwrap_or_else(|| widths(&needs, self.room));
         let mut lines = 0.0;
         for row in &mut rows {
             lines += row.break_if_tall(&widths.columns);
@@ -269,6 +278,7 @@ impl Writer<'_> {
             "size": widths.size,
             "divides": widths.divides,
             "breakable": lines > KEPT_LINES,
+            "beside": is_beside,
             "cited": cited,
             "rows": rows.into_iter().map(|row| row.json).collect::<Vec<_>>(),
         })
