@@ -4,9 +4,10 @@
 #   packaging/macos/release.sh --out FOLDER --version VERSION
 #       [--target TARGET] [--sign IDENTITY] [--notarize PROFILE]
 #
-# THIS WAS NEVER RUN ON A MAC, so expect to mend it there; see also bundle.sh. It needs a Mac with
-# Xcode's command line tools and rustup. packaging/release.sh is for Linux and only calls this: on a Mac
-# call it yourself.
+# THIS WAS NEVER RUN ON A MAC, so expect to mend it there; see also bundle.sh. Its steps were gone through
+# on Linux with stand-ins for Apple's tools, which says nothing of what those would answer. It needs a Mac
+# with Xcode's command line tools and rustup. packaging/release.sh is for Linux and only calls this: on a
+# Mac call it yourself.
 #
 # IDENTITY is a certificate in the keychain, such as "Developer ID Application: Name (TEAM)". Without it
 # the app is signed by nobody: it starts where it was made, and on other Macs only after somebody allowed
