@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Checks what the packages are made of, in half a minute: the quick half of packaging/linux/show.sh, and
-# what can be checked of the app for macOS elsewhere.
+# Checks what the packages are made of, in less than a minute: the quick half of packaging/linux/show.sh,
+# and what can be checked of the app for macOS elsewhere.
 #
 #   packaging/test-packages.sh [PROGRAM]
 #
