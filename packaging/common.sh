@@ -50,6 +50,21 @@ printing_packages=(
     python3-gi
 )
 
+# What makes the packages, and what the distributions check theirs with.
+package_packages=(
+    appstream
+    binutils
+    desktop-file-utils
+    dpkg-dev
+    fish
+    lintian
+    man-db
+    python3
+    rpm
+    shared-mime-info
+    zsh
+)
+
 say() {
     printf '==> %s\n' "$*"
 }

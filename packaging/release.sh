@@ -8,8 +8,10 @@
 # changed since the last commit. The files lie then in target/packages/VERSION, or in FOLDER.
 #
 # With --twice it clones the commit into two folders, makes the release in each, and compares every
-# byte. What this system can't make is told at the end. A system's own part is
-# packaging/SYSTEM/release.sh --out FOLDER --version VERSION; it is called where it is there.
+# byte; of files that differ it tells where. What this system can't make is told at the end. A system's
+# own part is packaging/SYSTEM/release.sh --out FOLDER --version VERSION; it is called where it is there,
+# and what it leaves when it fails is no part of the release. All of this runs on Linux; what is for macOS
+# is made on a Mac by its own part.
 set -euo pipefail
 
 # shellcheck source-path=SCRIPTDIR source=common.sh disable=SC1091
@@ -41,10 +43,15 @@ changed=$(git -C "$root" status --porcelain --untracked-files=all)
 [[ -z $changed ]] || fail "this is not what the last commit has:"$'\n'"$changed"
 set_epoch
 export LC_ALL=C TZ=UTC PYTHONDONTWRITEBYTECODE=1
+umask 022
+
+mkdir -p "$out"
+out=$(cd "$out" && pwd)
+[[ -z $(ls -A "$out") ]] || fail "$out is not empty"
+folder=$(mktemp -d)
+trap 'rm -rf "$folder"' EXIT
 
 if [[ -n $twice ]]; then
-    folder=$(mktemp -d)
-    trap 'rm -rf "$folder"' EXIT
     # Two names of different length, at different depths.
     for place in first a/second-and-longer; do
         say "Release in $folder/$place"
@@ -53,19 +60,21 @@ if [[ -n $twice ]]; then
             --out "$folder/out-${place##*/}"
     done
     one=$folder/out-first other=$folder/out-second-and-longer
-    if diff --recursive --brief "$one" "$other"; then
-        mkdir -p "$out"
-        cp "$one"/* "$out/"
-        say "Two folders, the same bytes: $out"
-    else
+    if ! diff --recursive --brief "$one" "$other"; then
+        for file in "$one"/*; do
+            if command -v diffoscope >/dev/null; then
+                diffoscope "$file" "$other/${file##*/}" || true
+            else
+                cmp "$file" "$other/${file##*/}" || true
+            fi
+        done
         fail "two folders give different bytes: see above"
     fi
+    cp "$one"/* "$out/"
+    say "Two folders, the same bytes: $out"
     exit
 fi
 
-mkdir -p "$out"
-out=$(cd "$out" && pwd)
-[[ -z $(ls -A "$out") ]] || fail "$out is not empty"
 not_made=()
 
 "$root/packaging/build.sh" "$root/target/packages/build"
@@ -84,7 +93,12 @@ done
 for system in windows macos; do
     script=$root/packaging/$system/release.sh
     if [[ -x $script ]]; then
-        "$script" --out "$out" --version "$version" || not_made+=("what is for $system: see above")
+        mkdir "$folder/$system"
+        if "$script" --out "$folder/$system" --version "$version"; then
+            mv "$folder/$system"/* "$out/"
+        else
+            not_made+=("what is for $system: see above")
+        fi
     else
         not_made+=("what is for $system: there is no packaging/$system/release.sh")
     fi

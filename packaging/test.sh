@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Checks everything: format, lints, documentation, tests with their pictures, the rule data, a start
-# of the window, and its use by an assistive program.
+# Checks everything: format, lints, documentation, tests with their pictures, the rule data, the packages,
+# a start of the window, and its use by an assistive program.
 #
 #   packaging/test.sh
 #
@@ -12,7 +12,7 @@ set -euo pipefail
 source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 
 install_missing "${build_packages[@]}" "${window_packages[@]}" "${assistive_packages[@]}" \
-    "${paper_packages[@]}" "${printing_packages[@]}" xauth xvfb
+    "${paper_packages[@]}" "${printing_packages[@]}" "${package_packages[@]}" xauth xvfb
 command -v xvfb-run >/dev/null || fail "xvfb-run is missing: install Xvfb"
 
 find_cargo
@@ -50,6 +50,9 @@ trap 'rm -rf "$home"' EXIT
 cargo build --quiet --locked
 program="$PWD/target/debug/esu-planner"
 [[ -x $program ]] || program=$(find "${CARGO_TARGET_DIR:-target}" -path '*debug/esu-planner' | head -n 1)
+
+say "Packages"
+packaging/test-packages.sh "$program"
 
 say "Tags of the PDFs"
 # Debian's Python: pikepdf is installed for no other.

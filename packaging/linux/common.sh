@@ -94,8 +94,10 @@ stage() {
     put "$work/generated/_esu-planner" "$usr/share/zsh/$zsh_folder/_esu-planner"
 
     mkdir -p "$doc/examples"
+    # Cargo is asked once: deb.sh and rpm.sh need the licences in forms of their own too.
     python3 "$root/packaging/sbom/notices.py" --target "$target" \
-        --notices "$doc/THIRD-PARTY-LICENSES.txt"
+        --notices "$doc/THIRD-PARTY-LICENSES.txt" --copyright "$work/copyright" \
+        --expression >"$work/licence-expression"
     for size in "$root"/assets/samples/*.esu; do
         put "$size" "$doc/examples/$(basename "$size")"
     done

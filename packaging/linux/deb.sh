@@ -25,7 +25,7 @@ revision=${version/-/\~}-1
 printf 'esu-planner (%s) unstable; urgency=medium\n\n  * What changed is told in changelog.gz.\n\n -- %s  %s\n' \
     "$revision" "$maintainer" "$(date --rfc-email --date="@$SOURCE_DATE_EPOCH")" |
     gzip -9n >"$doc/changelog.Debian.gz"
-python3 "$root/packaging/sbom/notices.py" --target "$target" --copyright "$doc/copyright"
+put "$work/copyright" "$doc/copyright"
 put "$linux/lintian-overrides" "$tree/usr/share/lintian/overrides/esu-planner"
 
 architecture=$(dpkg --print-architecture)

@@ -5,7 +5,7 @@
 
 A version that the changelog does not have is a development release of the day of the sources, which
 the variable SOURCE_DATE_EPOCH tells. With PROJECT_URL (the project's address) it names that, and with
-PICTURES_URL (where the pictures of assets/pictures lie) a screenshot: software centres fetch it.
+PICTURES_URL (where the pictures of assets/pictures lie) screenshots: software centres fetch them.
 """
 
 import argparse
@@ -13,10 +13,26 @@ import datetime
 import os
 import pathlib
 import re
+import struct
 import xml.etree.ElementTree as ElementTree
 
 HERE = pathlib.Path(__file__).resolve().parent
 ROOT = HERE.parent.parent
+PICTURES = ROOT / "assets" / "pictures"
+SCREENSHOTS = {
+    "plan": {
+        "en": "The plan of a hospital with six groups, and what would make it cheaper",
+        "pl": "Plan szpitala z sześcioma grupami i to, co obniżyłoby jego koszt",
+    },
+    "decisions": {
+        "en": "A decision, the FAQ entry it comes from, and the plan so far",
+        "pl": "Decyzja, pozycja FAQ, z której wynika, i dotychczasowy plan",
+    },
+    "print": {
+        "en": "The plan as it will be printed, in English or in Polish",
+        "pl": "Podgląd wydruku planu, po polsku lub po angielsku",
+    },
+}
 HEADING = re.compile(r"^## \[([^\]]+)\](?: - (\d{4}-\d{2}-\d{2}))?$")
 
 
@@ -29,7 +45,7 @@ def main():
     component = ElementTree.parse(HERE / "esu-planner.metainfo.xml").getroot()
     pictures = os.environ.get("PICTURES_URL")
     if pictures:
-        add_screenshot(component, pictures.rstrip("/"))
+        add_screenshots(component, pictures.rstrip("/"))
     address = os.environ.get("PROJECT_URL")
     if address:
         ElementTree.SubElement(component, "url", type="homepage").text = address
@@ -39,15 +55,28 @@ def main():
     given.out.write_text(f'<?xml version="1.0" encoding="UTF-8"?>\n{text}\n', encoding="utf-8")
 
 
-def add_screenshot(component, pictures):
+def add_screenshots(component, pictures):
     screenshots = ElementTree.SubElement(component, "screenshots")
-    shot = ElementTree.SubElement(screenshots, "screenshot", type="default")
-    ElementTree.SubElement(shot, "caption").text = "The plan of a hospital with six groups"
-    polish = ElementTree.SubElement(shot, "caption")
-    polish.set("{http://www.w3.org/XML/1998/namespace}lang", "pl")
-    polish.text = "Plan szpitala z sześcioma grupami"
-    image = ElementTree.SubElement(shot, "image", type="source", width="1440", height="900")
-    image.text = f"{pictures}/plan.png"
+    for name, captions in SCREENSHOTS.items():
+        shot = ElementTree.SubElement(screenshots, "screenshot")
+        for language, caption in captions.items():
+            in_language(ElementTree.SubElement(shot, "caption"), language).text = caption
+        for language in captions:
+            file = f"{name}.png" if language == "en" else f"{name}-{language}.png"
+            width, height = struct.unpack(">II", (PICTURES / file).read_bytes()[16:24])
+            image = ElementTree.SubElement(
+                shot, "image", type="source", width=str(width), height=str(height)
+            )
+            in_language(image, language).text = f"{pictures}/{file}"
+    # The one that is shown by itself.
+    screenshots[0].set("type", "default")
+
+
+def in_language(element, language):
+    """The element, marked when it is not in English, which is the language of unmarked ones."""
+    if language != "en":
+        element.set("{http://www.w3.org/XML/1998/namespace}lang", language)
+    return element
 
 
 def add_releases(component, version):

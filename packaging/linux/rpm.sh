@@ -30,7 +30,7 @@ bits=
 {
     printf 'Name: esu-planner\nVersion: %s\nRelease: 1\n' "${version/-/\~}"
     printf 'Summary: Planner for Microsoft Extended Security Updates\n'
-    printf 'License: %s\n' "$(python3 "$root/packaging/sbom/notices.py" --target "$target" --expression)"
+    printf 'License: %s\n' "$(cat "$work/licence-expression")"
     [[ -z ${PROJECT_URL:-} ]] || printf 'URL: %s\n' "$PROJECT_URL"
     [[ -z ${PACKAGE_MAINTAINER:-} ]] || printf 'Packager: %s\n' "$PACKAGE_MAINTAINER"
     printf "Requires: %s$bits\n" "${window_libraries[@]}"
@@ -51,7 +51,7 @@ bits=
 } >"$work/esu-planner.spec"
 
 compression=w7.xzdio
-[[ -z $quick ]] || compression=w1.gzdio
+[[ -z $quick ]] || compression=w1.zstdio
 # The program stays as it was built and checked; the time and the name of this machine stay out.
 rpmbuild -bb --quiet --noclean "$work/esu-planner.spec" \
     --define "_topdir $work/rpm" \

@@ -5,8 +5,9 @@
   packaging/sbom/notices.py --target TARGET --copyright FILE   Debian's machine-readable form
   packaging/sbom/notices.py --target TARGET --expression       one SPDX expression over all
 
-The texts are those that lie in the crates as cargo fetched them. It fails where one is missing.
-Needs Python 3.9 or later and cargo, and no network.
+Several of them may be asked for at once, and a program for several targets has --target as often. The
+texts are those that lie in the crates as cargo fetched them. It fails where one is missing. Needs
+Python 3.9 or later and cargo, and no network.
 """
 
 import argparse
@@ -22,14 +23,17 @@ RULE = "=" * 98
 
 def main():
     arguments = argparse.ArgumentParser(description="Writes the licences of all components.")
-    arguments.add_argument("--target", required=True, help="what it was built for, as rustc calls it")
+    arguments.add_argument(
+        "--target", required=True, action="append", help="what it was built for, as rustc calls it"
+    )
     arguments.add_argument("--notices", type=pathlib.Path, help="a file for all texts")
     arguments.add_argument("--copyright", type=pathlib.Path, help="a file in Debian's form")
     arguments.add_argument("--expression", action="store_true", help="print one expression")
     given = arguments.parse_args()
 
     bundled.check()
-    found = crates(given.target)
+    by_key = {crate.key: crate for target in given.target for crate in crates(target)}
+    found = sorted(by_key.values(), key=lambda crate: (crate.name, crate.version))
     if given.notices:
         given.notices.write_text(notices(found), encoding="utf-8")
     if given.copyright:
