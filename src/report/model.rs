@@ -180,8 +180,6 @@ pub struct Row {
     pub is_total: bool,
     /// What is said of a group, and the position of the cell that says it.
     pub verdict: Option<(usize, Verdict)>,
-    /// Whether it is for a year that is over, which has to be paid all the same.
-    pub is_back: bool,
 }
 
 impl Item {

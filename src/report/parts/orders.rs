@@ -95,7 +95,6 @@ fn order_table(writer: &Writer<'_>) -> Table {
         ];
         table.rows.push(Row {
             cells,
-            is_back: line.back_year,
             ..Row::default()
         });
     }
