@@ -16,49 +16,26 @@ pub(super) const INSTALL: &str = "Install-Esu.ps1";
 
 /// Adds a group's scripts.
 pub(super) fn add(group: &GroupKit<'_>, add: &mut dyn FnMut(&str, Vec<u8>)) {
-    match &group.way {
+    let (detect, remediate) = match &group.way {
         Way::Keys { .. } => {
             add(INSTALL, install(group));
-            for (folder, failure) in places(group) {
-                let (detect, remediate) = (["detect.ps1"], ["remediate.ps1"]);
-                add(
-                    &format!("{folder}/Detect-Esu.ps1"),
-                    quiet(group, &detect, failure, "kit-script-detect"),
-                );
-                add(
-                    &format!("{folder}/Remediate-Esu.ps1"),
-                    quiet(group, &remediate, failure, "kit-script-remediate"),
-                );
-            }
+            let remediate = ("remediate.ps1", "kit-script-remediate");
+            ("detect.ps1", Some(remediate))
         }
         Way::Check { flag } => {
-            for (folder, failure) in places(group) {
-                add(
-                    &format!("{folder}/Detect-Esu.ps1"),
-                    quiet(group, &["detect.ps1"], failure, "kit-script-detect"),
-                );
-                if flag.is_some() {
-                    add(
-                        &format!("{folder}/Remediate-Esu.ps1"),
-                        quiet(
-                            group,
-                            &["remediate.ps1"],
-                            failure,
-                            "kit-script-remediate-flag",
-                        ),
-                    );
-                }
-            }
+            let remediate = ("remediate.ps1", "kit-script-remediate-flag");
+            ("detect.ps1", flag.is_some().then_some(remediate))
         }
-        Way::Arc => {
-            for (folder, failure) in places(group) {
-                add(
-                    &format!("{folder}/Detect-Esu.ps1"),
-                    quiet(group, &["arc.ps1"], failure, "kit-script-detect"),
-                );
-            }
+        Way::Arc => ("arc.ps1", None),
+        Way::ByHand | Way::Nothing => return,
+    };
+    for (folder, failure) in places(group) {
+        let script = quiet(group, detect, failure, "kit-script-detect");
+        add(&format!("{folder}/Detect-Esu.ps1"), script);
+        if let Some((remediate, purpose)) = remediate {
+            let script = quiet(group, remediate, failure, purpose);
+            add(&format!("{folder}/Remediate-Esu.ps1"), script);
         }
-        Way::ByHand | Way::Nothing => {}
     }
 }
 
@@ -92,12 +69,13 @@ fn install(group: &GroupKit<'_>) -> Vec<u8> {
     windows_text(&script)
 }
 
-fn quiet(group: &GroupKit<'_>, templates: &[&str], failure: u16, purpose: &str) -> Vec<u8> {
+/// A script that writes one line: what its template finds.
+fn quiet(group: &GroupKit<'_>, finds: &str, failure: u16, purpose: &str) -> Vec<u8> {
     let mut script = head(group, purpose);
     script.push('\n');
-    let parts = std::iter::once("common.ps1").chain(templates.iter().copied());
-    let code: Vec<String> = parts.map(template).collect();
-    let code = code.join("\n");
+    let code = ["common.ps1", finds, "one-line.ps1"]
+        .map(template)
+        .join("\n");
     data(group, &code, &mut script);
     let _ = writeln!(script, "$FailureCode = {failure}\n");
     script.push_str(&code);
@@ -339,6 +317,7 @@ mod tests {
             "detect.ps1",
             "remediate.ps1",
             "arc.ps1",
+            "one-line.ps1",
         ] {
             let code = template(name);
             assert!(!code.is_empty(), "{name}");

@@ -428,6 +428,8 @@ fn every_id_and_update_in_a_kit_is_from_the_programmes_data() {
         "install.ps1",
         "detect.ps1",
         "remediate.ps1",
+        "arc.ps1",
+        "one-line.ps1",
         "install.cmd",
     ] {
         let template = assets::kit_template(file).unwrap();
