@@ -15,8 +15,11 @@ mod judge;
 mod licences;
 mod orders;
 pub mod patch_tuesday;
+mod prices;
 mod remarks;
 mod shape;
+mod spans;
+mod units;
 mod waiting;
 
 pub use build::{build_plan, walk_and_plan, walk_facts};
