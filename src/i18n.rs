@@ -124,6 +124,21 @@ pub fn date(language: Language, date: NaiveDate) -> String {
     )
 }
 
+/// A day as tables write it, narrow and of one width: `30 Jun 2022`, `30.06.2022`.
+pub fn short_date(language: Language, day: NaiveDate) -> String {
+    tr_with(
+        language,
+        "widget-short-date",
+        &[
+            ("day", day.day().to_string().into()),
+            ("month", count(u64::from(day.month()))),
+            ("year", day.year().to_string().into()),
+            ("paddedday", format!("{:02}", day.day()).into()),
+            ("paddedmonth", format!("{:02}", day.month()).into()),
+        ],
+    )
+}
+
 /// The month of a day: `February 2022`, `luty 2022`.
 pub fn month(language: Language, date: NaiveDate) -> String {
     tr_with(

@@ -31,16 +31,3 @@ function Get-Problems {
         return Get-Words 'not-active' $SectionName
     }
 }
-
-try {
-    $problems = @(Get-Problems)
-}
-catch {
-    $problems = @(Get-ErrorWords $_)
-}
-if ($problems.Count -eq 0) {
-    Write-Output 'Compliant'
-    exit 0
-}
-Write-Output ('NonCompliant: ' + ($problems -join '; '))
-exit $FailureCode

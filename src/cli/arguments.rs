@@ -1,18 +1,23 @@
 //! The one definition of the arguments.
 
+mod shared;
+
 use std::path::PathBuf;
 
 use chrono::NaiveDate;
 use clap::builder::PossibleValuesParser;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+pub(super) use self::shared::{
+    JobsArgument, LanguageArgument, ListArguments, ListFormat, PlannedArguments, RedactArgument,
+    ReportArguments,
+};
 use super::window::{RENDERERS, WindowArguments};
 use super::{parse_day, parse_language};
 use crate::domain::text::Language;
 use crate::print::words::pages_words;
 use crate::print::{ColourMode, PageRanges, Sides};
-use crate::report::options::PARTS;
-use crate::report::{Format, Names, Paper, ReportOptions};
+use crate::report::Format;
 
 /// From an organisation's profile to a cited purchase and deployment plan for Extended Security
 /// Updates.
@@ -118,18 +123,13 @@ pub(super) struct PlanCall {
     /// Profiles (.esu), or folders: all profiles in them and in their sub-folders
     #[arg(required = true, value_name = "FILE")]
     pub(super) files: Vec<PathBuf>,
-    /// Day the plan is made for [default: the one saved in the profile, else today]
-    #[arg(long, value_name = "YYYY-MM-DD", value_parser = parse_day)]
-    pub(super) as_of: Option<NaiveDate>,
-    /// Programme to plan for [default: all that the profile's groups belong to]
-    #[arg(long, value_name = "ID")]
-    pub(super) programme: Option<String>,
+    #[command(flatten)]
+    pub(super) planned: PlannedArguments,
     /// Form of the plan
     #[arg(long, value_enum, default_value_t = PlanFormat::Text)]
     pub(super) format: PlanFormat,
-    /// Language of the texts: en or pl [default: en]
-    #[arg(long, value_parser = parse_language)]
-    pub(super) lang: Option<Language>,
+    #[command(flatten)]
+    pub(super) texts: LanguageArgument,
     #[command(flatten)]
     pub(super) report: ReportArguments,
     /// File to write [default: standard output]; with several profiles or a folder the folder to
@@ -139,72 +139,24 @@ pub(super) struct PlanCall {
     /// End with 1 when a plan has open decisions
     #[arg(long)]
     pub(super) strict: bool,
-    /// How many profiles are worked on at a time [default: one for each core]
-    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=256))]
-    pub(super) jobs: Option<u16>,
-}
-
-/// What a person leaves out of a plan, and its paper.
-#[derive(Clone, Debug, Args)]
-pub(super) struct ReportArguments {
-    /// Parts to leave out, also several with commas
-    #[arg(long, value_name = "PART", value_delimiter = ',', value_parser = PossibleValuesParser::new(PARTS))]
-    pub(super) without: Vec<String>,
-    /// Leave out notes and the names of the organisation and its OEMs, and number the groups
-    #[arg(long)]
-    pub(super) redact: bool,
-    /// Paper of the PDF
-    #[arg(long, value_enum, default_value_t = PaperSize::A4)]
-    pub(super) paper: PaperSize,
-}
-
-impl ReportArguments {
-    /// How the report is to be.
-    pub(super) fn options(&self) -> ReportOptions {
-        let is_left_out = |part: &&str| self.without.iter().any(|name| name == part);
-        ReportOptions {
-            left_out: PARTS.into_iter().filter(is_left_out).collect(),
-            names: if self.redact {
-                Names::Redacted
-            } else {
-                Names::Shown
-            },
-            paper: match self.paper {
-                PaperSize::A4 => Paper::A4,
-                PaperSize::Letter => Paper::UsLetter,
-            },
-        }
-    }
-}
-
-/// A size of paper.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(super) enum PaperSize {
-    /// 210 x 297 mm
-    A4,
-    /// US Letter, 8.5 x 11 in
-    Letter,
+    #[command(flatten)]
+    pub(super) jobs: JobsArgument,
 }
 
 #[derive(Debug, Args)]
+#[command(mut_arg("lang", |lang| lang.help("Language of the letters: en or pl [default: en]")))]
 pub(super) struct LettersCall {
     /// Profile (.esu)
     pub(super) file: PathBuf,
-    /// Day the plan is made for [default: the one saved in the profile, else today]
-    #[arg(long, value_name = "YYYY-MM-DD", value_parser = parse_day)]
-    pub(super) as_of: Option<NaiveDate>,
-    /// Programme to plan for [default: all that the profile's groups belong to]
-    #[arg(long, value_name = "ID")]
-    pub(super) programme: Option<String>,
+    #[command(flatten)]
+    pub(super) planned: PlannedArguments,
     /// Form of the letters
     #[arg(long, value_enum, default_value_t = LetterFormat::Text)]
     pub(super) format: LetterFormat,
-    /// Language of the letters: en or pl [default: en]
-    #[arg(long, value_parser = parse_language)]
-    pub(super) lang: Option<Language>,
-    /// Leave out notes and the names of the organisation and its OEMs, and number the groups
-    #[arg(long)]
-    pub(super) redact: bool,
+    #[command(flatten)]
+    pub(super) texts: LanguageArgument,
+    #[command(flatten)]
+    pub(super) redaction: RedactArgument,
     /// Folder to write each letter into, as a file of its own [default: text to standard output]
     #[arg(short, long, value_name = "FOLDER", required_if_eq("format", "mail"))]
     pub(super) output: Option<PathBuf>,
@@ -220,27 +172,23 @@ pub(super) enum LetterFormat {
 }
 
 #[derive(Debug, Args)]
+#[command(mut_arg("redact", |redact| redact.help("Leave out notes and the name of the organisation, and number the groups")))]
 pub(super) struct KitCall {
     /// Profile (.esu)
     pub(super) file: PathBuf,
-    /// Day the plan is made for [default: the one saved in the profile, else today]
-    #[arg(long, value_name = "YYYY-MM-DD", value_parser = parse_day)]
-    pub(super) as_of: Option<NaiveDate>,
-    /// Programme to plan for [default: all that the profile's groups belong to]
-    #[arg(long, value_name = "ID")]
-    pub(super) programme: Option<String>,
-    /// Language of the texts: en or pl [default: en]
-    #[arg(long, value_parser = parse_language)]
-    pub(super) lang: Option<Language>,
-    /// Leave out notes and the name of the organisation, and number the groups
-    #[arg(long)]
-    pub(super) redact: bool,
+    #[command(flatten)]
+    pub(super) planned: PlannedArguments,
+    #[command(flatten)]
+    pub(super) texts: LanguageArgument,
+    #[command(flatten)]
+    pub(super) redaction: RedactArgument,
     /// Folder to write, or archive where the name ends in .zip
     #[arg(short, long, value_name = "OUT")]
     pub(super) output: PathBuf,
 }
 
 #[derive(Debug, Args)]
+#[command(mut_arg("lang", |lang| lang.help("Language of the plan and of what is said: en or pl [default: en]")))]
 pub(super) struct PrintCall {
     /// Profile (.esu)
     pub(super) file: PathBuf,
@@ -262,15 +210,10 @@ pub(super) struct PrintCall {
     /// In colour or not
     #[arg(long, value_enum, default_value_t = PrintColour::Colour)]
     pub(super) colour: PrintColour,
-    /// Day the plan is made for [default: the one saved in the profile, else today]
-    #[arg(long, value_name = "YYYY-MM-DD", value_parser = parse_day)]
-    pub(super) as_of: Option<NaiveDate>,
-    /// Programme to plan for [default: all that the profile's groups belong to]
-    #[arg(long, value_name = "ID")]
-    pub(super) programme: Option<String>,
-    /// Language of the plan and of what is said: en or pl [default: en]
-    #[arg(long, value_parser = parse_language)]
-    pub(super) lang: Option<Language>,
+    #[command(flatten)]
+    pub(super) planned: PlannedArguments,
+    #[command(flatten)]
+    pub(super) texts: LanguageArgument,
     #[command(flatten)]
     pub(super) report: ReportArguments,
     /// How long to follow the job; one that has not ended then stays in the queue [default: until
@@ -327,31 +270,22 @@ pub(super) struct PrintersCall {
     /// Address of a printer on the network, like printer.example or `ipps://192.0.2.7/ipp/print`
     #[arg(long, value_name = "ADDRESS")]
     pub(super) at: Option<String>,
-    /// Form of the list
-    #[arg(long, value_enum, default_value_t = ListFormat::Text)]
-    pub(super) format: ListFormat,
-    /// Language of the texts: en or pl [default: en]
-    #[arg(long, value_parser = parse_language)]
-    pub(super) lang: Option<Language>,
+    #[command(flatten)]
+    pub(super) list: ListArguments,
 }
 
 #[derive(Debug, Args)]
+#[command(mut_arg("programme", |id| id.help("Programme to check against [default: all that the profile's groups belong to]")))]
 pub(super) struct CheckCall {
     /// Profiles (.esu), or folders: all profiles in them and in their sub-folders
     #[arg(required = true, value_name = "FILE")]
     pub(super) files: Vec<PathBuf>,
-    /// Day the plan is made for [default: the one saved in the profile, else today]
-    #[arg(long, value_name = "YYYY-MM-DD", value_parser = parse_day)]
-    pub(super) as_of: Option<NaiveDate>,
-    /// Programme to check against [default: all that the profile's groups belong to]
-    #[arg(long, value_name = "ID")]
-    pub(super) programme: Option<String>,
-    /// Language of the texts: en or pl [default: en]
-    #[arg(long, value_parser = parse_language)]
-    pub(super) lang: Option<Language>,
-    /// How many profiles are worked on at a time [default: one for each core]
-    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=256))]
-    pub(super) jobs: Option<u16>,
+    #[command(flatten)]
+    pub(super) planned: PlannedArguments,
+    #[command(flatten)]
+    pub(super) texts: LanguageArgument,
+    #[command(flatten)]
+    pub(super) jobs: JobsArgument,
 }
 
 #[derive(Debug, Args)]
@@ -368,12 +302,8 @@ pub(super) struct FaqCall {
     /// Day to judge by [default: the one saved in the profile, else today]
     #[arg(long, value_name = "YYYY-MM-DD", value_parser = parse_day)]
     pub(super) as_of: Option<NaiveDate>,
-    /// Form of the list
-    #[arg(long, value_enum, default_value_t = ListFormat::Text)]
-    pub(super) format: ListFormat,
-    /// Language of the texts: en or pl [default: en]
-    #[arg(long, value_parser = parse_language)]
-    pub(super) lang: Option<Language>,
+    #[command(flatten)]
+    pub(super) list: ListArguments,
 }
 
 #[derive(Debug, Args)]
@@ -386,12 +316,8 @@ pub(super) struct QuestionsCall {
     /// Day to judge by [default: the one saved in the profile, else today]
     #[arg(long, value_name = "YYYY-MM-DD", value_parser = parse_day)]
     pub(super) as_of: Option<NaiveDate>,
-    /// Form of the list
-    #[arg(long, value_enum, default_value_t = ListFormat::Text)]
-    pub(super) format: ListFormat,
-    /// Language of the texts: en or pl [default: en]
-    #[arg(long, value_parser = parse_language)]
-    pub(super) lang: Option<Language>,
+    #[command(flatten)]
+    pub(super) list: ListArguments,
 }
 
 #[derive(Debug, Args)]
@@ -399,12 +325,8 @@ pub(super) struct ProgrammesCall {
     /// Day to judge by [default: today]
     #[arg(long, value_name = "YYYY-MM-DD", value_parser = parse_day)]
     pub(super) as_of: Option<NaiveDate>,
-    /// Form of the list
-    #[arg(long, value_enum, default_value_t = ListFormat::Text)]
-    pub(super) format: ListFormat,
-    /// Language of the texts: en or pl [default: en]
-    #[arg(long, value_parser = parse_language)]
-    pub(super) lang: Option<Language>,
+    #[command(flatten)]
+    pub(super) list: ListArguments,
 }
 
 #[derive(Debug, Args)]
@@ -457,13 +379,4 @@ impl PlanFormat {
     pub(super) fn extension(self) -> Option<&'static str> {
         self.format().map(Format::extension)
     }
-}
-
-/// Form of a list.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(super) enum ListFormat {
-    /// Plain text
-    Text,
-    /// JSON
-    Json,
 }

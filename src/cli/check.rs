@@ -9,8 +9,7 @@ use super::arguments::CheckCall;
 use super::in_order::in_order;
 use super::inputs::{Input, Unusable, find, name_of};
 use super::{
-    CallError, DONE, OPEN_DECISIONS, UNUSABLE, as_of, catalogue, language, load, plan_for,
-    programme, threads,
+    CallError, DONE, OPEN_DECISIONS, UNUSABLE, as_of, catalogue, load, plan_for, programme,
 };
 use crate::domain::source::FaqId;
 use crate::i18n::{self, count, tr_with};
@@ -21,14 +20,14 @@ pub(super) fn run(
     out: &mut dyn Write,
     err: &mut dyn Write,
 ) -> Result<u8, CallError> {
-    if let Some(id) = call.programme.as_deref() {
+    if let Some(id) = call.planned.programme.as_deref() {
         programme(id)?;
     }
     catalogue()?;
     let mut code = DONE;
     in_order(
         &find(&call.files),
-        threads(call.jobs),
+        call.jobs.threads(),
         |found| match found {
             Ok(input) => check(input, call, today)
                 .map_err(|error| Unusable::new(name_of(&input.path), &error)),
@@ -56,10 +55,10 @@ pub(super) fn run(
 
 /// What is to be said of a profile, and whether its plan has open decisions.
 fn check(input: &Input, call: &CheckCall, today: NaiveDate) -> Result<(String, bool), CallError> {
-    let language = language(call.lang);
+    let language = call.texts.language();
     let document = load(&input.path)?;
-    let day = as_of(call.as_of, &document, today);
-    let (walk, plan) = plan_for(&document, day, call.programme.as_deref())?;
+    let day = as_of(call.planned.as_of, &document, today);
+    let (walk, plan) = plan_for(&document, day, call.planned.programme.as_deref())?;
     let (settled, open, not_applicable) = walk.counts();
     let args = [
         ("file", name_of(&input.path).into()),

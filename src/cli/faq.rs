@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use serde_json::json;
 
 use super::arguments::{FaqCall, ListFormat};
-use super::{CallError, DONE, as_of, catalogue, language, load, plan_for, programme};
+use super::{CallError, DONE, as_of, catalogue, load, plan_for, programme};
 use crate::document::Document;
 use crate::domain::choice::Choice as _;
 use crate::domain::programme::{FaqEntry, Programme};
@@ -16,7 +16,7 @@ use crate::report::because;
 use crate::search::matches_words;
 
 pub(super) fn run(call: &FaqCall, today: NaiveDate, out: &mut dyn Write) -> Result<u8, CallError> {
-    let language = language(call.lang);
+    let language = call.list.texts.language();
     let catalogue = catalogue()?;
     let document: Option<Document> = call.profile.as_deref().map(load).transpose()?;
     let only = call.programme.as_deref();
@@ -60,7 +60,7 @@ pub(super) fn run(call: &FaqCall, today: NaiveDate, out: &mut dyn Write) -> Resu
         };
         entries.push((programme, entry, applies));
     }
-    match call.format {
+    match call.list.format {
         ListFormat::Json => {
             let list: Vec<_> = entries
                 .iter()

@@ -8,17 +8,17 @@ use std::path::{Path, PathBuf};
 use chrono::NaiveDate;
 
 use super::arguments::KitCall;
-use super::{CallError, DONE, as_of, catalogue, language, load, plan_for, write_file};
+use super::{CallError, DONE, as_of, catalogue, load, plan_for, write_file};
 use crate::kit::{INDEX, Kit, KitFile, files_of, kit};
-use crate::report::{Names, ReportInput, ReportOptions};
+use crate::report::{ReportInput, ReportOptions};
 
 pub(super) fn run(call: &KitCall, today: NaiveDate) -> Result<u8, CallError> {
     let catalogue = catalogue()?;
     let document = load(&call.file)?;
-    let day = as_of(call.as_of, &document, today);
-    let (walk, plan) = plan_for(&document, day, call.programme.as_deref())?;
+    let day = as_of(call.planned.as_of, &document, today);
+    let (walk, plan) = plan_for(&document, day, call.planned.programme.as_deref())?;
     let input = ReportInput {
-        language: language(call.lang),
+        language: call.texts.language(),
         catalogue,
         profile: &document.profile,
         walk: &walk,
@@ -27,11 +27,7 @@ pub(super) fn run(call: &KitCall, today: NaiveDate) -> Result<u8, CallError> {
         since_saved: None,
     };
     let options = ReportOptions {
-        names: if call.redact {
-            Names::Redacted
-        } else {
-            Names::Shown
-        },
+        names: call.redaction.names(),
         ..ReportOptions::default()
     };
     let kit = kit(&input, &options);

@@ -6,28 +6,22 @@ use chrono::NaiveDate;
 
 use super::arguments::{LetterFormat, LettersCall};
 use super::plan::{Asked, report_of};
-use super::{CallError, DONE, language, write_file};
+use super::{CallError, DONE, write_file};
 use crate::i18n::tr;
 use crate::letters::{Letter, letters, to_mail, to_text};
-use crate::report::Names;
 
 pub(super) fn run(
     call: &LettersCall,
     today: NaiveDate,
     out: &mut dyn Write,
 ) -> Result<u8, CallError> {
-    let language = language(call.lang);
+    let language = call.texts.language();
     let asked = Asked {
         file: &call.file,
-        as_of: call.as_of,
-        programme: call.programme.as_deref(),
+        planned: &call.planned,
         language,
     };
-    let names = if call.redact {
-        Names::Redacted
-    } else {
-        Names::Shown
-    };
+    let names = call.redaction.names();
     let letters = report_of(&asked, today, |report| Ok(letters(report, names)))?;
     if letters.is_empty() {
         writeln!(out, "{}", tr(language, "letters-none"))?;

@@ -16,8 +16,7 @@ use super::plan::report;
 use super::progress::Progress;
 use super::targets::targets;
 use super::{
-    CallError, DONE, INTERRUPTED, OPEN_DECISIONS, UNUSABLE, catalogue, language, programme,
-    threads, write_file,
+    CallError, DONE, INTERRUPTED, OPEN_DECISIONS, UNUSABLE, catalogue, programme, write_file,
 };
 use crate::i18n::{count, tr_with};
 use crate::report::render;
@@ -45,7 +44,7 @@ pub(super) fn run(
     out: &mut dyn Write,
     err: &mut dyn Write,
 ) -> Result<u8, CallError> {
-    if let Some(id) = call.programme.as_deref() {
+    if let Some(id) = call.planned.programme.as_deref() {
         programme(id)?;
     }
     catalogue()?;
@@ -70,10 +69,10 @@ pub(super) fn run(
     } else {
         None
     };
-    let mut progress = Progress::new(terminal, language(call.lang), tasks.len());
+    let mut progress = Progress::new(terminal, call.texts.language(), tasks.len());
     let planned = in_order(
         &tasks,
-        threads(call.jobs),
+        call.jobs.threads(),
         |task| carry_out(task, call, folder, today),
         |done| {
             progress.step();
@@ -104,7 +103,7 @@ pub(super) fn run(
         ("unusable", count(unusable.len() as u64)),
         ("table", name_of(&overview::csv_path(folder)).into()),
     ];
-    let summary = tr_with(language(call.lang), "many-summary", &args);
+    let summary = tr_with(call.texts.language(), "many-summary", &args);
     match writeln!(out, "{summary}") {
         // Who closes the pipe still learns what became of the profiles.
         Err(error) if error.kind() != ErrorKind::BrokenPipe => return Err(error.into()),
@@ -144,7 +143,7 @@ fn begin(call: &PlanCall, folder: &Path) -> io::Result<Overview> {
     }
     fs::create_dir_all(folder)?;
     let has_json = call.format == PlanFormat::Json;
-    Overview::create(folder, language(call.lang), has_json)
+    Overview::create(folder, call.texts.language(), has_json)
 }
 
 /// Loads and plans a profile and writes its plan.

@@ -246,19 +246,6 @@ fn write_file(path: &Path, bytes: &[u8]) -> Result<(), CallError> {
     file::write_atomically(path, bytes).map_err(|error| CallError::write(path, &error))
 }
 
-/// How many threads work: as many as asked, else one for each core.
-fn threads(asked: Option<u16>) -> usize {
-    match asked {
-        Some(jobs) => usize::from(jobs),
-        None => std::thread::available_parallelism().map_or(1, usize::from),
-    }
-}
-
-/// The language a call speaks: as asked, else English, so that scripts read the same everywhere.
-fn language(asked: Option<Language>) -> Language {
-    asked.unwrap_or(Language::English)
-}
-
 /// A language by its id, for the arguments.
 fn parse_language(text: &str) -> Result<Language, String> {
     Language::from_id(text).ok_or_else(|| "use en or pl".to_owned())

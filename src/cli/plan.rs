@@ -5,10 +5,8 @@ use std::path::Path;
 
 use chrono::NaiveDate;
 
-use super::arguments::PlanCall;
-use super::{
-    CallError, DONE, OPEN_DECISIONS, as_of, catalogue, language, load_whole, plan_for, write_file,
-};
+use super::arguments::{PlanCall, PlannedArguments};
+use super::{CallError, DONE, OPEN_DECISIONS, as_of, catalogue, load_whole, plan_for, write_file};
 use crate::domain::changes::compare;
 use crate::domain::text::Language;
 use crate::file::Loaded;
@@ -43,9 +41,8 @@ pub(super) fn report<T>(
 ) -> Result<T, CallError> {
     let asked = Asked {
         file,
-        as_of: call.as_of,
-        programme: call.programme.as_deref(),
-        language: language(call.lang),
+        planned: &call.planned,
+        language: call.texts.language(),
     };
     report_of(&asked, today, make)
 }
@@ -53,8 +50,7 @@ pub(super) fn report<T>(
 /// What a call asks about one profile.
 pub(super) struct Asked<'a> {
     pub(super) file: &'a Path,
-    pub(super) as_of: Option<NaiveDate>,
-    pub(super) programme: Option<&'a str>,
+    pub(super) planned: &'a PlannedArguments,
     pub(super) language: Language,
 }
 
@@ -69,8 +65,8 @@ pub(super) fn report_of<T>(
         document,
         made_with,
     } = load_whole(asked.file)?;
-    let day = as_of(asked.as_of, &document, today);
-    let (walk, plan) = plan_for(&document, day, asked.programme)?;
+    let day = as_of(asked.planned.as_of, &document, today);
+    let (walk, plan) = plan_for(&document, day, asked.planned.programme.as_deref())?;
     let since_saved = made_with.map(|saved| compare(&saved, catalogue, &document.profile));
     make(&ReportInput {
         language: asked.language,

@@ -10,7 +10,7 @@ use chrono::NaiveDate;
 use super::arguments::PrintCall;
 use super::many::interruption;
 use super::plan::{Asked, report_of};
-use super::{CallError, DONE, INTERRUPTED, language};
+use super::{CallError, DONE, INTERRUPTED};
 use crate::domain::text::Language;
 use crate::i18n::tr_with;
 use crate::print::words::{
@@ -30,13 +30,12 @@ pub(super) fn run(
     out: &mut dyn Write,
     err: &mut dyn Write,
 ) -> Result<u8, CallError> {
-    let language = language(call.lang);
+    let language = call.texts.language();
     let failed = |error: PrintError| CallError::Print(error_words(language, &error));
     let options = call.report.options();
     let asked = Asked {
         file: &call.file,
-        as_of: call.as_of,
-        programme: call.programme.as_deref(),
+        planned: &call.planned,
         language,
     };
     let (title, pages) = report_of(&asked, today, |input| {

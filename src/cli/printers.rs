@@ -5,7 +5,7 @@ use std::io::Write;
 use serde_json::{Value, json};
 
 use super::arguments::{ListFormat, PrintersCall};
-use super::{CallError, DONE, language};
+use super::{CallError, DONE};
 use crate::domain::text::Language;
 use crate::i18n::{tr, tr_with};
 use crate::print::words::{colour_words, error_words, printer_words, security_words, sides_words};
@@ -14,14 +14,14 @@ use crate::report::Paper;
 use crate::report::words::clean;
 
 pub(super) fn run(call: &PrintersCall, out: &mut dyn Write) -> Result<u8, CallError> {
-    let language = language(call.lang);
+    let language = call.list.texts.language();
     let spooler = system_spooler();
     let found = match &call.at {
         Some(address) => spooler.printer_at(address).map(|printer| vec![printer]),
         None => spooler.printers(),
     };
     let printers = found.map_err(|error| CallError::Print(error_words(language, &error)))?;
-    match call.format {
+    match call.list.format {
         ListFormat::Json => {
             let list: Vec<Value> = printers
                 .iter()

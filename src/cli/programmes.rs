@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 
 use super::arguments::{ListFormat, ProgrammesCall};
 use super::stage::{Coverage, Stage};
-use super::{CallError, DONE, language};
+use super::{CallError, DONE};
 use crate::assets;
 use crate::domain::changes::is_old;
 use crate::domain::programme::Programme;
@@ -20,7 +20,7 @@ pub(super) fn run(
     today: NaiveDate,
     out: &mut dyn Write,
 ) -> Result<u8, CallError> {
-    let language = language(call.lang);
+    let language = call.list.texts.language();
     let day = call.as_of.unwrap_or(today);
     let mut sound = Vec::new();
     for programme in assets::programmes() {
@@ -29,7 +29,7 @@ pub(super) fn run(
             Err(error) => return Err(CallError::BrokenProgramme(error.to_string())),
         }
     }
-    match call.format {
+    match call.list.format {
         ListFormat::Json => {
             let list: Vec<_> = sound
                 .iter()

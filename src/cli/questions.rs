@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use serde_json::json;
 
 use super::arguments::{ListFormat, QuestionsCall};
-use super::{CallError, DONE, as_of, catalogue, language, load, plan_for};
+use super::{CallError, DONE, as_of, catalogue, load, plan_for};
 use crate::domain::choice::Choice as _;
 use crate::domain::field::{Field, Place};
 use crate::domain::guide::walk::{QuestionState, WalkStep};
@@ -20,7 +20,7 @@ pub(super) fn run(
     out: &mut dyn Write,
 ) -> Result<u8, CallError> {
     let catalogue = catalogue()?;
-    let language = language(call.lang);
+    let language = call.list.texts.language();
     let document = load(&call.file)?;
     let profile = &document.profile;
     let day = as_of(call.as_of, &document, today);
@@ -30,7 +30,7 @@ pub(super) fn run(
         catalogue.get(&part.id)
     };
     let ids = |fields: &[Field]| fields.iter().map(|f| f.id()).collect::<Vec<_>>();
-    match call.format {
+    match call.list.format {
         ListFormat::Json => {
             let list: Vec<_> = walk
                 .steps

@@ -55,6 +55,7 @@ pub fn kit(input: &ReportInput<'_>, options: &ReportOptions) -> Kit {
         ..*input
     };
     let groups = group::groups(input);
+    let scripts = script::Shared::new(input.language);
     let mut files = Vec::new();
     for group in &groups {
         if let Some(folder) = &group.folder {
@@ -65,7 +66,7 @@ pub fn kit(input: &ReportInput<'_>, options: &ReportOptions) -> Kit {
                 });
             };
             runbook::add(group, &mut add);
-            script::add(group, &mut add);
+            script::add(group, &scripts, &mut add);
             batch::add(group, &mut add);
         }
     }

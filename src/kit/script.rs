@@ -4,6 +4,7 @@ use std::fmt::Write as _;
 
 use crate::assets;
 use crate::domain::programme::{Eligibility, Prerequisite};
+use crate::domain::text::Language;
 use crate::i18n::{self, tr, tr_with};
 use crate::report::words::clean;
 
@@ -14,51 +15,66 @@ use super::{EXIT_CODES, windows_text};
 /// The script that installs and activates keys.
 pub(super) const INSTALL: &str = "Install-Esu.ps1";
 
+/// What every group's scripts have in common.
+pub(super) struct Shared {
+    install: Code,
+    detect: Code,
+    remediate: Code,
+    arc: Code,
+}
+
+/// The code of a script and the texts that it says, as data.
+struct Code {
+    code: String,
+    texts: String,
+}
+
+impl Shared {
+    pub(super) fn new(language: Language) -> Self {
+        let of = |parts: &[&str]| Code::new(language, parts);
+        Self {
+            install: of(&["common.ps1", "install.ps1"]),
+            detect: of(&["common.ps1", "detect.ps1", "one-line.ps1"]),
+            remediate: of(&["common.ps1", "remediate.ps1", "one-line.ps1"]),
+            arc: of(&["common.ps1", "arc.ps1", "one-line.ps1"]),
+        }
+    }
+}
+
+impl Code {
+    fn new(language: Language, parts: &[&str]) -> Self {
+        let parts: Vec<&str> = parts.iter().map(|part| template(part)).collect();
+        let code = parts.join("\n");
+        let mut texts = "$Text = @{\n".to_owned();
+        for name in said().filter(|name| code.contains(&format!("'{name}'"))) {
+            let _ = writeln!(texts, "    '{name}' = {}", quoted(&say(language, name)));
+        }
+        texts.push_str("}\n\n");
+        Self { code, texts }
+    }
+}
+
 /// Adds a group's scripts.
-pub(super) fn add(group: &GroupKit<'_>, add: &mut dyn FnMut(&str, Vec<u8>)) {
-    match &group.way {
+pub(super) fn add(group: &GroupKit<'_>, shared: &Shared, add: &mut dyn FnMut(&str, Vec<u8>)) {
+    let (detect, remediate) = match &group.way {
         Way::Keys { .. } => {
-            add(INSTALL, install(group));
-            for (folder, failure) in places(group) {
-                let (detect, remediate) = (["detect.ps1"], ["remediate.ps1"]);
-                add(
-                    &format!("{folder}/Detect-Esu.ps1"),
-                    quiet(group, &detect, failure, "kit-script-detect"),
-                );
-                add(
-                    &format!("{folder}/Remediate-Esu.ps1"),
-                    quiet(group, &remediate, failure, "kit-script-remediate"),
-                );
-            }
+            add(INSTALL, install(group, &shared.install));
+            (&shared.detect, Some("kit-script-remediate"))
         }
         Way::Check { flag } => {
-            for (folder, failure) in places(group) {
-                add(
-                    &format!("{folder}/Detect-Esu.ps1"),
-                    quiet(group, &["detect.ps1"], failure, "kit-script-detect"),
-                );
-                if flag.is_some() {
-                    add(
-                        &format!("{folder}/Remediate-Esu.ps1"),
-                        quiet(
-                            group,
-                            &["remediate.ps1"],
-                            failure,
-                            "kit-script-remediate-flag",
-                        ),
-                    );
-                }
-            }
+            let purpose = "kit-script-remediate-flag";
+            (&shared.detect, flag.is_some().then_some(purpose))
         }
-        Way::Arc => {
-            for (folder, failure) in places(group) {
-                add(
-                    &format!("{folder}/Detect-Esu.ps1"),
-                    quiet(group, &["arc.ps1"], failure, "kit-script-detect"),
-                );
-            }
+        Way::Arc => (&shared.arc, None),
+        Way::ByHand | Way::Nothing => return,
+    };
+    for (folder, failure) in places(group) {
+        let script = quiet(group, detect, failure, "kit-script-detect");
+        add(&format!("{folder}/Detect-Esu.ps1"), script);
+        if let Some(purpose) = remediate {
+            let script = quiet(group, &shared.remediate, failure, purpose);
+            add(&format!("{folder}/Remediate-Esu.ps1"), script);
         }
-        Way::ByHand | Way::Nothing => {}
     }
 }
 
@@ -75,7 +91,7 @@ fn places(group: &GroupKit<'_>) -> Vec<(&'static str, u16)> {
     places
 }
 
-fn install(group: &GroupKit<'_>) -> Vec<u8> {
+fn install(group: &GroupKit<'_>, code: &Code) -> Vec<u8> {
     let mut script = head(group, "kit-script-install");
     for code in EXIT_CODES {
         comment(
@@ -84,28 +100,27 @@ fn install(group: &GroupKit<'_>) -> Vec<u8> {
         );
     }
     script.push('\n');
-    script.push_str(&template("install-parameters.ps1"));
+    script.push_str(template("install-parameters.ps1"));
     script.push('\n');
-    let code = format!("{}\n{}", template("common.ps1"), template("install.ps1"));
-    data(group, &code, &mut script);
-    script.push_str(&code);
+    data(group, &mut script);
+    script.push_str(&code.texts);
+    script.push_str(&code.code);
     windows_text(&script)
 }
 
-fn quiet(group: &GroupKit<'_>, templates: &[&str], failure: u16, purpose: &str) -> Vec<u8> {
+/// A script that writes one line.
+fn quiet(group: &GroupKit<'_>, code: &Code, failure: u16, purpose: &str) -> Vec<u8> {
     let mut script = head(group, purpose);
     script.push('\n');
-    let parts = std::iter::once("common.ps1").chain(templates.iter().copied());
-    let code: Vec<String> = parts.map(template).collect();
-    let code = code.join("\n");
-    data(group, &code, &mut script);
+    data(group, &mut script);
+    script.push_str(&code.texts);
     let _ = writeln!(script, "$FailureCode = {failure}\n");
-    script.push_str(&code);
+    script.push_str(&code.code);
     windows_text(&script)
 }
 
-fn template(name: &str) -> String {
-    assets::kit_template(name).unwrap_or_default().to_owned()
+fn template(name: &str) -> &'static str {
+    assets::kit_template(name).unwrap_or_default()
 }
 
 /// What the script is, for whom and from which plan.
@@ -156,8 +171,8 @@ fn truth(is_so: bool) -> &'static str {
     if is_so { "$true" } else { "$false" }
 }
 
-/// The plan's facts as variables, of the texts those that the code says.
-fn data(group: &GroupKit<'_>, code: &str, script: &mut String) {
+/// The plan's facts as variables.
+fn data(group: &GroupKit<'_>, script: &mut String) {
     let language = group.language;
     comment(script, &tr(language, "kit-script-data"));
     let route = match &group.way {
@@ -216,11 +231,6 @@ fn data(group: &GroupKit<'_>, code: &str, script: &mut String) {
         let _ = writeln!(script, "$SectionName = {}", quoted(AGENT_SECTION));
     }
     errors(group, script);
-    script.push_str("$Text = @{\n");
-    for name in said().filter(|name| code.contains(&format!("'{name}'"))) {
-        let _ = writeln!(script, "    '{name}' = {}", quoted(&say(language, name)));
-    }
-    script.push_str("}\n\n");
 }
 
 fn system(group: &GroupKit<'_>, script: &mut String) {
@@ -339,6 +349,7 @@ mod tests {
             "detect.ps1",
             "remediate.ps1",
             "arc.ps1",
+            "one-line.ps1",
         ] {
             let code = template(name);
             assert!(!code.is_empty(), "{name}");

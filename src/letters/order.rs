@@ -108,12 +108,12 @@ fn order_line(writer: &Writer<'_>, line: &OrderLine) -> String {
         "letters-quantity",
         &[
             ("count", writer.number(line.quantity).into()),
-            ("unit", csv::unit(writer.language, line.unit).into()),
+            ("unit", csv::order::unit(writer.language, line).into()),
         ],
     ));
     if line.span != Span::Whole {
         text.push_str(", ");
-        text.push_str(&csv::charged(writer.language, line.span));
+        text.push_str(&csv::order::charged(writer.language, line));
     }
     match (line.when, line.order_by) {
         (OrderWhen::Later, Some(day)) => {

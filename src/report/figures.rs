@@ -10,14 +10,14 @@ use crate::i18n;
 
 use super::ReportInput;
 
-pub use timeline::{Bar, BarKind, Lane, Mark, MarkKind, Timeline};
+pub use timeline::{Bar, BarKind, Lane, Mark, MarkKind, Shown, Timeline};
 
 /// The figures of a report.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Figures {
     /// How the endpoints divide; empty without endpoints.
     pub shares: Vec<Share>,
-    /// The plan along time; none where there is nothing to show.
+    /// The plan along time; none without any bar.
     pub timeline: Option<Timeline>,
 }
 
@@ -34,7 +34,7 @@ pub struct Share {
 
 /// The verdicts as they stand in a bar: what is bought or covered first, then what asks for
 /// attention, then what is out.
-const IN_READING_ORDER: [Verdict; 8] = [
+pub const IN_READING_ORDER: [Verdict; 8] = [
     Verdict::Buy,
     Verdict::CoveredFree,
     Verdict::Oem,
@@ -52,9 +52,10 @@ impl Figures {
             label: i18n::value(input.language, Field::Verdict, verdict.id()),
             endpoints: input.plan.endpoints_with(verdict),
         });
+        let timeline = Some(Timeline::new(input));
         Self {
             shares: shares.filter(|share| share.endpoints > 0).collect(),
-            timeline: Timeline::new(input),
+            timeline: timeline.filter(|timeline| timeline.bars().next().is_some()),
         }
     }
 }

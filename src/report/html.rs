@@ -1,17 +1,13 @@
 //! The report as one HTML file that needs nothing beside it: no script, no request, a style of its
 //! own for light and dark screens, narrow windows and paper. Every text is escaped.
 
-use std::collections::BTreeMap;
-
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
 use crate::assets;
 use crate::domain::choice::Choice as _;
-use crate::domain::field::Field;
-use crate::domain::plan::Verdict;
 use crate::domain::source::FaqId;
 use crate::domain::text::Language;
-use crate::i18n::{self, tr};
+use crate::i18n::tr;
 
 use super::model::{Align, Block, Item, Line, LineKind, PlanReport, Row, Section, Table};
 
@@ -24,7 +20,6 @@ pub fn render(report: &PlanReport) -> String {
     let page = Page {
         language: report.language,
         has_sources: report.sections.iter().any(|s| s.id == SOURCES),
-        verdicts: verdicts(report.language),
     };
     page.whole(report).into_string()
 }
@@ -32,17 +27,9 @@ pub fn render(report: &PlanReport) -> String {
 /// The id of the part that the chips lead to.
 const SOURCES: &str = "sources";
 
-/// The verdicts by their names in a language.
-fn verdicts(language: Language) -> BTreeMap<String, Verdict> {
-    let name = |verdict: Verdict| i18n::value(language, Field::Verdict, verdict.id());
-    let verdicts = Verdict::ALL.iter().copied();
-    verdicts.map(|verdict| (name(verdict), verdict)).collect()
-}
-
 struct Page {
     language: Language,
     has_sources: bool,
-    verdicts: BTreeMap<String, Verdict>,
 }
 
 impl Page {
@@ -173,11 +160,6 @@ impl Page {
     }
 
     fn table(&self, section: &str, caption: &str, table: &Table) -> Markup {
-        let verdict = self.tr("plan-verdict");
-        let is_verdict = |position: usize| {
-            let column = table.columns.get(position);
-            column.is_some_and(|column| column.heading == verdict)
-        };
         let class_of = |position: usize| {
             let column = table.columns.get(position)?;
             (column.align == Align::Right).then_some("number")
@@ -201,8 +183,8 @@ impl Page {
                                     @let content = html! {
                                         @if position + 1 == row.cells.len() && !row.faq.is_empty() {
                                             (self.chips(&row.faq))
-                                        } @else if is_verdict(position)
-                                            && let Some(verdict) = self.verdicts.get(cell) {
+                                        } @else if let Some((at, verdict)) = row.verdict
+                                            && at == position {
                                             span class={ "verdict " (verdict.id()) } { (cell) }
                                         } @else {
                                             (cell)

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use crate::domain::choice::Choice as _;
 use crate::domain::field::Field;
 use crate::domain::plan::{BuysThrough, Plan, PlanProgramme, Verdict};
-use crate::domain::programme::{Programme, Severity};
+use crate::domain::programme::{NoteSection, Programme, Severity};
 use crate::domain::progress::Progress;
 use crate::domain::source::FaqId;
 use crate::domain::text::Language;
@@ -14,8 +14,8 @@ use crate::i18n;
 use super::ReportInput;
 use super::facts::ProfileFacts;
 use super::figures::Figures;
-use super::options::ReportOptions;
-use super::parts;
+use super::options::{ReportOptions, part_title};
+use super::parts::{self, remarks::notes_of};
 use super::summary::summary_lines;
 use super::words::{FACTS_APART, Words, bracketed, clean};
 
@@ -180,8 +180,6 @@ pub struct Row {
     pub is_total: bool,
     /// What is said of a group, and the position of the cell that says it.
     pub verdict: Option<(usize, Verdict)>,
-    /// Whether it is for a year that is over, which has to be paid all the same.
-    pub is_back: bool,
 }
 
 impl Item {
@@ -321,7 +319,6 @@ impl PlanReport {
 
     fn written(input: &ReportInput<'_>, options: &ReportOptions) -> Self {
         let writer = Writer::new(input);
-        let words = &writer.words;
         let title = Self::title_of(input);
         let mut report = Self {
             language: input.language,
@@ -332,29 +329,24 @@ impl PlanReport {
             sections: Vec::new(),
             left_out: options.left_out.clone(),
         };
-        let summary = summary_lines(input)
-            .into_iter()
-            .map(|text| Item {
-                lines: vec![Line::plain(text)],
-                ..Item::default()
-            })
-            .collect();
-        report.add(
-            "summary",
-            words.tr("plan-summary"),
-            vec![Block::Items(summary)],
-        );
-        parts::notes::add(&writer, &mut report);
-        parts::changes::add(&writer, &mut report);
-        parts::ledger::add(&writer, &mut report);
-        parts::orders::add(&writer, &mut report);
-        parts::waiting::add(&writer, &mut report);
-        parts::exits::add(&writer, &mut report);
-        parts::calendar::add(&writer, &mut report);
-        parts::deployment::add(&writer, &mut report);
-        parts::remarks::add(&writer, &mut report);
+        report.add("summary", || summary(input));
+        report.add("notes", || parts::notes::notes(&writer));
+        report.add("changes", || parts::changes::changes(&writer));
+        report.add("ledger", || parts::ledger::ledger(&writer));
+        report.add("orders", || parts::orders::orders(&writer));
+        report.add("waiting", || parts::waiting::waiting(&writer));
+        report.add("exits", || parts::exits::exits(&writer));
+        report.add("calendar", || parts::calendar::calendar(&writer));
+        report.add("deployment", || parts::deployment::deployment(&writer));
+        report.add("errors", || parts::deployment::errors(&writer));
+        report.add("keys", || parts::deployment::keys(&writer));
+        report.add("support", || notes_of(&writer, NoteSection::Support));
+        report.add("coverage", || notes_of(&writer, NoteSection::Coverage));
+        report.add("embedded", || parts::remarks::embedded(&writer));
+        report.add("warnings", || parts::remarks::warnings(&writer));
+        report.add("open", || parts::remarks::open(&writer));
         let sources = sources(&writer, &report);
-        report.add("sources", words.tr("plan-sources"), sources);
+        report.add("sources", || sources);
         report
     }
 
@@ -372,9 +364,14 @@ impl PlanReport {
         }
     }
 
-    /// Adds a part unless it has nothing to say or is left out.
-    pub(super) fn add(&mut self, id: &'static str, title: String, blocks: Vec<Block>) {
-        if !blocks.is_empty() && !self.left_out.contains(id) {
+    /// Writes a part unless it is left out, and adds it unless it has nothing to say.
+    fn add(&mut self, id: &'static str, write: impl FnOnce() -> Vec<Block>) {
+        if self.left_out.contains(id) {
+            return;
+        }
+        let blocks = write();
+        if !blocks.is_empty() {
+            let title = part_title(self.language, id);
             self.sections.push(Section { id, title, blocks });
         }
     }
@@ -498,6 +495,15 @@ fn rule_data(words: &Words<'_>, part: &PlanProgramme, programme: &Programme) -> 
 }
 
 /// The entries that the report cites, with their questions, in the order of the FAQ.
+/// The plan in three lines.
+fn summary(input: &ReportInput<'_>) -> Vec<Block> {
+    let item = |text| Item {
+        lines: vec![Line::plain(text)],
+        ..Item::default()
+    };
+    vec![Block::Items(summary_lines(input).map(item).into())]
+}
+
 fn sources(writer: &Writer<'_>, report: &PlanReport) -> Vec<Block> {
     let words = &writer.words;
     let cited = report.cited();

@@ -9,6 +9,7 @@ use crate::domain::profile::DataId;
 use crate::domain::programme::{Catalogue, Programme, Question};
 use crate::domain::progress::Progress;
 use crate::domain::text::Language;
+use crate::report::ReportInput;
 use crate::ui::paper::PaperView;
 use crate::ui::screens::StartView;
 
@@ -50,6 +51,19 @@ pub struct StepKey {
 }
 
 impl<'a> View<'a> {
+    /// What a report of the plan is made of.
+    pub fn report_input(&self) -> ReportInput<'a> {
+        ReportInput {
+            language: self.language,
+            catalogue: self.catalogue,
+            profile: &self.document.profile,
+            walk: self.walk,
+            plan: self.plan,
+            today: Some(self.today),
+            since_saved: self.since_saved,
+        }
+    }
+
     /// The programme at a position in the plan's list.
     pub fn programme_at(&self, position: usize) -> Option<&'a Programme> {
         self.catalogue.get(&self.plan.programmes.get(position)?.id)

@@ -1,13 +1,14 @@
 //! The app is killed at any moment, between and during saves, and started again: some hundreds of
 //! times in a row, each start with what the kill before left on the disk.
 //!
-//! The child is this test binary itself. It types and saves as a person does, through the window's
-//! widgets and with the real files, and tells each step before it begins and after it is done.
+//! A test starts itself again as the child, which finds its folder in the environment. The child
+//! types and saves as a person does, through the window's widgets and with the real files, and
+//! tells each step before it begins and after it is done.
 
 use std::collections::BTreeSet;
 use std::io::{BufRead as _, BufReader, Write as _};
 use std::path::{Path, PathBuf};
-use std::process::{Child, Command, Stdio};
+use std::process::{Command, Stdio};
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
@@ -28,7 +29,7 @@ use esu_planner::ui::theme;
 
 use crate::broken_data::{files_in, load_as};
 
-/// Where a child works; without it this is no child.
+/// Names the folder in which a child works; where it is missing, this is no child.
 const FOLDER: &str = "ESU_PLANNER_CRASH_TEST";
 /// How often a chain of starts is killed, and how many chains there are.
 const KILLS: usize = 100;
@@ -107,20 +108,20 @@ fn focus_name(harness: &mut Harness<'static, App>) {
     harness.step();
 }
 
+/// Where this process works if it is a child.
+fn childs_folder() -> Option<PathBuf> {
+    std::env::var_os(FOLDER).map(PathBuf::from)
+}
+
 /// The child: it restores what was left or opens the file, then types and saves until it is killed.
-#[test]
-#[ignore = "the crash test starts it"]
-fn child_that_is_killed() {
-    let Some(folder) = std::env::var_os(FOLDER).map(PathBuf::from) else {
-        return;
-    };
+fn live_until_killed(folder: &Path) -> ! {
     let is_even = folder.to_string_lossy().ends_with('0');
     // One chain pauses now and then; in the other typing goes on without a pause.
     let pace = Pace {
         pause: Duration::from_millis(if is_even { 2 } else { 100_000 }),
         at_most: Duration::from_millis(if is_even { 100_000 } else { 20 }),
     };
-    let mut harness = window(&folder, pace);
+    let mut harness = window(folder, pace);
     let draft = harness
         .state()
         .drafts()
@@ -131,7 +132,7 @@ fn child_that_is_killed() {
         let restore = FileRequest::RestoreDraft(id);
         harness.state_mut().file_request(&context, restore);
     } else {
-        harness.state_mut().open(&profile_in(&folder));
+        harness.state_mut().open(&profile_in(folder));
     }
     // Escape closes the offer, which the start has shown as well.
     harness.key_press(Key::Escape);
@@ -183,21 +184,15 @@ impl Random {
     }
 }
 
-/// Starts a child test of this binary.
-fn start(test: &str, folder: &Path) -> Child {
-    Command::new(std::env::current_exe().unwrap())
-        .args([
-            "--exact",
-            test,
-            "--ignored",
-            "--nocapture",
-            "--test-threads=1",
-        ])
+/// A test of this binary as a child.
+fn child(test: &str, folder: &Path) -> Command {
+    let mut command = Command::new(std::env::current_exe().unwrap());
+    command
+        .args(["--exact", test, "--nocapture", "--test-threads=1"])
         .env(FOLDER, folder)
         .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
-        .unwrap()
+        .stderr(Stdio::piped());
+    command
 }
 
 /// What a life told before it was killed.
@@ -239,7 +234,8 @@ impl Told {
 
 /// One life: killed after so many words and a moment.
 fn live_and_die(folder: &Path, words: u64, moment: Duration) -> Told {
-    let mut child = start("crash::child_that_is_killed", folder);
+    let test = "crash::kills_at_any_moment_lose_nothing_that_was_kept_or_saved";
+    let mut child = child(test, folder).spawn().unwrap();
     let mut out = BufReader::new(child.stdout.take().unwrap());
     let mut told = Told::default();
     let mut heard = 0;
@@ -350,6 +346,9 @@ fn names_in(folder: &Path) -> BTreeSet<String> {
 
 #[test]
 fn kills_at_any_moment_lose_nothing_that_was_kept_or_saved() {
+    if let Some(folder) = childs_folder() {
+        live_until_killed(&folder);
+    }
     let chains: Vec<_> = (0..CHAINS)
         .map(|seed| std::thread::spawn(move || chain(seed)))
         .collect();
@@ -362,20 +361,15 @@ fn kills_at_any_moment_lose_nothing_that_was_kept_or_saved() {
 }
 
 /// The child: it types, keeps nothing yet, and panics.
-#[test]
-#[ignore = "the crash test starts it"]
-fn child_that_panics() {
-    let Some(folder) = std::env::var_os(FOLDER).map(PathBuf::from) else {
-        return;
-    };
+fn panic_before_it_is_kept(folder: &Path) -> ! {
     let never = Duration::from_hours(1);
     let pace = Pace {
         pause: never,
         at_most: never,
     };
-    let mut harness = window(&folder, pace);
+    let mut harness = window(folder, pace);
     harness.state().save_at_panic();
-    harness.state_mut().open(&profile_in(&folder));
+    harness.state_mut().open(&profile_in(folder));
     harness.step();
     focus_name(&mut harness);
     type_name(&mut harness, "Stan 7 żółć");
@@ -385,14 +379,13 @@ fn child_that_panics() {
 
 #[test]
 fn a_panic_saves_first_and_says_where() {
+    if let Some(folder) = childs_folder() {
+        panic_before_it_is_kept(&folder);
+    }
     let folder = tempfile::tempdir().unwrap();
     let folder = folder.path();
     std::fs::write(profile_in(folder), to_text(&state(0))).unwrap();
-    let mut command = Command::new(std::env::current_exe().unwrap());
-    let output = command
-        .args(["--exact", "crash::child_that_panics", "--ignored"])
-        .args(["--nocapture", "--test-threads=1"])
-        .env(FOLDER, folder)
+    let output = child("crash::a_panic_saves_first_and_says_where", folder)
         // Nobody is there to read the system's message.
         .env_remove("DISPLAY")
         .env_remove("WAYLAND_DISPLAY")

@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 
 use super::build::Settled;
-use super::classify::{Decision, Exposed};
+use super::classify::Decision;
+use super::exposed::Exposed;
 use super::orders::owned_of;
 use super::patch_tuesday::{next_patch_tuesday, whole_months};
 use super::shape::Context;

@@ -9,12 +9,17 @@ mod conflicts;
 mod deployment;
 mod estate;
 mod exits;
+mod exposed;
 mod exposure;
 mod judge;
+mod licences;
 mod orders;
 pub mod patch_tuesday;
+mod prices;
 mod remarks;
 mod shape;
+mod spans;
+mod units;
 mod waiting;
 
 pub use build::{build_plan, walk_and_plan, walk_facts};

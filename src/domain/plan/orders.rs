@@ -2,18 +2,18 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use chrono::{Datelike as _, NaiveDate};
-
 use super::build::Settled;
 use super::classify::Decision;
-use super::shape::{Context, counted_by};
+use super::prices::known_price;
+use super::shape::Context;
+use super::spans::{charged, parts};
+use super::units::{explain_units, units};
 use super::{Estimate, OrderLine, OrderWhen, Plan, Span, Total, Trace, UnitPrice, Verdict};
 use crate::domain::field::Field;
-use crate::domain::licensing::{CountedBy, CoverageYear, Hosting, SalesChannel};
-use crate::domain::money::{Currency, Money, PriceBasis};
+use crate::domain::licensing::{CoverageYear, SalesChannel};
+use crate::domain::money::PriceBasis;
 use crate::domain::profile::EndpointGroup;
-use crate::domain::programme::{Charge, CoverageWindow, Joining, Period, RuleId, Sales, Sku, Unit};
-use crate::domain::source::Certainty;
+use crate::domain::programme::RuleId;
 use crate::domain::text::{Argument, Statement};
 
 /// How many of a group's endpoints own a year; a promotion counts as owning it.
@@ -102,193 +102,6 @@ impl Ordered {
     pub(super) fn has_back_years(self) -> bool {
         self.back != 0
     }
-}
-
-/// Adds an amount to the sum of its currency.
-pub(super) fn add_amount(sums: &mut Vec<Money>, amount: Money) {
-    match sums.iter_mut().find(|sum| sum.currency == amount.currency) {
-        Some(sum) => sum.minor_units = sum.minor_units.saturating_add(amount.minor_units),
-        None => sums.push(amount),
-    }
-}
-
-/// What is known of a SKU's price: one to reckon with, and else one that no source confirms.
-#[derive(Clone, Debug, Default)]
-pub(super) struct KnownPrice {
-    pub(super) sure: Option<UnitPrice>,
-    pub(super) unconfirmed: Option<UnitPrice>,
-}
-
-/// The organisation's quote for a SKU, else the price that the programme knows.
-pub(super) fn known_price(context: &Context<'_>, sku: &Sku, channel: SalesChannel) -> KnownPrice {
-    let organisation = context.organisation;
-    if let Some(minor_units) = organisation.quotes.get(&sku.id) {
-        return KnownPrice {
-            sure: Some(UnitPrice {
-                amount: Money {
-                    minor_units: *minor_units,
-                    currency: organisation.currency.unwrap_or(Currency::USD),
-                },
-                basis: PriceBasis::Quote,
-                source: None,
-            }),
-            unconfirmed: None,
-        };
-    }
-    let Some((price, currency)) = context
-        .programme
-        .price(sku, channel)
-        .and_then(|price| Some((price, Currency::new(&price.currency)?)))
-    else {
-        return KnownPrice::default();
-    };
-    let found = Some(UnitPrice {
-        amount: Money {
-            minor_units: i128::from(price.minor_units),
-            currency,
-        },
-        basis: price.basis,
-        source: Some(price.source.clone()),
-    });
-    match price.certainty {
-        Certainty::Microsoft | Certainty::Reported => KnownPrice {
-            sure: found,
-            unconfirmed: None,
-        },
-        Certainty::Community | Certainty::ThirdParty | Certainty::Derived => KnownPrice {
-            sure: None,
-            unconfirmed: found,
-        },
-    }
-}
-
-/// How many units of a SKU some endpoints of a group need.
-///
-/// Cores are counted machine by machine, each at least as the floor and at most as the cap; where
-/// virtual machines are licensed by the cores of their hosts, these are counted instead. Users and
-/// accounts share a licence among their devices: one each where their number is known, and never
-/// fewer than the devices need.
-pub(super) fn units(sku: &Sku, group: &EndpointGroup, endpoints: u64) -> u64 {
-    match sku.unit {
-        Unit::Device => endpoints,
-        Unit::User(devices) | Unit::Account(devices) => {
-            let least = endpoints.div_ceil(u64::from(devices.max(1)));
-            let all = u64::from(group.endpoint_count.unwrap_or(0)).max(1);
-            let users = group.user_count.map_or(0, |users| {
-                u64::from(users).saturating_mul(endpoints).div_ceil(all)
-            });
-            least.max(users)
-        }
-        Unit::Cores(cores) => {
-            let pack = u64::from(cores.pack.max(1));
-            let capped = |count: u32| u64::from(cores.cap.map_or(count, |cap| count.min(cap)));
-            let is_on_hosts = group.hosting.is_some_and(|host| host != Hosting::Physical);
-            match (counted_by(group), group.host_cores) {
-                (CountedBy::PhysicalCores, Some(host_cores)) if is_on_hosts => {
-                    let all = u64::from(group.endpoint_count.unwrap_or(0)).max(1);
-                    let share = u64::from(host_cores.max(cores.physical_floor))
-                        .saturating_mul(endpoints)
-                        .div_ceil(all);
-                    share.div_ceil(pack)
-                }
-                (basis, _) => {
-                    let floor = match basis {
-                        CountedBy::PhysicalCores => cores.physical_floor,
-                        CountedBy::VirtualCores => cores.virtual_floor,
-                    };
-                    let each = capped(group.cores.unwrap_or(floor).max(floor)).div_ceil(pack);
-                    endpoints.saturating_mul(each)
-                }
-            }
-        }
-    }
-}
-
-/// What a price comes to for some units over a part of a year.
-pub(super) fn charged(amount: Money, sku: &Sku, quantity: u64, span: Span) -> Money {
-    let (numerator, denominator) = match (span, sku.priced_for) {
-        (Span::Whole, _) | (_, Period::Once) => (1, 1),
-        (Span::Months(months), Period::Month) => (u64::from(months), 1),
-        (Span::Months(months), Period::Year) => (u64::from(months), 12),
-        (Span::Months(months), Period::Hour) => (u64::from(months) * 730, 1),
-        (Span::Days { days, .. }, Period::Hour) => (u64::from(days) * 24, 1),
-        (Span::Days { days, of }, Period::Year) => (u64::from(days), u64::from(of)),
-        (Span::Days { days, of }, Period::Month) => (u64::from(days) * 12, u64::from(of)),
-    };
-    let per = u64::from(sku.priced_per).saturating_mul(denominator);
-    amount.share(quantity.saturating_mul(numerator), per)
-}
-
-/// One part of a needed year that is charged by itself.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Part {
-    pub(super) span: Span,
-    pub(super) back_charge: bool,
-}
-
-/// The parts in which a year of a group is charged: one for a year that is sold whole; where it is
-/// charged while it runs, the time before the as-of date and the time after it.
-pub(super) fn parts(
-    sales: &Sales,
-    window: &CoverageWindow,
-    leaves_on: Option<NaiveDate>,
-    as_of: NaiveDate,
-) -> Vec<Part> {
-    let whole = Part {
-        span: Span::Whole,
-        back_charge: false,
-    };
-    let Some(after_last) = window.last_day.succ_opt() else {
-        return vec![whole];
-    };
-    let end = leaves_on.map_or(after_last, |day| day.min(after_last));
-    // Who pays nothing for the time before begins on the day itself.
-    let begin = match sales.joining {
-        Joining::Nothing => window.first_day.max(as_of.min(end)),
-        Joining::AllEarlierYears
-        | Joining::BillBackToEndOfSupport
-        | Joining::BillBackToYearStart => window.first_day,
-    };
-    let now = as_of.clamp(begin, end);
-    let (before, after) = match sales.charge {
-        Charge::Yearly | Charge::Once => return vec![whole],
-        Charge::Monthly => {
-            // A month belongs to the year in which it begins, so a window's last days do not count
-            // again; a month in which a group leaves is charged whole.
-            let whole = calendar_months(window.first_day, after_last).max(1);
-            let touched =
-                calendar_months(begin, end) + u32::from(end < after_last && end.day() > 1);
-            let before = calendar_months(window.first_day, begin);
-            let all = touched.min(whole.saturating_sub(before).max(1));
-            let elapsed = if now == end {
-                all
-            } else {
-                calendar_months(begin, now).min(all)
-            };
-            (Span::Months(elapsed), Span::Months(all - elapsed))
-        }
-        Charge::Hourly => {
-            let of = days_between(window.first_day, after_last);
-            let days = |days| Span::Days { days, of };
-            (days(days_between(begin, now)), days(days_between(now, end)))
-        }
-    };
-    let is_some = |span: Span| !matches!(span, Span::Months(0) | Span::Days { days: 0, .. });
-    [(before, true), (after, false)]
-        .into_iter()
-        .filter(|(span, _)| is_some(*span))
-        .map(|(span, back_charge)| Part { span, back_charge })
-        .collect()
-}
-
-/// How many first days of a month lie after one day, up to a later one, inclusive.
-fn calendar_months(from: NaiveDate, to: NaiveDate) -> u32 {
-    let months = |day: NaiveDate| i64::from(day.year()) * 12 + i64::from(day.month0());
-    u32::try_from(months(to) - months(from)).unwrap_or(0)
-}
-
-fn days_between(from: NaiveDate, to: NaiveDate) -> u32 {
-    u32::try_from((to - from).num_days()).unwrap_or(0)
 }
 
 /// What a line is told apart by, in the order in which lines stand.
@@ -570,49 +383,6 @@ fn order_line(
     })
 }
 
-/// Says how units are counted and charged, where that is not one licence an endpoint and year.
-fn explain_units(context: &Context<'_>, sku: &Sku, span: Span, trace: &mut Trace) {
-    let programme = context.programme;
-    match sku.unit {
-        Unit::Device => {}
-        Unit::User(devices) | Unit::Account(devices) => trace.because(
-            Statement::Message(
-                "reason-licences-are-shared",
-                vec![("count", Argument::Count(u64::from(devices)))],
-            ),
-            programme.rule(RuleId::LicencesAreShared),
-        ),
-        Unit::Cores(cores) => {
-            trace.rest_on(&[Field::Cores, Field::CoreBasis, Field::HostCores]);
-            trace.because(
-                Statement::Message(
-                    "reason-cores-are-counted",
-                    vec![
-                        ("physical", Argument::Count(u64::from(cores.physical_floor))),
-                        ("virtual", Argument::Count(u64::from(cores.virtual_floor))),
-                    ],
-                ),
-                programme.rule(RuleId::CoresAreCounted),
-            );
-            if cores.pack > 1 {
-                trace.because(
-                    Statement::Message(
-                        "reason-sold-in-packs",
-                        vec![("count", Argument::Count(u64::from(cores.pack)))],
-                    ),
-                    programme.rule(RuleId::CoresAreCounted),
-                );
-            }
-        }
-    }
-    if span != Span::Whole {
-        trace.because(
-            Statement::Message("reason-billed-while-it-runs", vec![]),
-            programme.rule(RuleId::BilledWhileItRuns),
-        );
-    }
-}
-
 /// Which of a group's reasons also explain an order line.
 fn speaks_of_orders(reason: &Statement) -> bool {
     match reason {
@@ -660,68 +430,4 @@ fn add_total(plan: &mut Plan, line: &OrderLine) {
 /// The verdicts under which something can be ordered.
 pub(super) fn is_ordered(verdict: Verdict) -> bool {
     verdict == Verdict::Buy
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn day(text: &str) -> NaiveDate {
-        text.parse().unwrap()
-    }
-
-    fn months(as_of: &str, leaves_on: Option<&str>) -> Vec<(Span, bool)> {
-        let sales = Sales {
-            channel: SalesChannel::Azure,
-            first_day: day("2026-08-03"),
-            last_day: day("2030-01-08"),
-            accepts: Vec::new(),
-            joining: Joining::BillBackToEndOfSupport,
-            charge: Charge::Monthly,
-        };
-        let window = CoverageWindow {
-            year: CoverageYear::new(1).unwrap(),
-            first_day: day("2027-01-13"),
-            last_day: day("2028-01-11"),
-            first_release: day("2027-02-09"),
-            activation_id: None,
-            certainty: Certainty::Derived,
-        };
-        parts(&sales, &window, leaves_on.map(day), day(as_of))
-            .into_iter()
-            .map(|part| (part.span, part.back_charge))
-            .collect()
-    }
-
-    #[test]
-    fn a_year_of_monthly_charges_has_twelve_months_however_it_is_split() {
-        assert_eq!(months("2026-12-01", None), [(Span::Months(12), false)]);
-        assert_eq!(months("2027-01-13", None), [(Span::Months(12), false)]);
-        // Activated in April: January, February and March are billed back.
-        assert_eq!(
-            months("2027-04-13", None),
-            [(Span::Months(3), true), (Span::Months(9), false)]
-        );
-        assert_eq!(
-            months("2027-04-01", None),
-            [(Span::Months(3), true), (Span::Months(9), false)]
-        );
-        assert_eq!(months("2029-01-01", None), [(Span::Months(12), true)]);
-    }
-
-    #[test]
-    fn the_month_in_which_a_group_leaves_is_charged_whole() {
-        assert_eq!(
-            months("2026-12-01", Some("2027-06-30")),
-            [(Span::Months(6), false)]
-        );
-        assert_eq!(
-            months("2026-12-01", Some("2027-07-01")),
-            [(Span::Months(6), false)]
-        );
-        assert_eq!(
-            months("2026-12-01", Some("2028-01-12")),
-            [(Span::Months(12), false)]
-        );
-    }
 }

@@ -5,9 +5,12 @@ use std::sync::Arc;
 
 use super::build::{Class, Settled, truths};
 use super::classify::Decision;
-use super::orders::{add_amount, charged, known_price, owned_of, units};
+use super::orders::owned_of;
 use super::patch_tuesday::count_patch_tuesdays;
+use super::prices::{add_amount, known_price};
 use super::shape::Context;
+use super::spans::charged;
+use super::units::units;
 use super::{Assumption, OpenQuestion, OrderLine, OrderWhen, Plan, PlanNote, Span, Verdict};
 use crate::domain::choice::Choice as _;
 use crate::domain::field::{Field, Place};

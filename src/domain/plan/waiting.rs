@@ -3,8 +3,11 @@
 use super::build::Settled;
 use super::classify::Decision;
 use super::exposure::tiers;
-use super::orders::{add_amount, charged, is_ordered, known_price, owned_of, units};
+use super::orders::{is_ordered, owned_of};
+use super::prices::{add_amount, known_price};
 use super::shape::Context;
+use super::spans::charged;
+use super::units::units;
 use super::{Plan, Span, Trace, Waiting};
 use crate::domain::field::Field;
 use crate::domain::money::Money;

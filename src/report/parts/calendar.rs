@@ -7,12 +7,7 @@ use crate::domain::programme::EventKind;
 use crate::domain::source::FaqId;
 use crate::domain::text::Statement;
 use crate::i18n::count;
-use crate::report::model::{Block, Line, PlanReport, Table, Writer};
-
-pub(in crate::report) fn add(writer: &Writer<'_>, report: &mut PlanReport) {
-    let words = &writer.words;
-    report.add("calendar", words.tr("plan-calendar"), calendar(writer));
-}
+use crate::report::model::{Block, Line, Table, Writer};
 
 /// A line of the calendar: one entry, or the monthly releases of one year.
 struct Shown<'a> {
@@ -46,7 +41,7 @@ fn compress(entries: &[CalendarEntry]) -> Vec<Shown<'_>> {
     shown
 }
 
-fn calendar(writer: &Writer<'_>) -> Vec<Block> {
+pub(in crate::report) fn calendar(writer: &Writer<'_>) -> Vec<Block> {
     let (words, plan) = (&writer.words, writer.input.plan);
     let ahead_from = plan
         .calendar

@@ -13,7 +13,7 @@ use crate::domain::source::FaqId;
 use crate::domain::text::Language;
 use crate::i18n::{self, tr, tr_with};
 use crate::report::ReportInput;
-use crate::report::model::{Block, Item, Line, LineKind, PlanReport, Writer};
+use crate::report::model::{Block, Item, Line, LineKind, Writer};
 use crate::report::words::{add_sentence, clean};
 
 /// One programme's changes in words.
@@ -81,10 +81,10 @@ pub fn old_data(language: Language, programme: &Programme) -> String {
 }
 
 /// Adds the part, where something has changed.
-pub(in crate::report) fn add(writer: &Writer<'_>, report: &mut PlanReport) {
+pub(in crate::report) fn changes(writer: &Writer<'_>) -> Vec<Block> {
     let (language, catalogue) = (writer.words.language, writer.input.catalogue);
     let Some(since) = writer.input.since_saved else {
-        return;
+        return Vec::new();
     };
     let mut blocks = Vec::new();
     for programme in since_saved_words(language, catalogue, since) {
@@ -94,7 +94,7 @@ pub(in crate::report) fn add(writer: &Writer<'_>, report: &mut PlanReport) {
             blocks.push(Block::Items(items));
         }
     }
-    report.add("changes", writer.words.tr("plan-changes"), blocks);
+    blocks
 }
 
 fn item(words: ChangeWords) -> Item {

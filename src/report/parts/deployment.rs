@@ -5,23 +5,12 @@ use crate::domain::licensing::CoverageYear;
 use crate::domain::plan::{OrderLine, OrderWhen, PlanStep};
 use crate::domain::programme::{NoteSection, Phase, Programme, RuleId};
 use crate::domain::progress::Tick;
-use crate::report::model::{Block, Commands, Item, Line, LineKind, PlanReport, Table, Writer};
+use crate::report::model::{Block, Commands, Item, Line, LineKind, Table, Writer};
 use crate::report::words::{add_certainty, clean};
 
 use super::remarks::notes_of;
 
-pub(in crate::report) fn add(writer: &Writer<'_>, report: &mut PlanReport) {
-    let words = &writer.words;
-    report.add(
-        "deployment",
-        words.tr("plan-deployment"),
-        deployment(writer),
-    );
-    report.add("errors", words.tr("plan-errors"), errors(writer));
-    report.add("keys", words.tr("plan-keys"), keys(writer));
-}
-
-fn deployment(writer: &Writer<'_>) -> Vec<Block> {
+pub(in crate::report) fn deployment(writer: &Writer<'_>) -> Vec<Block> {
     let (words, plan) = (&writer.words, writer.input.plan);
     let mut blocks = Vec::new();
     if writer.progress.is_begun() {
@@ -120,7 +109,7 @@ fn commands(writer: &Writer<'_>, step: &PlanStep) -> Vec<Commands> {
         .collect()
 }
 
-fn errors(writer: &Writer<'_>) -> Vec<Block> {
+pub(in crate::report) fn errors(writer: &Writer<'_>) -> Vec<Block> {
     let (words, plan) = (&writer.words, writer.input.plan);
     let mut blocks = Vec::new();
     for phase in Phase::ALL {
@@ -153,7 +142,7 @@ fn errors(writer: &Writer<'_>) -> Vec<Block> {
     blocks
 }
 
-fn keys(writer: &Writer<'_>) -> Vec<Block> {
+pub(in crate::report) fn keys(writer: &Writer<'_>) -> Vec<Block> {
     let words = &writer.words;
     let plan = writer.input.plan;
     let mut blocks = Vec::new();

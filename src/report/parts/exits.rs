@@ -4,18 +4,13 @@ use crate::domain::choice::Choice as _;
 use crate::domain::field::Field;
 use crate::domain::plan::{PlanExit, WaysOut};
 use crate::i18n;
-use crate::report::model::{Block, Item, Line, PlanReport, Table, Writer};
+use crate::report::model::{Block, Item, Line, Table, Writer};
 use crate::report::words::{add_certainty, add_sentence, cheaper_words};
 
 /// Up to so many groups are told one by one; beyond that a programme's groups stand together.
 const GROUPS_SHOWN: usize = 12;
 
-pub(in crate::report) fn add(writer: &Writer<'_>, report: &mut PlanReport) {
-    let title = writer.words.tr("plan-exits");
-    report.add("exits", title, exits(writer));
-}
-
-fn exits(writer: &Writer<'_>) -> Vec<Block> {
+pub(in crate::report) fn exits(writer: &Writer<'_>) -> Vec<Block> {
     let (words, input) = (&writer.words, writer.input);
     let ways = WaysOut::new(input.catalogue, input.profile, input.plan);
     let mut all: Vec<PlanExit> = Vec::new();

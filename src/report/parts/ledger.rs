@@ -8,12 +8,7 @@ use crate::domain::field::Field;
 use crate::domain::plan::{Trace, Verdict};
 use crate::domain::programme::RuleId;
 use crate::i18n::{self, count};
-use crate::report::model::{Block, Item, Line, PlanReport, Table, Writer};
-
-pub(in crate::report) fn add(writer: &Writer<'_>, report: &mut PlanReport) {
-    let title = writer.words.tr("plan-ledger");
-    report.add("ledger", title, ledger(writer));
-}
+use crate::report::model::{Block, Item, Line, Table, Writer};
 
 fn verdict_name(writer: &Writer<'_>, verdict: Verdict) -> String {
     i18n::value(writer.words.language, Field::Verdict, verdict.id())
@@ -26,7 +21,7 @@ struct Shared<'a> {
     groups: Vec<usize>,
 }
 
-fn ledger(writer: &Writer<'_>) -> Vec<Block> {
+pub(in crate::report) fn ledger(writer: &Writer<'_>) -> Vec<Block> {
     let (words, plan) = (&writer.words, writer.input.plan);
     if plan.ledger.is_empty() {
         let faq = writer.input.sources(RuleId::LicensedPerDevice);

@@ -1,9 +1,9 @@
 //! What the person wants to say with the plan: the organisation's note, then the groups'.
 
-use crate::report::model::{Block, Item, Line, PlanReport, Writer};
+use crate::report::model::{Block, Item, Line, Writer};
 use crate::report::words::{clean, group_name};
 
-pub(in crate::report) fn add(writer: &Writer<'_>, report: &mut PlanReport) {
+pub(in crate::report) fn notes(writer: &Writer<'_>) -> Vec<Block> {
     let (words, profile) = (&writer.words, writer.input.profile);
     let mut items = Vec::new();
     let mut add = |title: String, note: &str| {
@@ -20,7 +20,9 @@ pub(in crate::report) fn add(writer: &Writer<'_>, report: &mut PlanReport) {
     for (position, group) in profile.groups.iter().enumerate() {
         add(group_name(words.language, profile, position), &group.note);
     }
-    if !items.is_empty() {
-        report.add("notes", words.tr("plan-notes"), vec![Block::Items(items)]);
+    if items.is_empty() {
+        Vec::new()
+    } else {
+        vec![Block::Items(items)]
     }
 }

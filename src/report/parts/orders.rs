@@ -9,21 +9,16 @@ use crate::domain::programme::{NoteSection, Period, RuleId, Unit};
 use crate::domain::source::FaqId;
 use crate::domain::text::Statement;
 use crate::i18n::{self, count};
-use crate::report::model::{Block, Item, Line, PlanReport, Row, Table, Writer};
+use crate::report::model::{Block, Item, Line, Row, Table, Writer};
 use crate::report::words::{Words, add_sentence, clean};
 
 use super::remarks::notes_of;
-
-pub(in crate::report) fn add(writer: &Writer<'_>, report: &mut PlanReport) {
-    let title = writer.words.tr("plan-orders");
-    report.add("orders", title, orders(writer));
-}
 
 fn channel_name(writer: &Writer<'_>, channel: SalesChannel) -> String {
     i18n::value(writer.words.language, Field::OrderChannel, channel.id())
 }
 
-fn orders(writer: &Writer<'_>) -> Vec<Block> {
+pub(in crate::report) fn orders(writer: &Writer<'_>) -> Vec<Block> {
     let (words, plan) = (&writer.words, writer.input.plan);
     let notes = notes_of(writer, NoteSection::Purchase);
     if plan.orders.is_empty() {
@@ -95,7 +90,6 @@ fn order_table(writer: &Writer<'_>) -> Table {
         ];
         table.rows.push(Row {
             cells,
-            is_back: line.back_year,
             ..Row::default()
         });
     }

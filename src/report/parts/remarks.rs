@@ -4,22 +4,11 @@ use crate::domain::field::{Field, Place};
 use crate::domain::plan::{Assumption, OpenQuestion, PlanNote, Verdict};
 use crate::domain::programme::{NoteSection, Product, Route, RuleId, Severity};
 use crate::i18n;
-use crate::report::model::{Block, Item, Line, PlanReport, Table, Writer};
+use crate::report::model::{Block, Item, Line, Table, Writer};
 use crate::report::words::{Words, add_certainty, add_sentence, answer_text};
 
-pub(in crate::report) fn add(writer: &Writer<'_>, report: &mut PlanReport) {
-    let words = &writer.words;
-    let support = notes_of(writer, NoteSection::Support);
-    report.add("support", words.tr("plan-support"), support);
-    let coverage = notes_of(writer, NoteSection::Coverage);
-    report.add("coverage", words.tr("plan-coverage"), coverage);
-    report.add("embedded", words.tr("plan-embedded"), embedded(writer));
-    report.add("warnings", words.tr("plan-warnings"), warnings(writer));
-    report.add("open", words.tr("plan-open"), open(writer));
-}
-
 /// The notes of a part of the plan as one list; nothing when there are none.
-pub(super) fn notes_of(writer: &Writer<'_>, section: NoteSection) -> Vec<Block> {
+pub(in crate::report) fn notes_of(writer: &Writer<'_>, section: NoteSection) -> Vec<Block> {
     let items: Vec<Item> = writer
         .input
         .plan
@@ -67,7 +56,7 @@ fn untagged_lines(writer: &Writer<'_>, note: &PlanNote) -> Vec<Line> {
     lines
 }
 
-fn embedded(writer: &Writer<'_>) -> Vec<Block> {
+pub(in crate::report) fn embedded(writer: &Writer<'_>) -> Vec<Block> {
     let words = &writer.words;
     let input = writer.input;
     let mut items = Vec::new();
@@ -169,7 +158,7 @@ fn embedded(writer: &Writer<'_>) -> Vec<Block> {
     blocks
 }
 
-fn warnings(writer: &Writer<'_>) -> Vec<Block> {
+pub(in crate::report) fn warnings(writer: &Writer<'_>) -> Vec<Block> {
     let words = &writer.words;
     let mut items = Vec::new();
     for severity in [Severity::Contradiction, Severity::Warning] {
@@ -199,7 +188,7 @@ fn warnings(writer: &Writer<'_>) -> Vec<Block> {
     }
 }
 
-fn open(writer: &Writer<'_>) -> Vec<Block> {
+pub(in crate::report) fn open(writer: &Writer<'_>) -> Vec<Block> {
     let (words, plan) = (&writer.words, writer.input.plan);
     // What is assumed about the very thing that is to be decided stands with the decision.
     let is_same = |question: &OpenQuestion, assumption: &Assumption| {

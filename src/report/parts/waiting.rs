@@ -1,15 +1,10 @@
 //! What is unprotected since when, and what it costs to wait.
 
 use crate::domain::programme::RuleId;
-use crate::report::model::{Block, Item, Line, PlanReport, Table, Writer};
+use crate::report::model::{Block, Item, Line, Table, Writer};
 use crate::report::words::add_sentence;
 
-pub(in crate::report) fn add(writer: &Writer<'_>, report: &mut PlanReport) {
-    let title = writer.words.tr("plan-waiting");
-    report.add("waiting", title, waiting(writer));
-}
-
-fn waiting(writer: &Writer<'_>) -> Vec<Block> {
+pub(in crate::report) fn waiting(writer: &Writer<'_>) -> Vec<Block> {
     let (words, plan) = (&writer.words, writer.input.plan);
     let mut blocks = Vec::new();
     let items: Vec<Item> = plan

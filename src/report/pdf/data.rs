@@ -320,7 +320,6 @@ impl Writer<'_> {
                 "cells": cells,
                 "faq": self.chips(&row.faq),
                 "total": row.is_total,
-                "back": row.is_back,
                 "verdict": verdict,
                 "tall": false,
             }),

@@ -214,9 +214,8 @@ fn mark_kind(kind: MarkKind) -> (&'static str, &'static str) {
 
 /// The kinds that occur, each with its words.
 fn legend(timeline: &Timeline, language: Language) -> Vec<Value> {
-    let lanes = || timeline.lanes.iter();
-    let mut bars: Vec<BarKind> = lanes().flat_map(|l| &l.bars).map(|b| b.kind).collect();
-    let mut marks: Vec<MarkKind> = lanes().flat_map(|l| &l.marks).map(|m| m.kind).collect();
+    let mut bars: Vec<BarKind> = timeline.bars().map(|bar| bar.kind).collect();
+    let mut marks: Vec<MarkKind> = timeline.marks().map(|mark| mark.kind).collect();
     bars.sort_unstable();
     bars.dedup();
     marks.sort_unstable();

@@ -1,29 +1,15 @@
 //! Sums over the plan that many frames show: worked out once for each plan, not in each frame.
 
-use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use chrono::NaiveDate;
 
 use crate::domain::choice::Choice as _;
-use crate::domain::licensing::CoverageYear;
 use crate::domain::plan::{LedgerRow, PlanExit, Verdict, WaysOut};
-use crate::domain::profile::{DataId, Profile};
+use crate::domain::profile::Profile;
 use crate::domain::text::Language;
+use crate::report::figures::{IN_READING_ORDER, Timeline};
 use crate::ui::View;
-
-/// The verdicts as they stand in bars and legends: what is bought or covered first, then what asks
-/// for attention, then what is out.
-const IN_READING_ORDER: [Verdict; 8] = [
-    Verdict::Buy,
-    Verdict::CoveredFree,
-    Verdict::Oem,
-    Verdict::AlreadyCovered,
-    Verdict::NeedsDecision,
-    Verdict::NotEligible,
-    Verdict::NotOffered,
-    Verdict::Retired,
-];
 
 /// What a plan was made from; equal keys have equal plans.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -41,12 +27,11 @@ pub(super) struct Derived {
     /// For each group, the position of its first row in the ledger.
     first_row: Vec<usize>,
     endpoints: u64,
-    leaving: Leaving,
-    /// The years that groups of a programme have bought, by its position in the plan's list.
-    owned: BTreeSet<(usize, CoverageYear)>,
-    oem_products: Vec<DataId>,
     /// The ways out; worked out when somebody looks.
     exits: Option<Arc<[PlanExit]>>,
+    /// The plan along time, and the version of the pages that show it; worked out when somebody
+    /// looks.
+    timeline: Option<(u64, Arc<Timeline>)>,
 }
 
 impl Derived {
@@ -88,9 +73,6 @@ impl Derived {
             .iter()
             .map(|group| u64::from(group.endpoint_count.unwrap_or(0)))
             .sum();
-        self.leaving = leaving(&view.document.profile);
-        self.owned = owned(view);
-        self.oem_products = oem_products(view);
         self.exits = None;
     }
 
@@ -99,6 +81,19 @@ impl Derived {
     pub(super) fn exits(&mut self, view: &View<'_>) -> Arc<[PlanExit]> {
         let exits = self.exits.get_or_insert_with(|| all_exits(view).into());
         Arc::clone(exits)
+    }
+
+    /// The plan along time.
+    pub(super) fn timeline(&mut self, view: &View<'_>) -> Arc<Timeline> {
+        let version = self.page_version(view.language);
+        match &self.timeline {
+            Some((known, timeline)) if *known == version => Arc::clone(timeline),
+            _ => {
+                let timeline = Arc::new(Timeline::new(&view.report_input()));
+                self.timeline = Some((version, Arc::clone(&timeline)));
+                timeline
+            }
+        }
     }
 
     /// Changes with each plan.
@@ -120,21 +115,6 @@ impl Derived {
     /// The endpoints as they were entered, those counted twice included.
     pub(super) fn endpoints(&self) -> u64 {
         self.endpoints
-    }
-
-    /// When groups leave.
-    pub(super) fn leaving(&self) -> &Leaving {
-        &self.leaving
-    }
-
-    /// Whether a group of a programme has bought a year before.
-    pub(super) fn is_owned(&self, programme: usize, year: CoverageYear) -> bool {
-        self.owned.contains(&(programme, year))
-    }
-
-    /// Products whose OEM sells the ESU, in the order of the groups.
-    pub(super) fn oem_products(&self) -> &[DataId] {
-        &self.oem_products
     }
 
     /// The rows of a group in the ledger.
@@ -165,122 +145,5 @@ fn all_exits(view: &View<'_>) -> Vec<PlanExit> {
     } else {
         let programmes = 0..view.plan.programmes.len();
         programmes.flat_map(|p| ways.of_programme(p)).collect()
-    }
-}
-
-/// Groups that leave on one day.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct LeavingDay {
-    pub(super) day: NaiveDate,
-    /// The first of them, by its position.
-    pub(super) first: usize,
-    pub(super) groups: usize,
-    pub(super) endpoints: u64,
-}
-
-/// The days on which most endpoints leave, in order, and what is left out of them.
-#[derive(Debug, Default)]
-pub(super) struct Leaving {
-    pub(super) days: Vec<LeavingDay>,
-    /// How many more groups leave, the first day of theirs and the last.
-    pub(super) rest: Option<(usize, NaiveDate, NaiveDate)>,
-}
-
-fn leaving(profile: &Profile) -> Leaving {
-    const MOST: usize = 8;
-    let mut by_day: BTreeMap<NaiveDate, LeavingDay> = BTreeMap::new();
-    for (index, group) in profile.groups.iter().enumerate() {
-        let Some(day) = group.leaves_on else { continue };
-        let known = by_day.entry(day).or_insert(LeavingDay {
-            day,
-            first: index,
-            groups: 0,
-            endpoints: 0,
-        });
-        known.groups += 1;
-        known.endpoints += u64::from(group.endpoint_count.unwrap_or(0));
-    }
-    let mut days: Vec<LeavingDay> = by_day.into_values().collect();
-    days.sort_by_key(|leaving| (std::cmp::Reverse(leaving.endpoints), leaving.day));
-    let rest = days.split_off(days.len().min(MOST));
-    days.sort_by_key(|leaving| leaving.day);
-    let first = rest.iter().map(|leaving| leaving.day).min();
-    let last = rest.iter().map(|leaving| leaving.day).max();
-    Leaving {
-        days,
-        rest: first.zip(last).map(|(first, last)| {
-            let groups = rest.iter().map(|leaving| leaving.groups).sum();
-            (groups, first, last)
-        }),
-    }
-}
-
-fn owned(view: &View<'_>) -> BTreeSet<(usize, CoverageYear)> {
-    let parts = view.plan.programmes.iter().enumerate();
-    let groups = parts.flat_map(|(position, part)| {
-        let groups = part.groups.iter();
-        groups.map(move |group| (position, *group))
-    });
-    groups
-        .filter_map(|(position, group)| {
-            let group = view.document.profile.groups.get(group)?;
-            Some((position, group.owned.as_ref()?))
-        })
-        .flat_map(|(position, owned)| owned.keys().map(move |year| (position, *year)))
-        .collect()
-}
-
-fn oem_products(view: &View<'_>) -> Vec<DataId> {
-    const MOST: usize = 3;
-    let groups = &view.document.profile.groups;
-    let mut products: Vec<DataId> = Vec::new();
-    for row in view
-        .plan
-        .ledger
-        .iter()
-        .filter(|r| r.verdict == Verdict::Oem)
-    {
-        if let Some(product) = groups.get(row.group).and_then(|g| g.product.as_ref())
-            && !products.contains(product)
-            && products.len() < MOST
-        {
-            products.push(Arc::clone(product));
-        }
-    }
-    products
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn every_verdict_has_its_place_in_bars_and_legends() {
-        for verdict in Verdict::ALL {
-            assert!(IN_READING_ORDER.contains(verdict), "{verdict:?}");
-        }
-    }
-
-    #[test]
-    fn groups_that_leave_on_one_day_share_a_line_and_the_largest_come_first() {
-        use crate::domain::profile::EndpointGroup;
-        let day = |day| NaiveDate::from_ymd_opt(2022, 1, day).unwrap();
-        let group = |on, count| {
-            Arc::new(EndpointGroup {
-                leaves_on: Some(day(on)),
-                endpoint_count: Some(count),
-                ..EndpointGroup::default()
-            })
-        };
-        let mut profile = Profile::default();
-        for on in 1..=10 {
-            profile.groups.push(group(on, on));
-        }
-        profile.groups.push(group(10, 5));
-        let leaving = leaving(&profile);
-        let days: Vec<u64> = leaving.days.iter().map(|known| known.endpoints).collect();
-        assert_eq!(days, [3, 4, 5, 6, 7, 8, 9, 15]);
-        assert_eq!(leaving.days.last().map(|known| known.groups), Some(2));
-        assert_eq!(leaving.rest, Some((2, day(1), day(2))));
     }
 }

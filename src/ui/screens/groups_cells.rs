@@ -7,7 +7,7 @@ use super::groups_edit::editor_ui;
 use super::groups_order::{GroupColumn, system_words};
 use crate::domain::field::{Answer, Place, group_answer};
 use crate::domain::profile::EndpointGroup;
-use crate::i18n::{number, tr, tr_with};
+use crate::i18n::{number, short_date, tr, tr_with};
 use crate::ui::theme::Theme;
 use crate::ui::widgets::field::is_shown;
 use crate::ui::widgets::grid::mark_ui;
@@ -15,7 +15,7 @@ use crate::ui::widgets::ledger_bar::verdict_square;
 use crate::ui::widgets::table::Row;
 use crate::ui::widgets::text::{self, Type};
 use crate::ui::widgets::typing::{TypingKey, read_answer};
-use crate::ui::widgets::words::{answer_words, group_name, short_date, verdict_word};
+use crate::ui::widgets::words::{answer_words, group_name, verdict_word};
 use crate::ui::{Outbox, View, icons};
 
 /// Draws the row of a group.

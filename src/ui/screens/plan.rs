@@ -18,7 +18,7 @@ use crate::domain::field::Field;
 use crate::domain::plan::BuysThrough;
 use crate::domain::text::Language;
 use crate::i18n::{self, count, number, tr, tr_with};
-use crate::report::{ReportInput, order_sentences, summary_lines};
+use crate::report::{order_sentences, summary_lines};
 use crate::ui::command::Command;
 use crate::ui::theme::Theme;
 use crate::ui::widgets::button::Button;
@@ -250,15 +250,7 @@ fn summary_ui(ui: &mut Ui, view: &View<'_>, state: &mut ScreensState, outbox: &m
             lines.clone()
         }
         _ => {
-            let input = ReportInput {
-                language,
-                catalogue: view.catalogue,
-                profile: &view.document.profile,
-                walk: view.walk,
-                plan: view.plan,
-                today: None,
-                since_saved: None,
-            };
+            let input = view.report_input();
             let [_, exposure, others] = summary_lines(&input);
             let orders = order_sentences(&input).join(BETWEEN_SENTENCES);
             let lines = [orders, exposure, others];

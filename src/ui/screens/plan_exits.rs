@@ -10,7 +10,7 @@ use super::plan_side::{close_ui, facts_ui};
 use crate::domain::field::{Field, Place};
 use crate::domain::money::Money;
 use crate::domain::plan::PlanExit;
-use crate::i18n::{count, date, money, number, tr, tr_with};
+use crate::i18n::{count, date, money, number, short_date, tr, tr_with};
 use crate::report::cheaper_words;
 use crate::ui::theme::Theme;
 use crate::ui::widgets::button::Button;
@@ -20,7 +20,7 @@ use crate::ui::widgets::ledger_bar::{pair_ui, verdict_square};
 use crate::ui::widgets::price_words::exit_priced_words;
 use crate::ui::widgets::table::{Column, Row, Table, copy_button_ui};
 use crate::ui::widgets::text::{self, Type};
-use crate::ui::widgets::words::{group_name, short_date, verdict_word};
+use crate::ui::widgets::words::{group_name, verdict_word};
 use crate::ui::{Outbox, PlanPart, Screen, View, icons};
 
 /// The position of the column that says until when the target is supported.

@@ -8,7 +8,7 @@ use super::plan::{Chosen, anchor};
 use super::plan_copy::{copy_calendar_ui, ids_words, shown_days};
 use super::plan_why::Why;
 use crate::domain::plan::CalendarEntry;
-use crate::i18n::{count, number, say, tr, tr_with};
+use crate::i18n::{count, number, say, short_date, tr, tr_with};
 use crate::ui::theme::Theme;
 use crate::ui::widgets::button::Button;
 use crate::ui::widgets::card::{card_head, card_ui, hairline};
@@ -17,7 +17,7 @@ use crate::ui::widgets::ledger_bar::verdict_square;
 use crate::ui::widgets::roving::Roving;
 use crate::ui::widgets::table::{Column, Row, Table, copy_button_ui};
 use crate::ui::widgets::text::{self, Type};
-use crate::ui::widgets::words::{decisive_words, group_name, short_date, verdict_word};
+use crate::ui::widgets::words::{decisive_words, group_name, verdict_word};
 use crate::ui::{Outbox, PlanPart, View, icons};
 
 /// So many days are listed until all are asked for.

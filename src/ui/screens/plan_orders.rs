@@ -10,7 +10,7 @@ use crate::domain::choice::Choice as _;
 use crate::domain::field::Field;
 use crate::domain::money::{Currency, Money, PriceBasis};
 use crate::domain::plan::{OrderLine, OrderWhen};
-use crate::i18n::{self, amount, count, money, number, tr, tr_with};
+use crate::i18n::{self, amount, count, money, number, short_date, tr, tr_with};
 use crate::ui::theme::Theme;
 use crate::ui::widgets::button::Button;
 use crate::ui::widgets::card::{card_head, card_ui};
@@ -18,7 +18,6 @@ use crate::ui::widgets::chip::source_chips;
 use crate::ui::widgets::price_words::{is_plain, priced_words, span_words, unit_words};
 use crate::ui::widgets::table::{Column, Row, Sum, Table};
 use crate::ui::widgets::text::{self, Type};
-use crate::ui::widgets::words::short_date;
 use crate::ui::{Outbox, PlanPart, View, icons};
 
 /// The one currency of all lines; none when there are several.

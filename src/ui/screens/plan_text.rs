@@ -13,8 +13,8 @@ use super::ScreensState;
 use super::frame::{EDGE, quiet_scroll_bar};
 use crate::domain::text::Language;
 use crate::i18n::{number, tr, tr_with};
+use crate::report::PlanReport;
 use crate::report::text::{Piece, PieceKind, pieces};
-use crate::report::{PlanReport, ReportInput};
 use crate::search::fold;
 use crate::ui::theme::{CONTROL_HEIGHT, Theme, icon_font};
 use crate::ui::widgets::button::Button;
@@ -68,15 +68,7 @@ struct Laid {
 
 impl Laid {
     fn new(view: &View<'_>, version: u64) -> Self {
-        let report = PlanReport::new(&ReportInput {
-            language: view.language,
-            catalogue: view.catalogue,
-            profile: &view.document.profile,
-            walk: view.walk,
-            plan: view.plan,
-            today: Some(view.today),
-            since_saved: view.since_saved,
-        });
+        let report = PlanReport::new(&view.report_input());
         let pieces = pieces(&report);
         let mut starts = Vec::with_capacity(pieces.len() + 1);
         let mut line = 0;

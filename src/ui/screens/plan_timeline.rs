@@ -1,21 +1,19 @@
 //! The plan along time: the chart with its lanes, bars and days.
 
-use chrono::{Datelike as _, NaiveDate, TimeDelta};
+use chrono::{Datelike as _, NaiveDate};
 use eframe::egui::{
     self, Align2, Color32, Painter, Rangef, Rect, Response, Role, Stroke, StrokeKind, Ui,
     WidgetInfo, pos2, vec2,
 };
 
 use super::ScreensState;
-use super::plan::Chosen;
-use super::plan_timeline_days::{Mark, MarkKind, mark_words};
-use super::plan_timeline_lanes::{Bar, Lane, lanes};
 use super::plan_timeline_legend::legend_ui;
+use super::plan_timeline_looks::{chosen, chosen_of_mark, look};
 use super::plan_timeline_marker::marker_ui;
 use super::plan_timeline_scale::Scale;
-use super::plan_why::Why;
-use crate::domain::programme::Programme;
-use crate::i18n::{date, tr, tr_with};
+use super::plan_timeline_words::{bar_words, mark_words};
+use crate::i18n::tr;
+use crate::report::figures::{Bar, Lane, Mark, MarkKind, Timeline};
 use crate::ui::theme::Theme;
 use crate::ui::widgets::card::{card_head, card_ui};
 use crate::ui::widgets::roving::roving_ui;
@@ -49,9 +47,9 @@ pub(super) fn timeline_card_ui(
         card_head(ui, &tr(language, "plan-ui-timeline"), "", |ui| {
             text::muted(ui, hint, Type::Small);
         });
-        let lanes = lanes(view, &state.derived, Theme::of(ui));
-        chart_ui(ui, view, state, &lanes, outbox);
-        legend_ui(ui, view, &lanes);
+        let timeline = state.derived.timeline(view);
+        chart_ui(ui, view, state, &timeline, outbox);
+        legend_ui(ui, language, &timeline);
     });
 }
 
@@ -66,11 +64,11 @@ fn chart_ui(
     ui: &mut Ui,
     view: &View<'_>,
     state: &mut ScreensState,
-    lanes: &[Lane],
+    timeline: &Timeline,
     outbox: &mut Outbox,
 ) {
     let theme = Theme::of(ui);
-    let lane_count = f32::from(u8::try_from(lanes.len()).unwrap_or(u8::MAX));
+    let lane_count = f32::from(u8::try_from(timeline.lanes.len()).unwrap_or(u8::MAX));
     let size = vec2(
         ui.available_width(),
         AXIS_HEIGHT + LANE_HEIGHT * lane_count + 4.0,
@@ -86,7 +84,7 @@ fn chart_ui(
         .plan
         .timeline
         .days
-        .unwrap_or_else(|| shown(view, lanes));
+        .unwrap_or((timeline.first, timeline.last));
     let scale = Scale {
         first: days.0,
         last: days.1,
@@ -97,13 +95,13 @@ fn chart_ui(
     let mut top = rect.top() + AXIS_HEIGHT;
     let mut items: Vec<(&Lane, Item<'_>)> = Vec::new();
     let mut places: Vec<Rect> = Vec::new();
-    for lane in lanes {
+    for lane in &timeline.lanes {
         let middle = top + LANE_HEIGHT / 2.0;
         let label = cut(&painter, &lane.label, theme.muted, label_width - 10.0);
         let at = pos2(rect.left(), middle - label.size().y / 2.0);
         painter.galley(at, label, theme.muted);
         for bar in &lane.bars {
-            if let Some(place) = bar_ui(&painter, &scale, bar, middle) {
+            if let Some(place) = bar_ui(&painter, theme, &scale, bar, middle) {
                 items.push((lane, Item::Bar(bar)));
                 places.push(place);
             }
@@ -113,7 +111,7 @@ fn chart_ui(
             if mark.day < scale.first || mark.day > scale.last {
                 continue;
             }
-            let place = mark_ui(&painter, theme, view, &scale, mark, middle);
+            let place = mark_ui(&painter, theme, &scale, timeline.as_of, mark, middle);
             // Days that lie on one another keep their drawing; only the first can be pointed at.
             if place.left() >= taken {
                 taken = place.left() + 3.0;
@@ -141,11 +139,8 @@ fn item_ui(
 ) {
     let theme = Theme::of(ui);
     let why = match item {
-        Item::Bar(bar) => bar.why,
-        Item::Mark(mark) => mark
-            .entries
-            .first()
-            .map(|index| Chosen::Why(Why::Event(*index))),
+        Item::Bar(bar) => bar.shows.map(chosen),
+        Item::Mark(mark) => chosen_of_mark(mark),
     };
     let words = || match item {
         Item::Bar(bar) => bar_words(view, lane, bar),
@@ -188,15 +183,15 @@ fn item_ui(
 fn mark_ui(
     painter: &Painter,
     theme: &Theme,
-    view: &View<'_>,
     scale: &Scale,
+    as_of: NaiveDate,
     mark: &Mark,
     middle: f32,
 ) -> Rect {
     let x = painter.round_to_pixel_center(scale.x(mark.day));
     match mark.kind {
-        MarkKind::Release => {
-            let is_missed = is_missed(view, mark.day);
+        MarkKind::Release | MarkKind::Missed => {
+            let is_missed = mark.kind == MarkKind::Missed;
             let ink = if is_missed { theme.danger } else { theme.faint };
             let half = if is_missed { 7.0 } else { 5.0 };
             let width = if is_missed { 2.0 } else { 1.0 };
@@ -212,20 +207,13 @@ fn mark_ui(
                 pos2(x, middle + HALF),
                 pos2(x - HALF, middle),
             ];
-            let is_past = mark.day < view.as_of;
+            let is_past = mark.day < as_of;
             let ground = if is_past { theme.panel } else { theme.text };
             let outline = Stroke::new(1.5, if is_past { theme.muted } else { theme.text });
             painter.add(egui::Shape::convex_polygon(corners, ground, outline));
             Rect::from_center_size(pos2(x, middle), vec2(12.0, 18.0))
         }
     }
-}
-
-/// Whether some endpoints missed the release of a day.
-pub(super) fn is_missed(view: &View<'_>, day: NaiveDate) -> bool {
-    let missing = view.plan.exposure.iter();
-    let mut missing = missing.filter(|exposure| exposure.is_missing(view.as_of));
-    day <= view.as_of && missing.any(|exposure| exposure.first_missed <= day)
 }
 
 fn cut(painter: &Painter, words: &str, ink: Color32, width: f32) -> std::sync::Arc<egui::Galley> {
@@ -261,70 +249,24 @@ fn years_ui(painter: &Painter, theme: &Theme, scale: &Scale, chart: Rect) {
 }
 
 /// Draws a bar with its words, or with fewer where they do not fit; gives its place.
-fn bar_ui(painter: &Painter, scale: &Scale, bar: &Bar, middle: f32) -> Option<Rect> {
+fn bar_ui(painter: &Painter, theme: &Theme, scale: &Scale, bar: &Bar, middle: f32) -> Option<Rect> {
     let x = Rangef::new(scale.x(bar.from), scale.x(bar.to) - 2.0);
     if x.span() < 1.0 {
         return None;
     }
     let y = Rangef::new(middle - BAR_HEIGHT / 2.0, middle + BAR_HEIGHT / 2.0);
     let rect = Rect::from_x_y_ranges(x, y);
-    painter.rect(rect, 4.0, bar.ground, bar.outline, StrokeKind::Inside);
+    let look = look(theme, bar.kind);
+    painter.rect(rect, 4.0, look.ground, look.outline, StrokeKind::Inside);
     let room = rect.width() - 12.0;
-    let mut words = cut(painter, &bar.words, bar.ink, room);
+    let mut words = cut(painter, &bar.words, look.ink, room);
     if words.elided && !bar.short.is_empty() {
-        words = cut(painter, &bar.short, bar.ink, room);
+        words = cut(painter, &bar.short, look.ink, room);
     }
     // Half a day or half a number says something else; the bar's tooltip has it whole.
     if rect.width() > 34.0 && !words.elided {
         let at = pos2(rect.left() + 7.0, middle - words.size().y / 2.0);
-        painter.galley(at, words, bar.ink);
+        painter.galley(at, words, look.ink);
     }
     Some(rect)
-}
-
-/// One bar in words: `Coverage: Year 1, 15 Jan 2020 to 12 Jan 2021`.
-fn bar_words(view: &View<'_>, lane: &Lane, bar: &Bar) -> String {
-    let last = bar.to.pred_opt().unwrap_or(bar.to);
-    tr_with(
-        view.language,
-        "plan-ui-bar-spoken",
-        &[
-            ("label", lane.label.as_str().into()),
-            ("words", bar.words.as_str().into()),
-            ("from", date(view.language, bar.from).into()),
-            ("to", date(view.language, last).into()),
-        ],
-    )
-}
-
-/// The first and the last day that the chart shows.
-fn shown(view: &View<'_>, lanes: &[Lane]) -> (NaiveDate, NaiveDate) {
-    let bars = || lanes.iter().flat_map(|lane| &lane.bars);
-    let programmes = || view.programmes().map(|(_, programme)| programme);
-    let supported = programmes()
-        .filter(|programme| !programme.base.coverage.is_empty())
-        .map(|programme| programme.base.end_of_support);
-    let first = bars()
-        .map(|bar| bar.from)
-        .chain(supported)
-        .chain([view.as_of])
-        .min()
-        .unwrap_or(view.as_of);
-    let end = programmes().map(Programme::last_day).max();
-    let end = end.unwrap_or(view.as_of);
-    // A leaving day far away would make everything else too narrow.
-    let far = end
-        .checked_add_months(chrono::Months::new(24))
-        .unwrap_or(end);
-    let last = bars()
-        .map(|bar| bar.to.min(far))
-        .chain([end, view.as_of])
-        .max()
-        .unwrap_or(view.as_of);
-    let room_before = TimeDelta::try_days(20).unwrap_or_default();
-    let room_after = TimeDelta::try_days(60).unwrap_or_default();
-    (
-        first.checked_sub_signed(room_before).unwrap_or(first),
-        last.checked_add_signed(room_after).unwrap_or(last),
-    )
 }

@@ -4,60 +4,58 @@ use eframe::egui::{
     self, Painter, Pos2, Rangef, Rect, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2,
 };
 
-use super::plan_timeline::is_missed;
-use super::plan_timeline_days::MarkKind;
-use super::plan_timeline_lanes::Lane;
+use super::plan_timeline_looks::look;
+use crate::domain::text::Language;
 use crate::i18n::tr;
-use crate::ui::View;
+use crate::report::figures::{BarKind, MarkKind, Timeline};
 use crate::ui::theme::Theme;
 use crate::ui::widgets::text::{self, Type};
 
 /// Tells the grounds of the bars and the signs of the days, those that occur.
-pub(super) fn legend_ui(ui: &mut Ui, view: &View<'_>, lanes: &[Lane]) {
+pub(super) fn legend_ui(ui: &mut Ui, language: Language, timeline: &Timeline) {
     let theme = Theme::of(ui);
-    let bars = || lanes.iter().flat_map(|lane| &lane.bars);
-    let owned = theme.already_covered.gamma_multiply(0.22);
     let entries = [
-        (theme.buy, Stroke::NONE, "plan-ui-legend-now"),
-        (theme.accent_soft, Stroke::NONE, "plan-ui-legend-later"),
-        (
-            owned,
-            Stroke::new(1.0, theme.already_covered),
-            "plan-screen-legend-owned",
-        ),
-        (theme.sunken, Stroke::NONE, "plan-ui-legend-none"),
-        (theme.danger, Stroke::NONE, "plan-screen-legend-unprotected"),
+        (BarKind::Now, "plan-ui-legend-now"),
+        (BarKind::Ordered, "plan-ui-legend-later"),
+        (BarKind::Owned, "plan-screen-legend-owned"),
+        (BarKind::NotOrdered, "plan-ui-legend-none"),
+        (BarKind::Unprotected, "plan-screen-legend-unprotected"),
     ];
     text::flow_ui(ui, |ui| {
         ui.spacing_mut().item_spacing = vec2(16.0, 4.0);
-        for (ground, outline, words) in entries {
-            if bars().any(|bar| (bar.ground, bar.outline) == (ground, outline)) {
-                legend_entry_ui(ui, &tr(view.language, words), |painter, place| {
+        for (kind, words) in entries {
+            if timeline.bars().any(|bar| bar.kind == kind) {
+                legend_entry_ui(ui, &tr(language, words), |painter, place| {
                     let sample = Rect::from_center_size(place, vec2(14.0, 10.0));
+                    let look = look(theme, kind);
                     // A pale ground alone is hard to see so small.
-                    let is_pale = [theme.accent_soft, theme.sunken].contains(&ground);
-                    let outline = if is_pale { theme.hairline() } else { outline };
-                    painter.rect(sample, 2.0, ground, outline, StrokeKind::Inside);
+                    let is_pale = matches!(kind, BarKind::Ordered | BarKind::NotOrdered);
+                    let outline = if is_pale {
+                        theme.hairline()
+                    } else {
+                        look.outline
+                    };
+                    painter.rect(sample, 2.0, look.ground, outline, StrokeKind::Inside);
                 });
             }
         }
-        let marks = || lanes.iter().flat_map(|lane| &lane.marks);
-        if marks().any(|mark| mark.kind == MarkKind::Release) {
-            let words = tr(view.language, "plan-screen-legend-release");
+        let has = |kind| timeline.marks().any(|mark| mark.kind == kind);
+        if has(MarkKind::Release) {
+            let words = tr(language, "plan-screen-legend-release");
             legend_entry_ui(ui, &words, |painter, place| {
                 let y = Rangef::new(place.y - 5.0, place.y + 5.0);
                 painter.vline(place.x, y, Stroke::new(1.0, theme.muted));
             });
         }
-        if marks().any(|mark| is_missed(view, mark.day) && mark.kind == MarkKind::Release) {
-            let words = tr(view.language, "plan-screen-legend-missed");
+        if has(MarkKind::Missed) {
+            let words = tr(language, "plan-screen-legend-missed");
             legend_entry_ui(ui, &words, |painter, place| {
                 let y = Rangef::new(place.y - 6.0, place.y + 6.0);
                 painter.vline(place.x, y, Stroke::new(2.0, theme.danger));
             });
         }
-        if marks().any(|mark| mark.kind == MarkKind::Deadline) {
-            let words = tr(view.language, "plan-screen-legend-deadline");
+        if has(MarkKind::Deadline) {
+            let words = tr(language, "plan-screen-legend-deadline");
             legend_entry_ui(ui, &words, |painter, place| {
                 let corners = [(0.0, -5.0), (5.0, 0.0), (0.0, 5.0), (-5.0, 0.0)];
                 let corners = corners.map(|(x, y)| place + vec2(x, y)).to_vec();

@@ -1,7 +1,5 @@
 //! Answers, groups and places in words.
 
-use chrono::{Datelike as _, NaiveDate};
-
 use crate::domain::changes::is_old;
 use crate::domain::choice::Choice as _;
 use crate::domain::field::{Answer, Field, Place, Scope};
@@ -173,21 +171,6 @@ pub fn programme_names(view: &View<'_>, most: usize) -> String {
         names.push(tr_with(view.language, "widget-more", &[("count", more)]));
     }
     names.join(", ")
-}
-
-/// A day as tables write it, narrow and of one width: `30 Jun 2022`, `30.06.2022`.
-pub fn short_date(language: Language, day: NaiveDate) -> String {
-    tr_with(
-        language,
-        "widget-short-date",
-        &[
-            ("day", day.day().to_string().into()),
-            ("month", count(u64::from(day.month()))),
-            ("year", day.year().to_string().into()),
-            ("paddedday", format!("{:02}", day.day()).into()),
-            ("paddedmonth", format!("{:02}", day.month()).into()),
-        ],
-    )
 }
 
 /// A count with its sign, for what changes: `+120`, `−20`.
