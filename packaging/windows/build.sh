@@ -46,7 +46,7 @@ if [[ ! -d $sysroot/lib/rustlib/$target/lib ]]; then
         say "The standard library for Windows was added to $sysroot"
     elif [[ -f $sysroot/lib/rustlib/src/rust/library/Cargo.lock ]]; then
         say "The standard library is built of its sources"
-        build_std=(-Zbuild-std=std,panic_abort)
+        build_std=("-Zbuild-std=std,panic_abort")
         export RUSTC_BOOTSTRAP=1
     else
         fail "the standard library for $target is missing: see the head of packaging/windows/build.sh"
