@@ -72,9 +72,14 @@ build() {
     say "Building $file with $(rustc --version)"
     cargo rustc --release --locked --target "$target" "${build_std[@]}" --bin "$program" -- \
         -C "link-arg=-l:$file.o"
-    cp "$CARGO_TARGET_DIR/$target/release/$program.exe" "$folder/programs/$file"
+    # The compiler names the libraries that it makes for linking after a folder that it makes up. The
+    # names of functions stay: an account of a crash tells them.
+    "$tools-objcopy" --wildcard --strip-symbol='_head_*_imports_lib' \
+        --strip-symbol='*_imports_lib_iname' "$CARGO_TARGET_DIR/$target/release/$program.exe" \
+        "$folder/programs/$file"
 
     local paths needed foreign
+    ! grep -aq '_imports_lib' "$folder/programs/$file" || fail "$file holds names that were made up"
     paths=$(paths_inside "$folder/programs/$file" "$CARGO_TARGET_DIR")
     [[ -z $paths ]] || fail "$file holds paths of this machine:"$'\n'"$paths"
     needed=$("$tools-objdump" -p "$folder/programs/$file" | sed -n 's/^\tDLL Name: //p')
