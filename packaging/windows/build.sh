@@ -37,7 +37,6 @@ install_missing "${build_packages[@]}"
 folder=${1:-$root/target/packages/windows}
 mkdir -p "$folder/programs" "$folder/resources"
 folder=$(cd "$folder" && pwd)
-set_epoch
 
 sysroot=$(rustc --print sysroot)
 build_std=()
