@@ -70,15 +70,16 @@ drive=$room/home/ala/.wine/drive_c
 # Where the person's folder is, as Windows and as Linux call it.
 mine='C:\users\ala' mine_here=$drive/users/ala
 
-# All files and registry values of Windows, but for what Wine itself and Windows' installer keep.
+# All files and registry values of Windows, but for what Wine itself and Windows' installer keep. Of
+# PATH Wine leaves the semicolon before an entry that is gone.
 inventory() {
     (cd "$drive" && find . -path ./show -prune -o -path ./windows/Installer -prune -o -path ./windows/temp \
-        -prune -o -path ./users/ala/Temp -prune -o -print | grep -v 'Microsoft/Installer$' | sort)
+        -prune -o -path ./users/ala/AppData/Local/Temp -prune -o -print | grep -v 'Microsoft/Installer$' | sort)
     local hive
     for hive in HKLM HKCU; do
         windows_does reg export "$hive" 'C:\show\registry' /y >/dev/null
         iconv -f utf-16 -t utf-8 "$drive/show/registry" | tr -d '\r'
-    done | awk -v RS= '!/\\Control\\(Video|Class|Print)\\|\\Enum\\|\\Installer(\\|\])|\\winemenubuilder|\\Session Manager\\Environment\]|CurrentVersion\\(Explorer|Print|Fonts)|Software\\Wine\\/'
+    done | awk -v RS= '!/\\Control\\(Video|Class|Print)\\|\\Enum\\|\\Installer(\\|\])|\\winemenubuilder|\\Session Manager\\Environment\]|CurrentVersion\\(Explorer|Print|Fonts)|HKEY_CURRENT_USER\\Console|Software\\Wine\\/'
 }
 
 installs() {
@@ -312,6 +313,9 @@ step "Remove"
 installs /x "C:\\show\\$name.msi"
 [[ ! -e $installed ]] || fail "files are left: $(find "$installed")"
 [[ -f $preferences ]] || fail "the removal took the preferences of a person"
+for key in 'HKLM\System\CurrentControlSet\Control\Session Manager\Environment' 'HKCU\Environment'; do
+    ! windows_does reg query "$key" /v PATH | grep -F 'ESU Planner' || fail "it is still in PATH"
+done
 own() {
     grep -vE '/AppData/(Roaming|Local)/esu-planner|Szpital|plan\.pdf' "$1" | grep -vF 'esu-planner.exe'
 }
@@ -327,8 +331,12 @@ openssl pkcs12 -export -inkey "$room/tmp/key" -in "$room/tmp/cert" -passout pass
 SIGNING_PASSWORD=secret "$windows/sign.sh" --certificate "$room/tmp/both.pfx" "$drive/show/$name-user.msi"
 osslsigncode verify -CAfile "$room/tmp/cert" -in "$drive/show/$name-user.msi" | grep -i 'signature verification'
 installs /i "C:\\show\\$name-user.msi"
-windows_does reg query 'HKCU\Software\Classes\EsuPlanner.Profile\shell\open\command' /ve | grep -F '%1'
-windows_does start "$mine\\Szpital w Łodzi.esu" &
+windows_does reg query 'HKCU\Software\Classes\.esu' /ve | grep 'EsuPlanner.Profile'
+windows_does reg query 'HKCU\Software\Classes\EsuPlanner.Profile\shell\open\command' /ve |
+    tr -d '\r' | grep . | tee "$room/tmp/said"
+# Wine knows only the file types of all persons, so what Windows would call is called.
+called=$(sed -n 's/.*REG_SZ *"\(.*\)" "%1"$/\1/p' "$room/tmp/said")
+windows_does "$called" "$mine\\Szpital w Łodzi.esu" &
 wait_for_window 'Szpital w Łodzi' windows-8-for-one
 close_window
 installs /x "C:\\show\\$name-user.msi"
