@@ -1,5 +1,7 @@
 //! The program: arguments, then a headless call or the window.
 
+#![cfg_attr(windows, windows_subsystem = "windows")]
+
 use std::io::Write as _;
 use std::process::ExitCode;
 
@@ -11,6 +13,8 @@ use esu_planner::cli::{self, Outcome};
 const NO_WINDOW: u8 = 2;
 
 fn main() -> ExitCode {
+    #[cfg(windows)]
+    esu_planner::app::console::join();
     let today = SystemHost::default().today();
     let mut out = std::io::stdout().lock();
     let mut err = std::io::stderr().lock();

@@ -1,6 +1,9 @@
 //! The shell: everything that touches the world. It holds the document and the order of one frame.
 
 mod adapters;
+#[cfg(windows)]
+#[expect(unsafe_code, reason = "the console is joined by a call into Windows")]
+pub mod console;
 mod crash;
 mod drafts;
 mod draw;

@@ -143,6 +143,14 @@ impl WindowPlace {
         ];
         Self { size, ..place }
     }
+
+    /// Whether the window is to fill its screen, on which it would be `clamped`: its size is larger
+    /// than the screen, and nobody has put it anywhere. With its frame it would reach beyond the edges
+    /// and under the taskbar, as the usual size does on a small screen with large pixels.
+    pub fn fills_its_screen(self, clamped: Self) -> bool {
+        let is_larger = |(size, fits): (f32, f32)| fits < size;
+        self.position.is_none() && self.size.into_iter().zip(clamped.size).any(is_larger)
+    }
 }
 
 #[cfg(test)]
@@ -229,6 +237,24 @@ mod tests {
         // What is left of its top edge is counted in pixels: 120 points are 180 pixels.
         let edge = at(1920.0 - 170.0, 10.0).clamped(&[screen]);
         assert_ne!(edge.position, Some([1750.0, 10.0]));
+    }
+
+    #[test]
+    fn a_new_window_fills_a_screen_that_is_smaller_than_it() {
+        let fills = |place: WindowPlace, screen| place.fills_its_screen(place.clamped(&[screen]));
+        let new = WindowPlace::default();
+        let laptop = ScreenArea {
+            scale: 1.5,
+            ..FULL_HD
+        };
+        assert!(fills(new, laptop));
+        assert!(!fills(new, FULL_HD));
+        // Where somebody has put it, it stays as it was, only smaller.
+        let placed = WindowPlace {
+            position: Some([10.0, 10.0]),
+            ..new
+        };
+        assert!(!fills(placed, laptop));
     }
 
     #[test]

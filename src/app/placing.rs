@@ -29,6 +29,10 @@ pub(super) fn put_in_place(creation: &CreationContext<'_>, place: WindowPlace) {
         // Moving it would make it small again.
         return;
     }
+    if place.fills_its_screen(clamped) {
+        // Carried out after the first frame: done now, it would show the window empty.
+        (creation.egui_ctx).send_viewport_cmd(ViewportCommand::Maximized(true));
+    }
     let is_too_large = clamped
         .size
         .iter()

@@ -381,3 +381,40 @@ fn help_is_no_error() {
     }
     assert!(succeeds(&["--version"]).starts_with("esu-planner "));
 }
+
+/// What Windows has as `esu-planner.com`.
+fn call_by_console(arguments: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_esu-planner-console"))
+        .args(arguments)
+        .output()
+        .unwrap()
+}
+
+#[test]
+fn the_program_for_a_console_prints_and_ends_as_the_program_does() {
+    let mixed = sample("mixed-estate.esu");
+    let mixed = mixed.to_str().unwrap();
+    for (arguments, code) in [
+        (&["plan", mixed, "--lang", "pl"][..], 0),
+        (&["plan", mixed, "--strict"], 1),
+        (&["plan", "no such profile.esu"], 2),
+        (&["plan", "--as-of", "\"a b\" \\"], 2),
+    ] {
+        let directly = call(arguments);
+        let by_console = call_by_console(arguments);
+        assert_eq!(by_console.status.code(), Some(code), "{arguments:?}");
+        assert_eq!(by_console, directly, "{arguments:?}");
+    }
+}
+
+#[test]
+fn the_program_for_a_console_says_where_it_looked_for_the_program() {
+    let folder = tempfile::tempdir().unwrap();
+    let alone = folder.path().join("esu-planner-console");
+    std::fs::copy(env!("CARGO_BIN_EXE_esu-planner-console"), &alone).unwrap();
+    let output = Command::new(&alone).output().unwrap();
+    assert_eq!(output.status.code(), Some(2));
+    let error = String::from_utf8(output.stderr).unwrap();
+    assert!(error.starts_with("esu-planner: can't start "), "{error}");
+    assert_eq!(error.lines().count(), 1, "{error}");
+}

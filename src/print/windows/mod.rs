@@ -1,7 +1,7 @@
 //! Printing on Windows by the system's own spooler: each page is drawn through the printer's driver,
 //! so no viewer of PDF files has to be there. Printers on the network are also reached by address.
 //!
-//! This is the only place with calls that the compiler can't check.
+//! Here and in `app/console.rs` alone are calls that the compiler can't check.
 
 mod calls;
 mod draw;
