@@ -28,6 +28,8 @@ fn completed(end: &JobEnd) -> i32 {
 fn the_pdf_that_arrives_at_a_printer_is_the_one_that_was_sent() {
     let printer = IppPrinter::new("application/pdf");
     let seen = printer.printer();
+    assert_eq!(seen.name, printer.uri(), "it is found again by its name");
+    assert_eq!(seen.description.as_deref(), Some("Test"));
     assert_eq!(seen.security, Security::Local);
     assert_eq!(seen.abilities.form, Some(JobForm::Pdf));
     let mut ticket = ticket();
