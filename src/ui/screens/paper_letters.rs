@@ -170,6 +170,11 @@ pub(super) fn letter_ui(
     let area = ScrollArea::vertical()
         .id_salt(egui::IdSalt::new(("paper-letter-text", &letter.id)))
         .auto_shrink([false, false]);
+    let area = if takes_focus {
+        area.vertical_scroll_offset(0.0)
+    } else {
+        area
+    };
     area.show(ui, |ui| {
         ui.set_style(style);
         let width = WIDTH.min(place.width() - 48.0);
@@ -184,13 +189,10 @@ pub(super) fn letter_ui(
                     .stroke(theme.hairline())
                     .corner_radius(CARD_RADIUS)
                     .inner_margin(Margin::same(32));
-                let shown = frame.show(ui, |ui| {
+                frame.show(ui, |ui| {
                     ui.set_width(width - 64.0);
                     text_ui(ui, view, letter, outbox);
                 });
-                if takes_focus {
-                    shown.response.scroll_to_me(Some(Align::Min));
-                }
             });
         });
         ui.add_space(24.0);
