@@ -133,6 +133,9 @@ impl App {
             Intent::Restore(id) => self.restore_draft(&id),
             Intent::OpenSample(file) => self.open_sample(&file),
             Intent::Quit if self.printing.is_sending() => self.stay_to_print(),
+            Intent::Quit if self.paper.is_making() => {
+                self.notice = Some(tr(self.language, "paper-still-making"));
+            }
             Intent::Quit => {
                 self.keeping.give_up();
                 self.quitting = true;

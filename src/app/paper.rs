@@ -123,6 +123,11 @@ impl PaperDesk {
         Some(&laid.pages)
     }
 
+    /// Whether a file that was asked for is still being made.
+    pub(super) fn is_making(&self) -> bool {
+        !self.errands.is_empty()
+    }
+
     /// Whether something is being laid out, drawn or written.
     fn is_at_work(&self) -> bool {
         let is_laying_out = self.asked.is_some() && self.failed.is_none() && !self.is_current();
@@ -130,7 +135,7 @@ impl PaperDesk {
             let mut pages = self.wanted.pages.iter();
             pages.any(|page| laid.drawn.get(page) != Some(&self.wanted.pixels_per_inch))
         });
-        is_laying_out || (is_drawing && self.failed.is_none()) || !self.errands.is_empty()
+        is_laying_out || (is_drawing && self.failed.is_none()) || self.is_making()
     }
 
     /// What the screen is shown.
@@ -146,7 +151,7 @@ impl PaperDesk {
                 None if self.is_current() => Layout::Done,
                 None => Layout::UnderWay,
             },
-            is_making: !self.errands.is_empty(),
+            is_making: self.is_making(),
             longest_side,
             print,
         }

@@ -338,6 +338,26 @@ fn a_plan_that_asks_for_nothing_needs_no_letters() {
 }
 
 #[test]
+fn the_window_does_not_close_over_a_file_that_is_being_made() {
+    let mut window = opened();
+    window.will_pick([picked("/data/a.pdf")]);
+    window.harness.get_by_label("Save plan as PDF…").click();
+    window.harness.run();
+    assert!(window.app().is_at_work(), "it is being made");
+    window
+        .harness
+        .key_press_modifiers(Modifiers::COMMAND, Key::Q);
+    window.harness.run();
+    if !window.app().is_quitting() {
+        assert!(window.says("close the window in a moment"));
+        window.run();
+        window.ctrl(Key::Q);
+    }
+    assert!(window.app().is_quitting());
+    assert!(window.file("/data/a.pdf").starts_with(b"%PDF-"));
+}
+
+#[test]
 fn a_full_disk_is_told_and_nothing_is_written() {
     let mut window = opened();
     window.world.borrow_mut().is_read_only = true;
