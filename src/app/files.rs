@@ -346,7 +346,9 @@ impl App {
 
     fn file_name(&self, message: &'static str, extension: &str) -> String {
         let what = tr(self.paper_language(), message);
-        let name = match self.file_stem() {
+        // Without names it has none from the profile's file, which is often called as its customer.
+        let stem = self.file_stem().filter(|_| self.shows_names());
+        let name = match stem {
             Some(stem) => format!("{stem}-{what}"),
             None => what,
         };
@@ -408,7 +410,7 @@ impl App {
             Purpose::Open => self.open(&path),
             Purpose::Save(then) => self.save_to(context, path, then),
             Purpose::Export(product) => self.export_to(&path, product),
-            Purpose::Letter(_, _, bytes) => self.write_export(&path, &bytes),
+            Purpose::Letter(_, _, bytes) => self.write_letter(&path, &bytes),
             Purpose::ImportRows => self.import_rows(&path),
         }
     }

@@ -71,7 +71,9 @@ struct Laid {
 
 /// What becomes of a file that is being made.
 enum Errand {
-    Save(PathBuf),
+    /// It is written to this path, without what these options leave out.
+    Save(PathBuf, ReportOptions),
+    /// It is shown under this name.
     View(String),
 }
 
@@ -308,6 +310,11 @@ impl App {
         self.paper.choices.language.unwrap_or(self.language)
     }
 
+    /// Whether what is printed and exported says whose it is.
+    pub(super) fn shows_names(&self) -> bool {
+        self.paper.choices.names == Names::Shown
+    }
+
     fn draft(&self) -> Draft {
         Draft {
             catalogue: self.catalogue,
@@ -380,10 +387,19 @@ impl App {
         self.pick(context, purpose);
     }
 
+    /// Writes a letter.
+    pub(super) fn write_letter(&mut self, path: &Path, bytes: &[u8]) {
+        let without = ReportOptions {
+            names: self.paper.choices.names,
+            ..ReportOptions::default()
+        };
+        self.write_export(path, bytes, &without);
+    }
+
     /// Writes what was made for others.
-    pub(super) fn write_export(&mut self, path: &Path, bytes: &[u8]) {
+    fn write_export(&mut self, path: &Path, bytes: &[u8], without: &ReportOptions) {
         match self.host.write_atomically(path, bytes) {
-            Ok(()) => self.notice = Some(self.exported_words(path)),
+            Ok(()) => self.notice = Some(self.exported_words(path, without)),
             Err(error) => {
                 let words = save_words(self.language, &error);
                 self.show_problem("dialog-cannot-save", words);
@@ -412,7 +428,8 @@ impl App {
 
     /// Has a file of the plan made; it is written to its path when it is ready.
     pub(super) fn export_to(&mut self, path: &Path, product: Product) {
-        self.begin_errand(Errand::Save(path.to_owned()), product);
+        let options = product.options(&self.paper.choices.options());
+        self.begin_errand(Errand::Save(path.to_owned(), options), product);
     }
 
     /// Has the PDF made and shown in the system's viewer.
@@ -422,7 +439,8 @@ impl App {
     }
 
     fn begin_errand(&mut self, errand: Errand, product: Product) {
-        let draft = self.draft();
+        let mut draft = self.draft();
+        draft.options = product.options(&draft.options);
         let number = self.paper.next_number();
         self.paper.errands.insert(number, errand);
         self.paper.typesetter.make(number, draft, product);
@@ -469,7 +487,7 @@ impl App {
             }
         };
         match errand {
-            Errand::Save(path) => self.write_export(&path, &bytes),
+            Errand::Save(path, options) => self.write_export(&path, &bytes, &options),
             Errand::View(name) => {
                 let on_opened = self.jobs.viewer();
                 self.host.open_in_viewer(&name, bytes, on_opened);
@@ -491,7 +509,7 @@ impl App {
     }
 
     /// Where it was exported to, and what of the plan it doesn't hold.
-    fn exported_words(&self, path: &Path) -> String {
+    fn exported_words(&self, path: &Path, without: &ReportOptions) -> String {
         let language = self.language;
         let path = path.display().to_string();
         let mut words = vec![tr_with(
@@ -499,12 +517,11 @@ impl App {
             "shell-exported-to",
             &[("path", path.into())],
         )];
-        let choices = &self.paper.choices;
-        if choices.names == Names::Redacted {
+        if without.names == Names::Redacted {
             words.push(tr(language, "paper-note-redacted"));
         }
-        if !choices.left_out.is_empty() {
-            let number = count(choices.left_out.len() as u64);
+        if !without.left_out.is_empty() {
+            let number = count(without.left_out.len() as u64);
             words.push(tr_with(
                 language,
                 "paper-note-left-out",

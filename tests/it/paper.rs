@@ -237,7 +237,33 @@ fn what_is_saved_is_what_was_chosen() {
     assert!(!redacted.contains("Źródła"));
     assert!(window.says("without names and notes · 1 part left out"));
     let asked = window.world.borrow().asked.clone();
-    assert_eq!(asked.last().unwrap().file_name, "szpital-plan.pdf");
+    let names: Vec<&str> = asked.iter().map(|asked| asked.file_name.as_str()).collect();
+    assert_eq!(
+        names,
+        ["szpital-plan.pdf", "plan.pdf"],
+        "nor is it named after it"
+    );
+}
+
+#[test]
+fn what_is_asked_for_alone_is_whole_whatever_the_printed_plan_is_without() {
+    let mut window = opened();
+    window.click("Orders");
+    window.click("Calendar");
+    for (button, path, holds) in [
+        ("Export order lines as CSV…", "/data/plan.csv", "W7-"),
+        ("Export calendar…", "/data/plan.ics", "ORDER-BY"),
+    ] {
+        window.will_pick([picked(path)]);
+        window.harness.get_by_label(button).focus();
+        window.run();
+        press(&mut window, Key::Enter);
+        window.run();
+        let bytes = window.file(path);
+        let text = String::from_utf8_lossy(&bytes).to_uppercase();
+        assert!(text.contains(holds), "{text}");
+        assert!(!window.says("left out"), "{path}");
+    }
 }
 
 #[test]
