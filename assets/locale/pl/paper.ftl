@@ -125,9 +125,9 @@ paper-csv = Pozycje zamówień
 paper-csv-for = CSV do arkusza i dla działu zakupów
 paper-ics = Kalendarz
 paper-ics-for = Terminy do Outlooka i innych
-paper-kit = Pakiet wdrożeniowy
+paper-kit = Zestaw wdrożeniowy
 paper-kit-for = Instrukcje i skrypty w archiwum ZIP
-paper-suggested-kit = pakiet
+paper-suggested-kit = zestaw
 paper-kit-files = Archiwa ZIP
 paper-mail-files = Szkice wiadomości e-mail
 paper-letters = Pisma
@@ -138,7 +138,7 @@ paper-letters-count = { $count ->
     [few] { $count } pisma
    *[many] { $count } pism
 }
-paper-letters-text = Gotowe pisma, wypełnione danymi z profilu. To, co wiedzą tylko Państwo, stoi w nawiasach kwadratowych.
+paper-letters-text = Gotowe pisma, wypełnione danymi z profilu. To, co wiesz tylko Ty, stoi w nawiasach kwadratowych.
 paper-letters-none = Ten plan nie wymaga pism
 paper-letters-none-text = O nic w nim nie trzeba prosić na piśmie.
 paper-letters-close = Zamknij pisma
