@@ -133,15 +133,24 @@ fn said(language: Language, text: String, message: Option<&str>) -> String {
 
 /// What a printer is doing: "ready", "stopped: out of paper".
 pub fn printer_words(language: Language, printer: &Printer) -> String {
+    // A printer at work says what it does; that is no reason.
+    let message = printer.message.as_deref();
+    let message = message.filter(|_| printer.state == PrinterState::Stopped);
+    state_words(language, printer, message)
+}
+
+/// The same for a list, without what the printer says in its own words, however long.
+pub fn printer_words_in_short(language: Language, printer: &Printer) -> String {
+    state_words(language, printer, None)
+}
+
+fn state_words(language: Language, printer: &Printer, message: Option<&str>) -> String {
     let id = match printer.state {
         _ if !printer.accepts_jobs => "print-printer-not-accepting",
         PrinterState::Idle => "print-printer-idle",
         PrinterState::Printing => "print-printer-printing",
         PrinterState::Stopped => "print-printer-stopped",
     };
-    // A printer at work says what it does; that is no reason.
-    let message = printer.message.as_deref();
-    let message = message.filter(|_| printer.state == PrinterState::Stopped);
     let why = why(language, &[&printer.reasons], message);
     because(language, tr(language, id), why)
 }

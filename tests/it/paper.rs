@@ -714,6 +714,7 @@ fn a_printer_that_takes_no_jobs_is_sent_none() {
     let stopped = Printer {
         state: PrinterState::Stopped,
         reasons: vec!["media-jam".to_owned()],
+        message: Some("Someone from the service comes on Monday".to_owned()),
         ..printer("Stopped")
     };
     let (mut window, _) = printing(vec![closed, dumb, stopped]);
@@ -730,7 +731,7 @@ fn a_printer_that_takes_no_jobs_is_sent_none() {
     assert!(window.says("takes neither PDF nor PWG raster"));
     open_list(&mut window);
     window.click("Stopped by the lift · Stopped: paper jam");
-    assert!(window.shows("Stopped: paper jam"));
+    assert!(window.says("Stopped: paper jam, “Someone from the service"));
     let print = window.harness.get_by_label("Print");
     assert!(
         !print.accesskit_node().is_disabled(),
