@@ -252,7 +252,7 @@ fn what_is_asked_for_alone_is_whole_whatever_the_printed_plan_is_without() {
     window.click("Calendar");
     for (button, path, holds) in [
         ("Export order lines as CSV…", "/data/plan.csv", "W7-"),
-        ("Export calendar…", "/data/plan.ics", "ORDER-BY"),
+        ("Export calendar…", "/data/plan.ics", "PATCH-TUESDAY"),
     ] {
         window.will_pick([picked(path)]);
         window.harness.get_by_label(button).focus();
@@ -543,6 +543,12 @@ fn chosen(window: &Window) -> String {
     list.accesskit_node().value().unwrap_or_default()
 }
 
+/// Clicks without waiting for what other threads make of it.
+fn click_and_go_on(window: &mut Window, label: &str) {
+    window.harness.get_by_label(label).click();
+    window.harness.run();
+}
+
 /// Opens the list of printers.
 fn open_list(window: &mut Window) {
     let list = window
@@ -605,13 +611,35 @@ fn a_job_is_cancelled_and_the_spooler_says_so() {
 }
 
 #[test]
+fn a_job_that_waits_is_left_in_its_queue_to_print_another() {
+    let (mut window, spooler) = printing(vec![printer("Office")]);
+    let waits = status(JobState::Pending, &["printer-stopped"]);
+    *spooler.story.lock().unwrap() = (vec![JobNews::Sending], None);
+    window.click("Print");
+    window.wait_until(|window| window.says("Sending the pages"));
+    assert!(!window.shows("Leave in queue"), "it is in none yet");
+    window.click("Cancel printing");
+    window.wait_until(|window| window.shows("Cancelled"));
+    let news = vec![JobNews::Accepted { job: 7 }, JobNews::Changed(waits)];
+    *spooler.story.lock().unwrap() = (news, None);
+    window.click("Print");
+    window.wait_until(|window| window.says("Waiting in the queue"));
+    window.click("Leave in queue");
+    window.wait_until(|window| window.says("Job 7 stays in the queue"));
+    assert!(window.shows("Print"));
+}
+
+#[test]
 fn the_window_stays_open_while_pages_are_being_sent() {
     let (mut window, spooler) = printing(vec![printer("Office")]);
     window.will_pick([picked("/data/a.esu")]);
     window.ctrl(Key::S);
-    *spooler.story.lock().unwrap() = (vec![JobNews::Sending], None);
+    // A printer may stop while it takes the pages in; the rest of them is still to be sent.
+    let stopped = status(JobState::Stopped, &["media-empty"]);
+    let news = vec![JobNews::Sending, JobNews::Changed(stopped)];
+    *spooler.story.lock().unwrap() = (news, None);
     window.click("Print");
-    window.wait_until(|window| window.says("Sending the pages"));
+    window.wait_until(|window| window.says("Stopped: out of paper"));
     press(&mut window, Key::Escape);
     press(&mut window, Key::Escape);
     window.ctrl(Key::Q);
@@ -621,6 +649,59 @@ fn the_window_stays_open_while_pages_are_being_sent() {
     window.wait_until(|window| window.shows("Cancelled"));
     window.ctrl(Key::Q);
     assert!(window.app().is_quitting());
+}
+
+#[test]
+fn the_sides_that_are_done_are_counted_in_one_place() {
+    let (mut window, spooler) = printing(vec![printer("Office")]);
+    let news = (1..=40).map(|sides| {
+        JobNews::Changed(JobStatus {
+            impressions: Some(sides),
+            ..status(JobState::Processing, &[])
+        })
+    });
+    *spooler.story.lock().unwrap() = (news.collect(), None);
+    window.click("Print");
+    window.wait_until(|window| window.says("40 sides done"));
+    assert!(!window.says("39 sides done"));
+    window.click("Cancel printing");
+    window.wait_until(|window| window.shows("Cancelled"));
+}
+
+#[test]
+fn a_fault_while_printing_is_told_and_ends_the_job() {
+    let (mut window, spooler) = printing(vec![printer("Office")]);
+    let fallen = std::thread::spawn(move || {
+        let _jobs = spooler.jobs.lock().unwrap();
+        panic!("whoever prints next falls, too");
+    });
+    assert!(fallen.join().is_err());
+    window.click("Print");
+    window.wait_until(|window| window.says("This is a fault of the app"));
+    window.click("Done");
+    assert!(window.shows("Print"));
+}
+
+#[test]
+fn a_printer_that_answers_late_does_not_take_the_place_of_another_choice() {
+    let (mut window, spooler) = printing(vec![printer("Office"), printer("Archive")]);
+    let mut network = spooler.network.lock().unwrap();
+    network.insert("10.0.0.9".to_owned(), printer("ipp://10.0.0.9/ipp/print"));
+    window.click("By address…");
+    window.fill("Address of a network printer", "10.0.0.9");
+    click_and_go_on(&mut window, "Find");
+    let list = window
+        .harness
+        .get_by_role_and_label(Role::ComboBox, "Printer");
+    list.click();
+    window.harness.run();
+    click_and_go_on(&mut window, "Archive by the lift · Ready");
+    assert_eq!(chosen(&window), "Archive by the lift");
+    drop(network);
+    window.wait_until(|window| !window.says("Asking the printer…"));
+    assert_eq!(chosen(&window), "Archive by the lift");
+    open_list(&mut window);
+    assert!(window.shows("ipp://10.0.0.9/ipp/print by the lift · Ready"));
 }
 
 #[test]
@@ -788,6 +869,15 @@ fn a_network_printer_is_found_by_its_address_and_remembered() {
     press(&mut window, Key::Enter);
     assert_eq!(chosen(&window), "Far by the lift");
     assert!(window.says("others on the network can read along"));
+    // What it is doing is asked again with the list.
+    let mut network = spooler.network.lock().unwrap();
+    for printer in network.values_mut() {
+        printer.state = PrinterState::Stopped;
+        printer.reasons = vec!["media-jam".to_owned()];
+    }
+    drop(network);
+    window.click("Refresh the list");
+    assert!(window.says("Stopped: paper jam"));
     window.harness.state_mut().write_preferences();
     drop(window);
     world.borrow_mut().drafts = Arc::default();

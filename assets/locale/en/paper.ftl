@@ -105,6 +105,7 @@ paper-job-on = To { $printer }
 paper-job-begun = Preparing the pages
 paper-job-cancelling = Cancelling…
 paper-job-cancel = Cancel printing
+paper-job-leave = Leave in queue
 paper-job-dismiss = Done
 
 paper-command-html = Export plan as HTML…
