@@ -126,7 +126,9 @@ fn entry_ui(ui: &mut Ui, view: &View<'_>, letter: &Letter, is_chosen: bool) -> b
 
 fn actions_ui(ui: &mut Ui, view: &View<'_>, letter: &Letter, outbox: &mut Outbox) {
     let language = view.language;
-    ui.scope(|ui| {
+    // While new letters are written those of before are read, and go nowhere.
+    let is_ready = view.paper.layout == Layout::Done;
+    ui.add_enabled_ui(is_ready, |ui| {
         let words = tr(language, "paper-letter-copy");
         let name = tr(language, "paper-letter-copy-name");
         let button = Button::primary(icons::COPY, &words).named(&name);
