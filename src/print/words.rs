@@ -254,7 +254,11 @@ pub fn status_words(language: Language, status: &JobStatus) -> String {
             status.message.as_deref(),
         ),
     };
-    because(language, text, why)
+    match (status.state, why) {
+        (JobState::Stopped, None) => tr(language, "print-job-stopped-unexplained"),
+        (JobState::Aborted, None) => tr(language, "print-job-aborted-unexplained"),
+        (_, why) => because(language, text, why),
+    }
 }
 
 /// How following a job ended.
@@ -405,6 +409,23 @@ mod tests {
                 assert_eq!(reason(language, &format!("{keyword}-error")), Some(words));
             }
         }
+    }
+
+    #[test]
+    fn a_job_that_stops_without_a_reason_is_told_with_what_to_do() {
+        let mut status = JobStatus {
+            job: 7,
+            state: JobState::Stopped,
+            reasons: vec!["job-printing".to_owned()],
+            message: Some(" ".to_owned()),
+            printer_reasons: Vec::new(),
+            impressions: None,
+        };
+        let words = status_words(Language::English, &status);
+        assert!(words.contains("does not say why"), "{words}");
+        status.state = JobState::Aborted;
+        let words = status_words(Language::English, &status);
+        assert!(words.contains("does not say why"), "{words}");
     }
 
     #[test]

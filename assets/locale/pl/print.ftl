@@ -79,8 +79,10 @@ print-job-processing-sides = { $sides ->
    *[other] W trakcie druku, gotowych { $sides } stron
 }
 print-job-stopped = Zatrzymane
+print-job-stopped-unexplained = Zatrzymane, a system drukowania nie podaje przyczyny: sprawdź drukarkę i jej kolejkę
 print-job-cancelled = Anulowane
 print-job-aborted = Przerwane
+print-job-aborted-unexplained = Przerwane, a system drukowania nie podaje przyczyny: sprawdź drukarkę i jej kolejkę
 print-job-completed = System drukowania zgłasza: ukończono
 
 print-end-forgotten = System drukowania nie ma już zadania { $job } na liście i nie podaje, jak się skończyło. Sprawdź przy drukarce.
