@@ -19,7 +19,7 @@ use crate::letters::{Letter, to_mail, to_text};
 use crate::print::ViewerError;
 use crate::print::words::viewer_words;
 use crate::report::pdf::Pages;
-use crate::report::{Format, Names, PARTS, Paper, ReportOptions};
+use crate::report::{Format, Names, Paper, ReportOptions};
 use crate::ui::Screen;
 use crate::ui::paper::{
     Layout, LetterForm, PaperAsk, PaperChoices, PaperView, PrintView, Sheet, Wanted,
@@ -134,7 +134,9 @@ impl PaperDesk {
     fn is_at_work(&self) -> bool {
         let is_laying_out = self.asked.is_some() && self.failed.is_none() && !self.is_current();
         let is_drawing = self.laid.as_ref().is_some_and(|laid| {
-            let mut pages = self.wanted.pages.iter();
+            // Nobody asks for pictures while letters are read in place of the pages.
+            let is_asked = self.drawn_of == Some(laid.number);
+            let mut pages = self.wanted.pages.iter().filter(|_| is_asked);
             pages.any(|page| laid.drawn.get(page) != Some(&self.wanted.pixels_per_inch))
         });
         is_laying_out || (is_drawing && self.failed.is_none()) || self.is_making()
@@ -278,8 +280,7 @@ impl App {
         if self.paper.asked.as_ref().map(|(_, basis)| basis) == Some(&basis) {
             return;
         }
-        let has_something = basis.options.left_out.len() < PARTS.len();
-        if !has_something || self.document().profile.groups.is_empty() {
+        if self.document().profile.groups.is_empty() {
             if self.paper.asked.is_some() {
                 self.paper.put_away();
             }

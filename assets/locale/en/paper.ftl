@@ -106,7 +106,8 @@ paper-job-begun = Preparing the pages
 paper-job-cancelling = Cancelling…
 paper-job-cancel = Cancel printing
 paper-job-leave = Leave in queue
-paper-job-dismiss = Done
+paper-job-dismiss = OK
+paper-job-dismiss-name = Close the account of the job
 
 paper-command-html = Export plan as HTML…
 paper-command-csv = Export order lines as CSV…

@@ -108,7 +108,8 @@ paper-job-begun = Przygotowywanie stron
 paper-job-cancelling = Anulowanie…
 paper-job-cancel = Anuluj drukowanie
 paper-job-leave = Zostaw w kolejce
-paper-job-dismiss = Gotowe
+paper-job-dismiss = OK
+paper-job-dismiss-name = Zamknij opis zadania
 
 paper-command-html = Eksportuj plan jako HTML…
 paper-command-csv = Eksportuj pozycje zamówień jako CSV…

@@ -88,7 +88,9 @@ pub(super) fn job_ui(ui: &mut Ui, view: &View<'_>, job: &PrintJob, outbox: &mut 
             });
             if job.end.is_some() {
                 let words = tr(language, "paper-job-dismiss");
-                if Button::secondary("", &words).small().show(ui).clicked() {
+                let name = tr(language, "paper-job-dismiss-name");
+                let button = Button::secondary("", &words).named(&name).small();
+                if button.show(ui).clicked() {
                     outbox.paper.push(PaperAsk::Print(PrintAsk::Dismiss));
                 }
             } else {
