@@ -133,6 +133,9 @@ impl App {
             Intent::Restore(id) => self.restore_draft(&id),
             Intent::OpenSample(file) => self.open_sample(&file),
             Intent::Quit if self.printing.is_sending() => self.stay_to_print(),
+            Intent::Quit if self.paper.is_making() => {
+                self.notice = Some(tr(self.language, "paper-still-making"));
+            }
             Intent::Quit => {
                 self.keeping.give_up();
                 self.quitting = true;
@@ -343,7 +346,9 @@ impl App {
 
     fn file_name(&self, message: &'static str, extension: &str) -> String {
         let what = tr(self.paper_language(), message);
-        let name = match self.file_stem() {
+        // Without names it has none from the profile's file, which is often called as its customer.
+        let stem = self.file_stem().filter(|_| self.shows_names());
+        let name = match stem {
             Some(stem) => format!("{stem}-{what}"),
             None => what,
         };
@@ -405,7 +410,7 @@ impl App {
             Purpose::Open => self.open(&path),
             Purpose::Save(then) => self.save_to(context, path, then),
             Purpose::Export(product) => self.export_to(&path, product),
-            Purpose::Letter(_, _, bytes) => self.write_export(&path, &bytes),
+            Purpose::Letter(_, _, bytes) => self.write_letter(&path, &bytes),
             Purpose::ImportRows => self.import_rows(&path),
         }
     }

@@ -12,7 +12,7 @@ pub use super::state_folder::StateFolder;
 pub use super::store::{DraftStore, Orphan};
 pub use super::watch::{OnOutside, Watched, Watcher};
 use crate::file::{LoadError, read_limited, write_atomically};
-use crate::print::{Spooler, ViewerError, open_in_viewer, system_spooler};
+use crate::print::{Spooler, ViewerError, open_in_viewer, system_spooler, user_name};
 
 /// What the system's file dialog said.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -248,9 +248,7 @@ impl Host for SystemHost {
     }
 
     fn user(&self) -> Option<String> {
-        let names = ["USER", "LOGNAME", "USERNAME"].into_iter();
-        let mut names = names.filter_map(|name| std::env::var(name).ok());
-        names.find(|name| !name.is_empty())
+        user_name()
     }
 
     fn spooler(&self) -> Arc<dyn Spooler> {

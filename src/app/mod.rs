@@ -315,7 +315,7 @@ impl App {
     /// Keys that mean commands, files dropped on the window, and the wish to close it.
     fn take_input(&mut self, context: &Context, outbox: &mut Outbox) {
         let closing = context.input(|input| input.viewport().close_requested());
-        let would_lose = self.is_unsaved() || self.printing.is_sending();
+        let would_lose = self.is_unsaved() || self.printing.is_sending() || self.paper.is_making();
         if closing && !self.quitting && would_lose {
             context.send_viewport_cmd(ViewportCommand::CancelClose);
             if self.dialog.as_ref().is_none_or(Dialog::gives_way) {

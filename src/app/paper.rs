@@ -19,7 +19,7 @@ use crate::letters::{Letter, to_mail, to_text};
 use crate::print::ViewerError;
 use crate::print::words::viewer_words;
 use crate::report::pdf::Pages;
-use crate::report::{Format, Names, PARTS, Paper, ReportOptions};
+use crate::report::{Format, Names, Paper, ReportOptions};
 use crate::ui::Screen;
 use crate::ui::paper::{
     Layout, LetterForm, PaperAsk, PaperChoices, PaperView, PrintView, Sheet, Wanted,
@@ -71,7 +71,9 @@ struct Laid {
 
 /// What becomes of a file that is being made.
 enum Errand {
-    Save(PathBuf),
+    /// It is written to this path, without what these options leave out.
+    Save(PathBuf, ReportOptions),
+    /// It is shown under this name.
     View(String),
 }
 
@@ -123,14 +125,21 @@ impl PaperDesk {
         Some(&laid.pages)
     }
 
+    /// Whether a file that was asked for is still being made.
+    pub(super) fn is_making(&self) -> bool {
+        !self.errands.is_empty()
+    }
+
     /// Whether something is being laid out, drawn or written.
     fn is_at_work(&self) -> bool {
         let is_laying_out = self.asked.is_some() && self.failed.is_none() && !self.is_current();
         let is_drawing = self.laid.as_ref().is_some_and(|laid| {
-            let mut pages = self.wanted.pages.iter();
+            // Nobody asks for pictures while letters are read in place of the pages.
+            let is_asked = self.drawn_of == Some(laid.number);
+            let mut pages = self.wanted.pages.iter().filter(|_| is_asked);
             pages.any(|page| laid.drawn.get(page) != Some(&self.wanted.pixels_per_inch))
         });
-        is_laying_out || (is_drawing && self.failed.is_none()) || !self.errands.is_empty()
+        is_laying_out || (is_drawing && self.failed.is_none()) || self.is_making()
     }
 
     /// What the screen is shown.
@@ -146,7 +155,7 @@ impl PaperDesk {
                 None if self.is_current() => Layout::Done,
                 None => Layout::UnderWay,
             },
-            is_making: !self.errands.is_empty(),
+            is_making: self.is_making(),
             longest_side,
             print,
         }
@@ -271,8 +280,7 @@ impl App {
         if self.paper.asked.as_ref().map(|(_, basis)| basis) == Some(&basis) {
             return;
         }
-        let has_something = basis.options.left_out.len() < PARTS.len();
-        if !has_something || self.document().profile.groups.is_empty() {
+        if self.document().profile.groups.is_empty() {
             if self.paper.asked.is_some() {
                 self.paper.put_away();
             }
@@ -301,6 +309,11 @@ impl App {
     /// The language of what is printed and exported.
     pub(super) fn paper_language(&self) -> Language {
         self.paper.choices.language.unwrap_or(self.language)
+    }
+
+    /// Whether what is printed and exported says whose it is.
+    pub(super) fn shows_names(&self) -> bool {
+        self.paper.choices.names == Names::Shown
     }
 
     fn draft(&self) -> Draft {
@@ -375,10 +388,19 @@ impl App {
         self.pick(context, purpose);
     }
 
+    /// Writes a letter.
+    pub(super) fn write_letter(&mut self, path: &Path, bytes: &[u8]) {
+        let without = ReportOptions {
+            names: self.paper.choices.names,
+            ..ReportOptions::default()
+        };
+        self.write_export(path, bytes, &without);
+    }
+
     /// Writes what was made for others.
-    pub(super) fn write_export(&mut self, path: &Path, bytes: &[u8]) {
+    fn write_export(&mut self, path: &Path, bytes: &[u8], without: &ReportOptions) {
         match self.host.write_atomically(path, bytes) {
-            Ok(()) => self.notice = Some(self.exported_words(path)),
+            Ok(()) => self.notice = Some(self.exported_words(path, without)),
             Err(error) => {
                 let words = save_words(self.language, &error);
                 self.show_problem("dialog-cannot-save", words);
@@ -407,7 +429,8 @@ impl App {
 
     /// Has a file of the plan made; it is written to its path when it is ready.
     pub(super) fn export_to(&mut self, path: &Path, product: Product) {
-        self.begin_errand(Errand::Save(path.to_owned()), product);
+        let options = product.options(&self.paper.choices.options());
+        self.begin_errand(Errand::Save(path.to_owned(), options), product);
     }
 
     /// Has the PDF made and shown in the system's viewer.
@@ -417,7 +440,8 @@ impl App {
     }
 
     fn begin_errand(&mut self, errand: Errand, product: Product) {
-        let draft = self.draft();
+        let mut draft = self.draft();
+        draft.options = product.options(&draft.options);
         let number = self.paper.next_number();
         self.paper.errands.insert(number, errand);
         self.paper.typesetter.make(number, draft, product);
@@ -464,7 +488,7 @@ impl App {
             }
         };
         match errand {
-            Errand::Save(path) => self.write_export(&path, &bytes),
+            Errand::Save(path, options) => self.write_export(&path, &bytes, &options),
             Errand::View(name) => {
                 let on_opened = self.jobs.viewer();
                 self.host.open_in_viewer(&name, bytes, on_opened);
@@ -486,7 +510,7 @@ impl App {
     }
 
     /// Where it was exported to, and what of the plan it doesn't hold.
-    fn exported_words(&self, path: &Path) -> String {
+    fn exported_words(&self, path: &Path, without: &ReportOptions) -> String {
         let language = self.language;
         let path = path.display().to_string();
         let mut words = vec![tr_with(
@@ -494,12 +518,11 @@ impl App {
             "shell-exported-to",
             &[("path", path.into())],
         )];
-        let choices = &self.paper.choices;
-        if choices.names == Names::Redacted {
+        if without.names == Names::Redacted {
             words.push(tr(language, "paper-note-redacted"));
         }
-        if !choices.left_out.is_empty() {
-            let number = count(choices.left_out.len() as u64);
+        if !without.left_out.is_empty() {
+            let number = count(without.left_out.len() as u64);
             words.push(tr_with(
                 language,
                 "paper-note-left-out",

@@ -79,6 +79,21 @@ impl Product {
             Self::Kit => "zip",
         }
     }
+
+    /// How it is made. Parts are left out of what has them: whoever asks for the order lines or the
+    /// calendar alone gets them, whatever the printed plan is without.
+    pub(super) fn options(self, chosen: &ReportOptions) -> ReportOptions {
+        let has_parts = match self {
+            Self::Report(Format::Pdf | Format::Html | Format::Markdown | Format::Text) => true,
+            Self::Report(Format::Csv | Format::Ics | Format::Json) | Self::Kit => false,
+        };
+        let left_out = chosen.left_out.iter().filter(|_| has_parts);
+        ReportOptions {
+            left_out: left_out.copied().collect(),
+            names: chosen.names,
+            paper: chosen.paper,
+        }
+    }
 }
 
 /// What has come from the worker.

@@ -1,5 +1,6 @@
 //! Printing from the window: printers are asked for and jobs are followed on threads of their own.
 
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU8, Ordering};
 use std::sync::mpsc::Sender;
@@ -10,6 +11,7 @@ use super::App;
 use super::jobs::{Done, Jobs, Waker};
 use crate::i18n::tr;
 use crate::print::{Follower, Go, JobEnd, JobNews, PrintError, PrintTicket, Printer, Spooler};
+use crate::report::words::clean;
 use crate::ui::Screen;
 use crate::ui::paper::{Address, PrintAsk, PrintJob, PrintView, Printers};
 
@@ -33,9 +35,16 @@ pub(super) struct Printing {
     is_asking: bool,
     printers: Option<Result<Vec<Printer>, PrintError>>,
     by_address: Vec<Printer>,
-    /// The address that is being looked up, or what became of it.
-    address: Option<(u64, Option<PrintError>)>,
+    lookup: Option<Lookup>,
     job: Option<Job>,
+}
+
+/// An address that is being looked up, or that led to no printer.
+struct Lookup {
+    number: u64,
+    /// Whether its printer is to be the chosen one: nobody has chosen another since.
+    is_choice: bool,
+    failed: Option<PrintError>,
 }
 
 struct Job {
@@ -84,14 +93,15 @@ impl Printing {
             is_asking: false,
             printers: None,
             by_address: Vec::new(),
-            address: None,
+            lookup: None,
             job: None,
         }
     }
 
     /// Whether an answer about printers is awaited.
     pub(super) fn is_waiting(&self) -> bool {
-        self.is_asking || matches!(self.address, Some((_, None)))
+        let lookup = self.lookup.as_ref();
+        self.is_asking || lookup.is_some_and(|lookup| lookup.failed.is_none())
     }
 
     /// What the panel is shown.
@@ -104,10 +114,10 @@ impl Printing {
                 Some(Err(error)) => Printers::Failed(error),
             },
             by_address: &self.by_address,
-            address: match &self.address {
+            address: match self.lookup.as_ref().map(|lookup| &lookup.failed) {
                 None => Address::None,
-                Some((_, None)) => Address::Asked,
-                Some((_, Some(error))) => Address::Failed(error),
+                Some(None) => Address::Asked,
+                Some(Some(error)) => Address::Failed(error),
             },
             chosen,
             job: self.job.as_ref().map(|job| &job.shown),
@@ -122,35 +132,56 @@ impl Printing {
 
     /// Whether pages are on their way that the print system has not taken yet.
     pub(super) fn is_sending(&self) -> bool {
-        let is_sent =
-            |news: &JobNews| matches!(news, JobNews::Accepted { .. } | JobNews::Changed(_));
+        // A printer may also stop, and say so, while it takes the pages in.
+        let is_sent = |news: &JobNews| matches!(news, JobNews::Accepted { .. });
         let job = self.job.as_ref().filter(|_| self.is_busy());
         job.is_some_and(|job| !job.shown.news.iter().any(is_sent))
     }
 
-    /// Runs something that may take long, and hands over its answer.
-    fn run(&self, what: impl FnOnce() -> Printed + Send + 'static) -> bool {
-        let sender = self.sender.clone();
-        let waker = self.waker.clone();
+    /// Runs something that may take long, and hands over its answer: there is one, whatever happens.
+    fn run<T>(
+        &self,
+        what: impl FnOnce() -> Result<T, PrintError> + Send + 'static,
+        told: impl Fn(Result<T, PrintError>) -> Printed + Clone + Send + 'static,
+    ) {
+        let (sender, waker, told_at_once) = (self.sender.clone(), self.waker.clone(), told.clone());
         let thread = std::thread::Builder::new().name("printing".to_owned());
         let spawned = thread.spawn(move || {
-            let _ = sender.send(Done::Printed(Box::new(what())));
+            let answer = catch_unwind(AssertUnwindSafe(what)).unwrap_or_else(|panic| {
+                let problem = panic.downcast_ref::<String>().cloned().unwrap_or_default();
+                Err(PrintError::Layout { problem })
+            });
+            let _ = sender.send(Done::Printed(Box::new(told(answer))));
             waker.wake();
         });
-        spawned.is_ok()
+        if let Err(error) = spawned {
+            let what = "thread".to_owned();
+            let problem = error.to_string();
+            let answer = told_at_once(Err(PrintError::System { what, problem }));
+            let _ = self.sender.send(Done::Printed(Box::new(answer)));
+            self.waker.wake();
+        }
     }
 
     fn ask_for_printers(&mut self, spooler: Arc<dyn Spooler>) {
         if !self.is_asking {
-            self.is_asking = self.run(move || Printed::Printers(spooler.printers()));
+            self.is_asking = true;
+            self.run(move || spooler.printers(), Printed::Printers);
         }
     }
 
     fn look_up(&mut self, spooler: Arc<dyn Spooler>, address: String) {
         self.last += 1;
         let number = self.last;
-        let is_asked = self.run(move || Printed::At(number, spooler.printer_at(&address)));
-        self.address = is_asked.then_some((number, None));
+        self.run(
+            move || spooler.printer_at(&address),
+            move |answer| Printed::At(number, answer),
+        );
+        self.lookup = Some(Lookup {
+            number,
+            is_choice: true,
+            failed: None,
+        });
     }
 }
 
@@ -170,6 +201,9 @@ impl App {
             PrintAsk::Refresh => self.ask_for_printers(),
             PrintAsk::LookUp(address) => self.printing.look_up(self.host.spooler(), address),
             PrintAsk::Choose(name) => {
+                if let Some(lookup) = &mut self.printing.lookup {
+                    lookup.is_choice = false;
+                }
                 self.change_preferences(|preferences| preferences.printer = Some(name));
             }
             PrintAsk::Start(name, ticket) => self.start_job(&name, ticket),
@@ -177,6 +211,11 @@ impl App {
                 if let Some(job) = &mut self.printing.job {
                     job.wish.store(CANCEL, Ordering::Relaxed);
                     job.shown.is_cancelled = true;
+                }
+            }
+            PrintAsk::Leave => {
+                if let Some(job) = &self.printing.job {
+                    job.wish.store(LEAVE, Ordering::Relaxed);
                 }
             }
             PrintAsk::Dismiss => {
@@ -191,10 +230,7 @@ impl App {
     fn ask_for_printers(&mut self) {
         self.printing.ask_for_printers(self.host.spooler());
         let chosen = self.preferences().printer.clone();
-        let chosen = chosen.filter(|name| name.contains("://"));
-        let known = &self.printing.by_address;
-        let is_new = |name: &String| !known.iter().any(|printer| printer.name == *name);
-        if let Some(address) = chosen.filter(is_new) {
+        if let Some(address) = chosen.filter(|name| name.contains("://")) {
             self.printing.look_up(self.host.spooler(), address);
         }
     }
@@ -235,22 +271,17 @@ impl App {
             waker: printing.waker.clone(),
         };
         let called = printer.description.as_ref().unwrap_or(&printer.name);
-        let mut shown = PrintJob {
-            printer: called.clone(),
+        let shown = PrintJob {
+            printer: clean(called).into_owned(),
             news: Vec::new(),
             is_cancelled: false,
             end: None,
         };
         let spooler = self.host.spooler();
-        let is_started = printing.run(move || {
-            let end = spooler.print(&printer, &ticket, &*pages, &mut follower);
-            Printed::End(number, end)
-        });
-        if !is_started {
-            let what = "thread".to_owned();
-            let problem = String::new();
-            shown.end = Some(Err(PrintError::System { what, problem }));
-        }
+        printing.run(
+            move || spooler.print(&printer, &ticket, &*pages, &mut follower),
+            move |end| Printed::End(number, end),
+        );
         printing.job = Some(Job {
             number,
             shown,
@@ -268,23 +299,25 @@ impl App {
                 printing.printers = Some(answer);
             }
             Printed::At(number, answer) => {
-                if printing.address.as_ref().map(|(asked, _)| *asked) != Some(number) {
-                    return;
-                }
+                let lookup = printing.lookup.as_mut().filter(|l| l.number == number);
+                let Some(lookup) = lookup else { return };
                 match answer {
                     Ok(printer) => {
-                        printing.address = None;
+                        let is_choice = lookup.is_choice;
+                        printing.lookup = None;
                         let name = printer.name.clone();
                         printing.by_address.retain(|known| known.name != name);
                         printing.by_address.push(printer);
-                        self.change_preferences(|preferences| preferences.printer = Some(name));
+                        if is_choice {
+                            self.change_preferences(|preferences| preferences.printer = Some(name));
+                        }
                     }
-                    Err(error) => printing.address = Some((number, Some(error))),
+                    Err(error) => lookup.failed = Some(error),
                 }
             }
             Printed::News(number, news) => {
                 if let Some(job) = job.filter(|job| job.number == number) {
-                    job.shown.news.push(news);
+                    job.shown.hear(news);
                 }
             }
             Printed::End(number, end) => {

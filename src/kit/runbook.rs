@@ -6,7 +6,7 @@ use crate::report::model::{Block, Line, LineKind};
 use crate::report::options::PARTS;
 use crate::report::{PlanReport, ReportInput, ReportOptions, markdown, text};
 
-use super::group::GroupKit;
+use super::group::{GroupKit, Route, Way};
 use super::windows_text;
 
 /// The parts of a plan's report that a runbook has.
@@ -44,6 +44,12 @@ pub(super) fn add(group: &GroupKit<'_>, add: &mut dyn FnMut(&str, Vec<u8>)) {
             Block::Heading(_) | Block::Paragraph(_) | Block::Table(_) => {}
         }
     }
+    if let Some(id) = scripts_words(group)
+        && let Some(steps) = report.sections.iter_mut().find(|s| s.id == "deployment")
+    {
+        let words = Line::plain(tr(language, id));
+        steps.blocks.insert(0, Block::Paragraph(words));
+    }
     report.title = tr_with(
         language,
         "kit-runbook",
@@ -70,6 +76,17 @@ pub(super) fn add(group: &GroupKit<'_>, add: &mut dyn FnMut(&str, Vec<u8>)) {
     ];
     add(TEXT, windows_text(&text::render(&report)));
     add("runbook.md", markdown::render(&report).into_bytes());
+}
+
+/// What of the steps the scripts beside the runbook do; none where they only look.
+fn scripts_words(group: &GroupKit<'_>) -> Option<&'static str> {
+    match &group.way {
+        Way::Keys { route, .. } => Some(match route {
+            Route::Online | Route::Phone => "kit-runbook-keys",
+            Route::Vamt => "kit-runbook-vamt",
+        }),
+        Way::Check { .. } | Way::Arc | Way::ByHand | Way::Nothing => None,
+    }
 }
 
 /// Takes out of a line for whom it is, since all of them are for this group; whether anything is

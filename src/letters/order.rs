@@ -404,10 +404,17 @@ fn free_key(writer: &Writer<'_>) -> Option<Letter> {
         writer.rule(RuleId::HostIsFreeWithKey, &programmes),
     ));
     let lines = rows.iter().map(|row| {
+        let group = writer.group(row.group);
+        let is_counted = group.is_some_and(|group| group.endpoint_count.is_some());
+        let count = if is_counted {
+            writer.number(row.endpoints)
+        } else {
+            writer.tr("letters-blank-number")
+        };
         let args = [
             ("system", writer.system(row.group).into()),
             ("group", writer.group_name(row.group).into()),
-            ("count", writer.number(row.endpoints).into()),
+            ("count", count.into()),
         ];
         let text = writer.with("letters-free-key-line", &args);
         Said::new(text, row.trace.faq.clone())

@@ -133,15 +133,24 @@ fn said(language: Language, text: String, message: Option<&str>) -> String {
 
 /// What a printer is doing: "ready", "stopped: out of paper".
 pub fn printer_words(language: Language, printer: &Printer) -> String {
+    // A printer at work says what it does; that is no reason.
+    let message = printer.message.as_deref();
+    let message = message.filter(|_| printer.state == PrinterState::Stopped);
+    state_words(language, printer, message)
+}
+
+/// The same for a list, without what the printer says in its own words, however long.
+pub fn printer_words_in_short(language: Language, printer: &Printer) -> String {
+    state_words(language, printer, None)
+}
+
+fn state_words(language: Language, printer: &Printer, message: Option<&str>) -> String {
     let id = match printer.state {
         _ if !printer.accepts_jobs => "print-printer-not-accepting",
         PrinterState::Idle => "print-printer-idle",
         PrinterState::Printing => "print-printer-printing",
         PrinterState::Stopped => "print-printer-stopped",
     };
-    // A printer at work says what it does; that is no reason.
-    let message = printer.message.as_deref();
-    let message = message.filter(|_| printer.state == PrinterState::Stopped);
     let why = why(language, &[&printer.reasons], message);
     because(language, tr(language, id), why)
 }
@@ -245,7 +254,11 @@ pub fn status_words(language: Language, status: &JobStatus) -> String {
             status.message.as_deref(),
         ),
     };
-    because(language, text, why)
+    match (status.state, why) {
+        (JobState::Stopped, None) => tr(language, "print-job-stopped-unexplained"),
+        (JobState::Aborted, None) => tr(language, "print-job-aborted-unexplained"),
+        (_, why) => because(language, text, why),
+    }
 }
 
 /// How following a job ended.
@@ -396,6 +409,23 @@ mod tests {
                 assert_eq!(reason(language, &format!("{keyword}-error")), Some(words));
             }
         }
+    }
+
+    #[test]
+    fn a_job_that_stops_without_a_reason_is_told_with_what_to_do() {
+        let mut status = JobStatus {
+            job: 7,
+            state: JobState::Stopped,
+            reasons: vec!["job-printing".to_owned()],
+            message: Some(" ".to_owned()),
+            printer_reasons: Vec::new(),
+            impressions: None,
+        };
+        let words = status_words(Language::English, &status);
+        assert!(words.contains("does not say why"), "{words}");
+        status.state = JobState::Aborted;
+        let words = status_words(Language::English, &status);
+        assert!(words.contains("does not say why"), "{words}");
     }
 
     #[test]

@@ -96,7 +96,7 @@ pub enum LineKind {
 
 impl Line {
     /// A text that needs no entry of its own.
-    pub(super) fn plain(text: String) -> Self {
+    pub(crate) fn plain(text: String) -> Self {
         Self {
             text,
             ..Self::default()

@@ -6,7 +6,7 @@ use eframe::egui::{TextureHandle, Vec2};
 
 use crate::domain::text::Language;
 use crate::letters::Letter;
-use crate::print::{JobEnd, JobNews, PrintError, PrintTicket, Printer};
+use crate::print::{JobEnd, JobNews, JobStatus, PrintError, PrintTicket, Printer};
 use crate::report::{Names, Paper, ReportOptions};
 
 /// What a person chose for the document.
@@ -147,6 +147,27 @@ pub struct PrintJob {
     pub end: Option<Result<JobEnd, PrintError>>,
 }
 
+impl PrintJob {
+    /// Hears more of it. What only counts on takes the place of what was counted before.
+    pub fn hear(&mut self, news: JobNews) {
+        let counts_on = match (self.news.last(), &news) {
+            (Some(JobNews::Changed(before)), JobNews::Changed(now)) => {
+                let impressions = now.impressions;
+                let before = JobStatus {
+                    impressions,
+                    ..before.clone()
+                };
+                before == *now
+            }
+            _ => false,
+        };
+        if counts_on {
+            self.news.pop();
+        }
+        self.news.push(news);
+    }
+}
+
 /// Pages to have pictures of.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Wanted {
@@ -203,6 +224,8 @@ pub enum PrintAsk {
     Start(String, PrintTicket),
     /// The job cancelled.
     Cancel,
+    /// The job left in its queue and followed no longer, so that another can be sent.
+    Leave,
     /// The job's account put away.
     Dismiss,
 }

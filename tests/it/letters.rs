@@ -187,6 +187,12 @@ fn a_host_that_is_free_with_a_key_has_the_key_asked_for() {
         let text = to_text(letter.expect("a letter about the key"));
         assert!(text.contains("5×5") && text.contains("W10-023"), "{text}");
     }
+    // Nobody asks for a key for no machines.
+    Arc::make_mut(&mut sample.profile.groups[0]).endpoint_count = None;
+    let letters = sample.letters(Language::English, Names::Shown);
+    let letter = letters.iter().find(|letter| letter.id == "free-key");
+    let text = to_text(letter.expect("a letter about the key"));
+    assert!(text.contains(": [number] (group"), "{text}");
 }
 
 #[test]

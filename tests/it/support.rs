@@ -297,12 +297,18 @@ impl Spooler for FakeSpooler {
         let job = (printer.name.clone(), ticket.clone(), source.pdf(&pages)?);
         self.jobs.lock().unwrap().push(job);
         let (news, end) = self.story.lock().unwrap().clone();
+        let mut last = None;
         for news in news {
+            if let JobNews::Changed(status) = &news {
+                last = Some(status.clone());
+            }
             follower.hear(news);
         }
         loop {
-            if follower.go() == Go::Cancel {
-                return Ok(JobEnd::Cancelled { job: Some(7) });
+            match (follower.go(), &last) {
+                (Go::Cancel, _) => return Ok(JobEnd::Cancelled { job: Some(7) }),
+                (Go::Leave, Some(status)) => return Ok(JobEnd::Left(status.clone())),
+                (Go::On | Go::Leave, _) => {}
             }
             if let Some(end) = &end {
                 return end.clone();

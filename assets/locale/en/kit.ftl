@@ -65,6 +65,8 @@ kit-by-hand-others = Devices whose ESU comes through the OEM: keys and instructi
 kit-by-hand-azure = Licences in Azure: what is created, linked and paid there is not done from the server.
 
 kit-runbook = Runbook: { $group }
+kit-runbook-keys = Install-Esu.ps1 beside this file looks for the prerequisites, installs the key without showing it, activates it and verifies that. The commands for the key below are for work without it.
+kit-runbook-vamt = Install-Esu.ps1 beside this file looks for the prerequisites before VAMT installs the key, and checks afterwards that it is licensed. The commands for the key below are for work by hand.
 kit-year = year { $year } ({ $start } – { $end })
 kit-host-key = the key for this host
 

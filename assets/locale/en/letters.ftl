@@ -15,6 +15,7 @@ letters-blank-contact = [your telephone number and e-mail address]
 letters-blank-oem = [the device’s OEM]
 letters-blank-system = [system]
 letters-blank-currency = [currency]
+letters-blank-number = [number]
 letters-blank-agreement = [name of the agreement]
 
 letters-greeting = Dear Sir or Madam,
@@ -28,7 +29,7 @@ letters-year = year { $year } ({ $first } to { $last })
 letters-owned-year = year { $year }: { $count }
 letters-owned = ESU licences held: { $years }
 letters-in-use-until = in use until { $day }
-letters-urgent = The systems already miss security updates, so we would like to place the order as soon as possible.
+letters-urgent = The systems are already without security updates, so we would like to place the order as soon as possible.
 
 letters-attach-orders = the order lines as a table (CSV)
 letters-attach-devices = a list of the devices with models and serial numbers
@@ -46,7 +47,7 @@ letters-ask-price = quote the net unit price in { $currency } and the total of e
 letters-ask-back-years = confirm that the back years marked above can be ordered together with the current year.
 letters-ask-back-charge = state the charge for the time before the order and how it is worked out.
 
-letters-quote-to = your Microsoft account team or licensing partner (LSP)
+letters-quote-to = Your Microsoft account team or licensing partner (LSP)
 letters-quote-subject = Request for a quote: Extended Security Updates for { $systems } – { $organisation }
 letters-quote-opening = { $behalf } we ask you for a quote for Extended Security Updates (ESU) for { $systems }. We would like to buy through volume licensing: { $agreement }, number [agreement number].
 letters-quote-ask-items = confirm that the agreement carries these items, and give the item number of each.
@@ -55,8 +56,8 @@ letters-quote-ask-assurance = confirm that the Software Assurance or subscriptio
 letters-quote-ask-keys = say under which licence ID and from when we will find the keys (MAK) of each year, and how many activations each key has. Please send no key by e-mail: we read it in the licensing portal ourselves.
 letters-quote-ask-evidence = show our purchase order number on the confirmation and on the invoice, and say what else we need to prove the purchase when we register the servers.
 
-letters-csp-to = your CSP partner
-letters-csp-to-provider = your indirect provider (CSP)
+letters-csp-to = Your CSP partner
+letters-csp-to-provider = Your indirect provider (CSP)
 letters-csp-subject = Request for an offer: Extended Security Updates for { $systems } – { $organisation }
 letters-csp-opening = { $behalf } we ask you for an offer for Extended Security Updates (ESU) for { $systems }, bought through Cloud Solution Provider (CSP).
 letters-csp-ask-items = name the item of your price list for each line, so that product and coverage year can be checked before the order.
@@ -88,7 +89,7 @@ letters-oem-ask-updates = list the updates that must be on the device first, and
 letters-oem-ask-keys = say how the ESU keys are activated, also without the internet, and agree with us on a safe way to hand them over. Please send no key by e-mail.
 letters-oem-ask-contact = name the contact for ESU on these devices.
 
-letters-free-key-to = your Microsoft account team
+letters-free-key-to = Your Microsoft account team
 letters-free-key-subject = Request for the 5×5 key: Extended Security Updates for { $systems }
 letters-free-key-opening = { $behalf } we ask you for the key for Extended Security Updates (ESU) that comes at no cost with the hosting of our virtual machines with { $systems }.
 letters-free-key-machines = The virtual machines:
@@ -97,7 +98,7 @@ letters-free-key-ask-key = provide the 5×5 key for these machines in a safe way
 letters-free-key-ask-years = confirm for which years it holds and whether each year needs a key of its own.
 letters-free-key-ask-way = say how many activations it has and what else must be in place on the machines.
 
-letters-activations-to = volume licensing support: the web form of VLSC (Contact Us → region → Support Web Form) or the Microsoft 365 admin center
+letters-activations-to = Volume licensing support: the web form of VLSC (Contact Us → region → Support Web Form) or the Microsoft 365 admin center
 letters-activations-subject = More activations of the ESU key (MAK) for { $systems }
 letters-activations-opening = { $behalf } we ask for more activations of the key (MAK) for Extended Security Updates for { $systems }. Devices are reinstalled while ESU runs, and each reinstallation may use up an activation.
 letters-activations-facts = The facts:

@@ -77,8 +77,10 @@ print-job-processing-sides = { $sides ->
    *[other] Being printed, { $sides } sides done
 }
 print-job-stopped = Stopped
+print-job-stopped-unexplained = Stopped, and the print system does not say why: look at the printer and its queue
 print-job-cancelled = Cancelled
 print-job-aborted = Given up
+print-job-aborted-unexplained = Given up, and the print system does not say why: look at the printer and its queue
 print-job-completed = The print system reports: completed
 
 print-end-forgotten = The print system no longer lists job { $job } and does not say how it ended. Look at the printer.

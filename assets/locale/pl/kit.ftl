@@ -65,6 +65,8 @@ kit-by-hand-others = Urządzenia, dla których ESU dostarcza producent OEM: kluc
 kit-by-hand-azure = Licencje w Azure: tworzenia, łączenia i opłacania nie wykonuje się z serwera.
 
 kit-runbook = Instrukcja wdrożenia: { $group }
+kit-runbook-keys = Skrypt Install-Esu.ps1 z tego folderu szuka wymaganych aktualizacji, instaluje klucz, nie pokazując go, aktywuje go i to potwierdza. Polecenia dotyczące klucza podane niżej są na wypadek pracy bez skryptu.
+kit-runbook-vamt = Skrypt Install-Esu.ps1 z tego folderu szuka wymaganych aktualizacji, zanim VAMT zainstaluje klucz, a potem sprawdza, czy jest licencja. Polecenia dotyczące klucza podane niżej są na wypadek pracy ręcznej.
 kit-year = rok { $year } ({ $start } – { $end })
 kit-host-key = klucz dla tego hosta
 

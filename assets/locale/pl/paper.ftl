@@ -55,6 +55,7 @@ paper-print = Drukuj…
 paper-save-pdf = Zapisz PDF…
 paper-not-ready = Nie ma jeszcze stron
 paper-making = Tworzenie pliku…
+paper-still-making = Plik jest jeszcze tworzony: zamknij okno za chwilę
 paper-opening = Otwieranie przeglądarki PDF…
 paper-opened = Otwarto w przeglądarce PDF
 paper-cannot-open = Nie udało się otworzyć przeglądarki PDF
@@ -106,12 +107,14 @@ paper-job-on = Drukarka: { $printer }
 paper-job-begun = Przygotowywanie stron
 paper-job-cancelling = Anulowanie…
 paper-job-cancel = Anuluj drukowanie
-paper-job-dismiss = Gotowe
+paper-job-leave = Zostaw w kolejce
+paper-job-dismiss = OK
+paper-job-dismiss-name = Zamknij opis zadania
 
 paper-command-html = Eksportuj plan jako HTML…
 paper-command-csv = Eksportuj pozycje zamówień jako CSV…
 paper-command-ics = Eksportuj kalendarz…
-paper-command-kit = Eksportuj pakiet wdrożeniowy…
+paper-command-kit = Eksportuj zestaw wdrożeniowy…
 paper-command-letters = Pisma…
 tip-paper-command-html = Zapisuje plan jako jedną stronę dla przeglądarki
 tip-paper-command-csv = Zapisuje pozycje zamówień jako tabelę dla arkusza kalkulacyjnego
@@ -124,9 +127,9 @@ paper-csv = Pozycje zamówień
 paper-csv-for = CSV do arkusza i dla działu zakupów
 paper-ics = Kalendarz
 paper-ics-for = Terminy do Outlooka i innych
-paper-kit = Pakiet wdrożeniowy
+paper-kit = Zestaw wdrożeniowy
 paper-kit-for = Instrukcje i skrypty w archiwum ZIP
-paper-suggested-kit = pakiet
+paper-suggested-kit = zestaw
 paper-kit-files = Archiwa ZIP
 paper-mail-files = Szkice wiadomości e-mail
 paper-letters = Pisma
@@ -137,7 +140,7 @@ paper-letters-count = { $count ->
     [few] { $count } pisma
    *[many] { $count } pism
 }
-paper-letters-text = Gotowe pisma, wypełnione danymi z profilu. To, co wiedzą tylko Państwo, stoi w nawiasach kwadratowych.
+paper-letters-text = Gotowe pisma, wypełnione danymi z profilu. To, co wiesz tylko Ty, stoi w nawiasach kwadratowych.
 paper-letters-none = Ten plan nie wymaga pism
 paper-letters-none-text = O nic w nim nie trzeba prosić na piśmie.
 paper-letters-close = Zamknij pisma

@@ -16,8 +16,8 @@ print-security-unproven = Połączenie szyfrowane, ale certyfikatu drukarki nikt
 print-security-open = Połączenie nieszyfrowane: inni w sieci mogą odczytać wydruk
 
 print-sides-one = Jednostronnie
-print-sides-long-edge = Dwustronnie, odwracanie wzdłuż długiej krawędzi
-print-sides-short-edge = Dwustronnie, odwracanie wzdłuż krótkiej krawędzi
+print-sides-long-edge = Dwustronnie, po długiej krawędzi
+print-sides-short-edge = Dwustronnie, po krótkiej krawędzi
 print-colour = W kolorze
 print-monochrome = Czarno-biało
 
@@ -79,8 +79,10 @@ print-job-processing-sides = { $sides ->
    *[other] W trakcie druku, gotowych { $sides } stron
 }
 print-job-stopped = Zatrzymane
+print-job-stopped-unexplained = Zatrzymane, a system drukowania nie podaje przyczyny: sprawdź drukarkę i jej kolejkę
 print-job-cancelled = Anulowane
 print-job-aborted = Przerwane
+print-job-aborted-unexplained = Przerwane, a system drukowania nie podaje przyczyny: sprawdź drukarkę i jej kolejkę
 print-job-completed = System drukowania zgłasza: ukończono
 
 print-end-forgotten = System drukowania nie ma już zadania { $job } na liście i nie podaje, jak się skończyło. Sprawdź przy drukarce.
@@ -95,27 +97,27 @@ print-pages-past-the-end = { $count ->
 }
 
 print-error-said = { $text } Komunikat: „{ $words }”
-print-error-no-spooler = Na tym komputerze nie odpowiada żaden system drukowania ({ $address }). Zapisz plik PDF i otwórz go w przeglądarce dokumentów albo drukuj na drukarce sieciowej, podając jej adres.
+print-error-no-spooler = Na tym komputerze nie odpowiada żaden system drukowania ({ $address }). Zapisz plik PDF i otwórz go w przeglądarce PDF albo drukuj na drukarce sieciowej, podając jej adres.
 print-error-no-such-printer = System drukowania nie ma drukarki „{ $name }”. Wybierz inną.
 print-error-no-default = Żadna drukarka nie jest domyślna. Podaj nazwę; ich listę pokazuje polecenie esu-planner printers.
 print-error-bad-address = „{ $address }” to nie adres drukarki. Wpisz jej nazwę lub adres IP albo całość, na przykład ipp://drukarka.example/ipp/print.
 print-error-not-a-printer = Pod adresem { $address } coś odpowiada, ale nie jest to drukarka. Sprawdź adres i ścieżkę na jego końcu.
-print-error-password = { $address } żąda nazwy użytkownika i hasła, których ta aplikacja nie podaje. Zapisz plik PDF i wydrukuj go z przeglądarki dokumentów.
+print-error-password = { $address } żąda nazwy użytkownika i hasła, których ta aplikacja nie podaje. Zapisz plik PDF i wydrukuj go z przeglądarki PDF.
 print-error-not-allowed = { $address } nie pozwala Ci drukować. Zapytaj opiekuna drukarki.
 print-error-no-such-host = Nie ma komputera ani drukarki o nazwie { $address }. Sprawdź pisownię albo użyj adresu IP.
 print-error-connection-refused = Pod adresem { $address } nic nie przyjmuje zadań wydruku. Sprawdź, czy drukarka jest włączona i ma włączony protokół IPP.
 print-error-too-slow = { $address } nie odpowiada. Sprawdź, czy urządzenie jest włączone i w tej samej sieci.
 print-error-encryption = Nie można nawiązać szyfrowanego połączenia z { $address } ({ $problem }). Sprawdź adres albo spróbuj ipp:// zamiast ipps://.
 print-error-unreachable = Nie można połączyć się z { $address } ({ $problem }).
-print-error-no-form = Ta drukarka nie przyjmuje ani PDF, ani rastra PWG, więc planu nie można do niej wysłać. Wybierz inną drukarkę albo zapisz plik PDF i wydrukuj go z przeglądarki dokumentów.
+print-error-no-form = Ta drukarka nie przyjmuje ani PDF, ani rastra PWG, więc planu nie można do niej wysłać. Wybierz inną drukarkę albo zapisz plik PDF i wydrukuj go z przeglądarki PDF.
 print-error-not-accepting = Drukarka nie przyjmuje teraz nowych zadań, więc nic nie wysłano. Wybierz inną albo poproś jej opiekuna o włączenie przyjmowania zadań.
 print-error-busy = Drukarka jest zajęta i nie przyjmuje drugiego zadania, więc nic nie wysłano. Spróbuj ponownie za chwilę.
 print-error-no-room = System drukowania nie ma miejsca na zadanie, więc nic nie zostanie wydrukowane. Zwolnij miejsce na dysku z kolejką albo wydrukuj mniej stron.
 print-error-refused = System drukowania odmawia przyjęcia zadania ({ $status }), więc nic nie zostanie wydrukowane.
 print-error-broken = Połączenie zostało przerwane podczas wysyłania stron ({ $problem }), więc zadanie jest niepełne. Sprawdź kolejkę i wydrukuj ponownie.
 print-error-lost = System drukowania przestał odpowiadać po przyjęciu zadania { $job }. Zanim wydrukujesz ponownie, sprawdź przy drukarce.
-print-error-layout = Nie można utworzyć stron ({ $problem }). To błąd aplikacji.
+print-error-layout = Nie można utworzyć stron ({ $problem }). To błąd programu.
 print-error-system = Drukowanie w systemie nie powiodło się na etapie { $what }: { $problem }.
 
 print-viewer-none = Żadna aplikacja nie jest ustawiona do wyświetlania plików PDF. Zapisz plik i otwórz go na komputerze, który taką ma.
-print-viewer-failed = Nie można uruchomić przeglądarki dokumentów ({ $problem }).
+print-viewer-failed = Nie można uruchomić przeglądarki PDF ({ $problem }).

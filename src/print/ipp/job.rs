@@ -75,12 +75,17 @@ pub(super) fn print(
     } else {
         None
     };
-    let id = match job.send(created, document, follower)? {
+    let (id, cancelled) = match job.send(created, document, follower)? {
         Sent::Over(end) => return Ok(end),
-        Sent::Taken(id) => id,
+        Sent::Taken(id) => (id, None),
+        Sent::TakenTooLate(id) => {
+            // What becomes of it is up to the print system now.
+            let _ = job.cancel(id);
+            (id, Some(Instant::now()))
+        }
     };
     follower.hear(JobNews::Accepted { job: id });
-    job.follow(id, follower)
+    job.follow(id, cancelled, follower)
 }
 
 /// How the sides are used: as asked, else one.
@@ -107,6 +112,8 @@ struct Job<'a> {
 enum Sent {
     /// It is a job of this number.
     Taken(i32),
+    /// The same, although it was to be cancelled: all of it was sent by then.
+    TakenTooLate(i32),
     /// The job has ended before all of it was sent.
     Over(JobEnd),
 }
@@ -245,19 +252,24 @@ impl Job<'_> {
             };
             (result, cancelled.is_some())
         });
-        if is_cancelled {
-            if let Some(job) = job {
-                let _ = self.cancel(job);
-            }
-            return Ok(Sent::Over(JobEnd::Cancelled { job }));
-        }
         let error = match result {
             Ok(answer) if answer.status.is_success() => {
                 if job.is_none() {
                     tell_ignored(&answer, follower);
                 }
                 let taken = job.or_else(|| answer.job());
-                return taken.map(Sent::Taken).ok_or_else(|| self.nonsense());
+                let sent = if is_cancelled {
+                    Sent::TakenTooLate
+                } else {
+                    Sent::Taken
+                };
+                return taken.map(sent).ok_or_else(|| self.nonsense());
+            }
+            _ if is_cancelled => {
+                if let Some(job) = job {
+                    let _ = self.cancel(job);
+                }
+                return Ok(Sent::Over(JobEnd::Cancelled { job }));
             }
             Ok(answer) => self.refused(&answer),
             Err(Failure::Unproven | Failure::Nonsense) => self.nonsense(),
@@ -334,11 +346,15 @@ impl Job<'_> {
         }
     }
 
-    /// Follows a job until it ends or is left.
-    fn follow(&self, job: i32, follower: &mut dyn Follower) -> Result<JobEnd, PrintError> {
+    /// Follows a job until it ends or is left; it may have been cancelled before.
+    fn follow(
+        &self,
+        job: i32,
+        mut cancelled: Option<Instant>,
+        follower: &mut dyn Follower,
+    ) -> Result<JobEnd, PrintError> {
         let mut told = Told::default();
         let mut silent: Option<Instant> = None;
-        let mut cancelled: Option<Instant> = None;
         loop {
             match self.ask(job) {
                 Ok(Asked::Unknown) if cancelled.is_some() => {
@@ -377,7 +393,8 @@ impl Job<'_> {
                     Go::On => {}
                     Go::Cancel if cancelled.is_some() => {}
                     Go::Cancel => {
-                        self.cancel(job)?;
+                        // Where it is refused, the job stays, and that is told.
+                        let _ = self.cancel(job);
                         cancelled = Some(Instant::now());
                         break;
                     }

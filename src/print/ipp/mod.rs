@@ -104,12 +104,13 @@ impl Spooler for IppSpooler {
         let typed = Address::parse(address).ok_or_else(|| PrintError::BadAddress {
             address: address.chars().take(100).collect(),
         })?;
-        match look_at(&typed) {
+        let found = match look_at(&typed) {
             // It wants the connection to be encrypted.
             Err(Failure::Http(426)) => look_at(&typed.encrypted(true)),
             other => other,
-        }
-        .map_err(|failure| failure.of_question(&typed))?
+        };
+        let found = found.map_err(|failure| failure.of_question(&typed))?;
+        found.map(named_by_address)
     }
 
     fn print(
@@ -125,6 +126,19 @@ impl Spooler for IppSpooler {
         })?;
         address.socket.clone_from(&printer.socket);
         job::print(&address, printer, ticket, source, follower)
+    }
+}
+
+/// The printer under its address, by which it is found again: the name it gives itself may be that
+/// of a printer of this computer, too. People still see it.
+fn named_by_address(printer: Printer) -> Printer {
+    let Some(address) = printer.uri.clone() else {
+        return printer;
+    };
+    Printer {
+        description: printer.description.or(Some(printer.name)),
+        name: address,
+        ..printer
     }
 }
 

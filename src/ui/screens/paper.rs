@@ -210,10 +210,14 @@ fn main_ui(
     });
     let pages = Rect::from_min_max(pos2(place.left(), head.bottom()), place.max);
     let builder = UiBuilder::new().id_salt("paper-pages").max_rect(pages);
-    ui.scope_builder(builder, |ui| match emptiness(view, choices) {
-        Some(empty) => empty_ui(ui, view, empty, choices, outbox),
-        None if is_reading => letter_ui(ui, view, &state.letter, takes_focus, outbox),
-        None => preview_ui(ui, view, &mut state.preview, takes_focus, outbox),
+    // Letters are no part of the pages.
+    let is_missing = |empty: &Empty| *empty == Empty::NoGroups || !is_reading;
+    ui.scope_builder(builder, |ui| {
+        match emptiness(view, choices).filter(is_missing) {
+            Some(empty) => empty_ui(ui, view, empty, choices, outbox),
+            None if is_reading => letter_ui(ui, view, &state.letter, takes_focus, outbox),
+            None => preview_ui(ui, view, &mut state.preview, takes_focus, outbox),
+        }
     });
 }
 

@@ -20,7 +20,11 @@ fn look(theme: &Theme, job: &PrintJob) -> (&'static str, Color32) {
         (Some(Ok(JobEnd::Cancelled { .. })), _) => (icons::MINUS_CIRCLE, theme.muted),
         (Some(Ok(JobEnd::Forgotten { .. } | JobEnd::Left(_))), _) => (icons::INFO, theme.muted),
         (None, Some(JobNews::Changed(status)))
-            if matches!(status.state, JobState::Stopped | JobState::Held) =>
+            if matches!(status.state, JobState::Stopped | JobState::Held)
+                || status
+                    .printer_reasons
+                    .iter()
+                    .any(|why| why == "printer-stopped") =>
         {
             (icons::WARNING, theme.needs_decision)
         }
@@ -84,17 +88,34 @@ pub(super) fn job_ui(ui: &mut Ui, view: &View<'_>, job: &PrintJob, outbox: &mut 
             });
             if job.end.is_some() {
                 let words = tr(language, "paper-job-dismiss");
-                if Button::secondary("", &words).small().show(ui).clicked() {
+                let name = tr(language, "paper-job-dismiss-name");
+                let button = Button::secondary("", &words).named(&name).small();
+                if button.show(ui).clicked() {
                     outbox.paper.push(PaperAsk::Print(PrintAsk::Dismiss));
                 }
             } else {
-                let words = tr(language, "paper-job-cancel");
-                let button = Button::secondary(icons::X, &words).small();
-                let can = !job.is_cancelled;
-                let response = ui.add_enabled_ui(can, |ui| button.show(ui)).inner;
-                if response.clicked() {
-                    outbox.paper.push(PaperAsk::Print(PrintAsk::Cancel));
-                }
+                under_way_ui(ui, view, job, outbox);
             }
         });
+}
+
+/// What can be done with a job that is not over. One that waits in its queue can be left there.
+fn under_way_ui(ui: &mut Ui, view: &View<'_>, job: &PrintJob, outbox: &mut Outbox) {
+    let is_taken = |news: &JobNews| matches!(news, JobNews::Accepted { .. });
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = 16.0;
+        let words = tr(view.language, "paper-job-cancel");
+        let button = Button::secondary(icons::X, &words).small();
+        let can = !job.is_cancelled;
+        let response = ui.add_enabled_ui(can, |ui| button.show(ui)).inner;
+        if response.clicked() {
+            outbox.paper.push(PaperAsk::Print(PrintAsk::Cancel));
+        }
+        if can && job.news.iter().any(is_taken) {
+            let words = tr(view.language, "paper-job-leave");
+            if Button::quiet("", &words).show(ui).clicked() {
+                outbox.paper.push(PaperAsk::Print(PrintAsk::Leave));
+            }
+        }
+    });
 }

@@ -126,7 +126,9 @@ fn entry_ui(ui: &mut Ui, view: &View<'_>, letter: &Letter, is_chosen: bool) -> b
 
 fn actions_ui(ui: &mut Ui, view: &View<'_>, letter: &Letter, outbox: &mut Outbox) {
     let language = view.language;
-    ui.scope(|ui| {
+    // While new letters are written those of before are read, and go nowhere.
+    let is_ready = view.paper.layout == Layout::Done;
+    ui.add_enabled_ui(is_ready, |ui| {
         let words = tr(language, "paper-letter-copy");
         let name = tr(language, "paper-letter-copy-name");
         let button = Button::primary(icons::COPY, &words).named(&name);
@@ -170,6 +172,11 @@ pub(super) fn letter_ui(
     let area = ScrollArea::vertical()
         .id_salt(egui::IdSalt::new(("paper-letter-text", &letter.id)))
         .auto_shrink([false, false]);
+    let area = if takes_focus {
+        area.vertical_scroll_offset(0.0)
+    } else {
+        area
+    };
     area.show(ui, |ui| {
         ui.set_style(style);
         let width = WIDTH.min(place.width() - 48.0);
@@ -184,13 +191,10 @@ pub(super) fn letter_ui(
                     .stroke(theme.hairline())
                     .corner_radius(CARD_RADIUS)
                     .inner_margin(Margin::same(32));
-                let shown = frame.show(ui, |ui| {
+                frame.show(ui, |ui| {
                     ui.set_width(width - 64.0);
                     text_ui(ui, view, letter, outbox);
                 });
-                if takes_focus {
-                    shown.response.scroll_to_me(Some(Align::Min));
-                }
             });
         });
         ui.add_space(24.0);

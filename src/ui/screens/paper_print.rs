@@ -112,7 +112,10 @@ pub(super) fn print_panel_ui(
 /// What can be done where there is no printer.
 fn instead_ui(ui: &mut Ui, view: &View<'_>, choices: &PaperChoices, outbox: &mut Outbox) {
     let language = view.language;
-    text::muted(ui, tr(language, "paper-print-instead"), Type::Table);
+    // A print system that does not answer is told with what to do.
+    if !matches!(view.paper.print.printers, Printers::Failed(_)) {
+        text::muted(ui, tr(language, "paper-print-instead"), Type::Table);
+    }
     let is_ready = is_ready(view, choices);
     let words = tr(language, "paper-save-pdf");
     let name = tr(language, Command::SavePdf.message());

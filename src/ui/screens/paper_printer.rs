@@ -1,12 +1,15 @@
 //! The choice of a printer: those of this computer, and one on the network by its address.
 
+use std::borrow::Cow;
+
 use eframe::egui::{Id, Key, Ui};
 
 use super::paper_print::{PrintState, label_ui, warning_ui};
 use crate::domain::text::Language;
 use crate::i18n::{tr, tr_with};
-use crate::print::words::{error_words, printer_words, security_words};
+use crate::print::words::{error_words, printer_words, printer_words_in_short, security_words};
 use crate::print::{PrintError, Printer, PrinterState};
+use crate::report::words::clean;
 use crate::ui::paper::{Address, PaperAsk, PrintAsk, Printers};
 use crate::ui::theme::{CONTROL_HEIGHT, Theme};
 use crate::ui::widgets::button::Button;
@@ -16,11 +19,21 @@ use crate::ui::widgets::text_control::wrong_ui;
 use crate::ui::widgets::text_field::TextField;
 use crate::ui::{Outbox, View, icons};
 
-/// A printer as people call it.
-fn called(printer: &Printer) -> &str {
+/// A printer as people call it, on one line.
+fn called(printer: &Printer) -> Cow<'_, str> {
     let description = printer.description.as_deref();
     let description = description.filter(|words| !words.trim().is_empty());
-    description.unwrap_or(&printer.name)
+    clean(description.unwrap_or(&printer.name))
+}
+
+/// The same where there is little room.
+fn called_in_short(printer: &Printer) -> String {
+    const MOST: usize = 48;
+    let name = called(printer);
+    match name.char_indices().nth(MOST) {
+        Some((end, _)) => format!("{}…", name.get(..end).unwrap_or_default().trim_end()),
+        None => name.into_owned(),
+    }
 }
 
 /// Why nothing can be sent to a printer.
@@ -48,7 +61,7 @@ pub(super) fn printer_ui(
     label_ui(ui, &name);
     let printer = print.printer();
     let words = match (printer, print.printers) {
-        (Some(printer), _) => called(printer).to_owned(),
+        (Some(printer), _) => called(printer).into_owned(),
         (None, Printers::Asked) => tr(language, "paper-printers-asked"),
         (None, Printers::Known(_) | Printers::Failed(_)) => tr(language, "paper-printers-none"),
     };
@@ -102,8 +115,8 @@ fn list_ui(ui: &mut Ui, view: &View<'_>, now: Option<&Printer>) -> Option<String
     let language = view.language;
     let mut chosen = None;
     for printer in view.paper.print.all() {
-        let state = printer_words(language, printer);
-        let mut words = format!("{} · {state}", called(printer));
+        let state = printer_words_in_short(language, printer);
+        let mut words = format!("{} · {state}", called_in_short(printer));
         if printer.is_default {
             words = format!("{words} · {}", tr(language, "paper-printer-default"));
         }
@@ -129,8 +142,8 @@ fn about_ui(ui: &mut Ui, view: &View<'_>, printer: &Printer) {
         ui.spacing_mut().item_spacing.y = 2.0;
         text::label(ui, printer_words(language, printer), Type::Table);
         let known = [&printer.model, &printer.location];
-        let known = known.into_iter().flatten().map(|words| words.trim());
-        let known: Vec<&str> = known.filter(|words| !words.is_empty()).collect();
+        let known = known.into_iter().flatten().map(|words| clean(words.trim()));
+        let known: Vec<_> = known.filter(|words| !words.is_empty()).collect();
         if !known.is_empty() {
             text::muted(ui, known.join(" · "), Type::Small);
         }

@@ -8,7 +8,7 @@ use esu_planner::domain::text::Language;
 use esu_planner::report::Names;
 use esu_planner::report::markdown::escape;
 
-use super::{ending, index_of, kit_of, kits, made, sample, text};
+use super::{BOTH, ending, index_of, kit_of, kits, made, sample, text};
 use crate::support::{catalogue, day};
 
 /// Everything in a text that begins so and has this length, in capitals.
@@ -181,6 +181,25 @@ fn a_runbook_has_the_steps_that_the_plan_has_for_the_group() {
                 .collect();
             assert_eq!(titles, expected, "{name}, {}", group.name);
         }
+    }
+}
+
+#[test]
+fn a_runbook_says_what_the_script_beside_it_does_and_none_speaks_of_one_that_is_not_there() {
+    let (profile, _) = sample("mixed-estate.esu");
+    for language in BOTH {
+        let kit = made(&profile, day("2022-03-01"), language, Names::Shown);
+        let runbooks = kit.files.iter();
+        let mut folders = runbooks.filter_map(|file| file.path.strip_suffix("/runbook.txt"));
+        let with_script = folders.clone().filter(|folder| {
+            let script = format!("{folder}/Install-Esu.ps1");
+            kit.files.iter().any(|file| file.path == script)
+        });
+        assert_eq!(with_script.count(), 2);
+        let tells = |folder: &&str| {
+            text(&kit, &format!("{folder}/runbook.txt")).contains("Install-Esu.ps1")
+        };
+        assert_eq!(folders.by_ref().filter(tells).count(), 2);
     }
 }
 

@@ -1,7 +1,7 @@
 //! What is saved, exported, shown and written from the pages.
 
-use eframe::egui::Key;
 use eframe::egui::accesskit::Role;
+use eframe::egui::{Key, Modifiers};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use esu_planner::ui::Screen;
 
@@ -45,7 +45,32 @@ fn what_is_saved_is_what_was_chosen() {
     assert!(!redacted.contains("Źródła"));
     assert!(window.says("without names and notes · 1 part left out"));
     let asked = window.world.borrow().asked.clone();
-    assert_eq!(asked.last().unwrap().file_name, "szpital-plan.pdf");
+    let names: Vec<&str> = asked.iter().map(|asked| asked.file_name.as_str()).collect();
+    assert!(
+        names.ends_with(&["szpital-plan.pdf", "plan.pdf"]),
+        "{names:?}"
+    );
+}
+
+#[test]
+fn what_is_asked_for_alone_is_whole_whatever_the_printed_plan_is_without() {
+    let mut window = opened();
+    window.click("Orders");
+    window.click("Calendar");
+    for (button, path, holds) in [
+        ("Export order lines as CSV…", "/data/plan.csv", "W7-"),
+        ("Export calendar…", "/data/plan.ics", "PATCH-TUESDAY"),
+    ] {
+        window.will_pick([picked(path)]);
+        window.harness.get_by_label(button).focus();
+        window.run();
+        press(&mut window, Key::Enter);
+        window.run();
+        let bytes = window.file(path);
+        let text = String::from_utf8_lossy(&bytes).to_uppercase();
+        assert!(text.contains(holds), "{text}");
+        assert!(!window.says("left out"), "{path}");
+    }
 }
 
 #[test]
@@ -132,6 +157,21 @@ fn the_letters_that_a_plan_needs_are_read_copied_and_saved() {
 }
 
 #[test]
+fn letters_are_read_where_no_part_is_printed() {
+    let mut window = opened();
+    assert!(!window.shows("Notes"));
+    window.click("Include no parts");
+    assert!(
+        !window.shows("Notes"),
+        "what the plan has not is still no choice"
+    );
+    window.harness.get_by_label("Letters…").focus();
+    window.run();
+    press(&mut window, Key::Enter);
+    assert!(window.says("Dear Sir or Madam"));
+}
+
+#[test]
 fn a_plan_that_asks_for_nothing_needs_no_letters() {
     let mut window = Window::new();
     window.ctrl(Key::G);
@@ -139,6 +179,26 @@ fn a_plan_that_asks_for_nothing_needs_no_letters() {
     window.click("Letters…");
     assert_eq!(window.app().screen(), Screen::Paper);
     assert!(window.shows("This plan needs no letters"));
+}
+
+#[test]
+fn the_window_does_not_close_over_a_file_that_is_being_made() {
+    let mut window = opened();
+    window.will_pick([picked("/data/a.pdf")]);
+    window.harness.get_by_label("Save plan as PDF…").click();
+    window.harness.run();
+    assert!(window.app().is_at_work(), "it is being made");
+    window
+        .harness
+        .key_press_modifiers(Modifiers::COMMAND, Key::Q);
+    window.harness.run();
+    if !window.app().is_quitting() {
+        assert!(window.says("close the window in a moment"));
+        window.run();
+        window.ctrl(Key::Q);
+    }
+    assert!(window.app().is_quitting());
+    assert!(window.file("/data/a.pdf").starts_with(b"%PDF-"));
 }
 
 #[test]

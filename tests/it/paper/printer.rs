@@ -81,6 +81,12 @@ fn chosen(window: &Window) -> String {
     list.accesskit_node().value().unwrap_or_default()
 }
 
+/// Clicks without waiting for what other threads make of it.
+fn click_and_go_on(window: &mut Window, label: &str) {
+    window.harness.get_by_label(label).click();
+    window.harness.run();
+}
+
 /// Opens the list of printers.
 fn open_list(window: &mut Window) {
     let list = window
@@ -141,7 +147,7 @@ fn pages_are_printed_as_they_were_asked_for() {
     assert!(pdf.starts_with(b"%PDF-"));
     // It stays to be read until it is put away.
     assert!(window.says("taken the job as number 7"));
-    window.click("Done");
+    window.click("Close the account of the job");
     assert!(!window.says("completed"));
 }
 
@@ -154,7 +160,24 @@ fn a_job_is_cancelled_and_the_spooler_says_so() {
     assert!(!window.shows("Print"), "one job at a time");
     window.click("Cancel printing");
     window.wait_until(|window| window.shows("Cancelled"));
-    window.click("Done");
+    window.click("Close the account of the job");
+    assert!(window.shows("Print"));
+}
+
+#[test]
+fn a_job_that_waits_is_left_in_its_queue_to_print_another() {
+    let (mut window, spooler) = printing(vec![printer("Office")]);
+    let waits = status(JobState::Pending, &["printer-stopped"]);
+    print(&mut window, &spooler, vec![JobNews::Sending], None);
+    window.wait_until(|window| window.says("Sending the pages"));
+    assert!(!window.shows("Leave in queue"), "it is in none yet");
+    window.click("Cancel printing");
+    window.wait_until(|window| window.shows("Cancelled"));
+    let news = vec![JobNews::Accepted { job: 7 }, JobNews::Changed(waits)];
+    print(&mut window, &spooler, news, None);
+    window.wait_until(|window| window.says("Waiting in the queue"));
+    window.click("Leave in queue");
+    window.wait_until(|window| window.says("Job 7 stays in the queue"));
     assert!(window.shows("Print"));
 }
 
@@ -163,8 +186,11 @@ fn the_window_stays_open_while_pages_are_being_sent() {
     let (mut window, spooler) = printing(vec![printer("Office")]);
     window.will_pick([picked("/data/a.esu")]);
     window.ctrl(Key::S);
-    print(&mut window, &spooler, vec![JobNews::Sending], None);
-    window.wait_until(|window| window.says("Sending the pages"));
+    // A printer may stop while it takes the pages in; the rest of them is still to be sent.
+    let stopped = status(JobState::Stopped, &["media-empty"]);
+    let news = vec![JobNews::Sending, JobNews::Changed(stopped)];
+    print(&mut window, &spooler, news, None);
+    window.wait_until(|window| window.says("Stopped: out of paper"));
     press(&mut window, Key::Escape);
     press(&mut window, Key::Escape);
     window.ctrl(Key::Q);
@@ -174,6 +200,58 @@ fn the_window_stays_open_while_pages_are_being_sent() {
     window.wait_until(|window| window.shows("Cancelled"));
     window.ctrl(Key::Q);
     assert!(window.app().is_quitting());
+}
+
+#[test]
+fn the_sides_that_are_done_are_counted_in_one_place() {
+    let (mut window, spooler) = printing(vec![printer("Office")]);
+    let news = (1..=40).map(|sides| {
+        JobNews::Changed(JobStatus {
+            impressions: Some(sides),
+            ..status(JobState::Processing, &[])
+        })
+    });
+    print(&mut window, &spooler, news.collect(), None);
+    window.wait_until(|window| window.says("40 sides done"));
+    assert!(!window.says("39 sides done"));
+    window.click("Cancel printing");
+    window.wait_until(|window| window.shows("Cancelled"));
+}
+
+#[test]
+fn a_fault_while_printing_is_told_and_ends_the_job() {
+    let (mut window, spooler) = printing(vec![printer("Office")]);
+    let fallen = std::thread::spawn(move || {
+        let _jobs = spooler.jobs.lock().unwrap();
+        panic!("whoever prints next falls, too");
+    });
+    assert!(fallen.join().is_err());
+    window.click("Print");
+    window.wait_until(|window| window.says("This is a fault of the app"));
+    window.click("Close the account of the job");
+    assert!(window.shows("Print"));
+}
+
+#[test]
+fn a_printer_that_answers_late_does_not_take_the_place_of_another_choice() {
+    let (mut window, spooler) = printing(vec![printer("Office"), printer("Archive")]);
+    let mut network = spooler.network.lock().unwrap();
+    network.insert("10.0.0.9".to_owned(), printer("ipp://10.0.0.9/ipp/print"));
+    window.click("By address…");
+    window.fill("Address of a network printer", "10.0.0.9");
+    click_and_go_on(&mut window, "Find");
+    let list = window
+        .harness
+        .get_by_role_and_label(Role::ComboBox, "Printer");
+    list.click();
+    window.harness.run();
+    click_and_go_on(&mut window, "Archive by the lift · Ready");
+    assert_eq!(chosen(&window), "Archive by the lift");
+    drop(network);
+    window.wait_until(|window| !window.says("Asking the printer…"));
+    assert_eq!(chosen(&window), "Archive by the lift");
+    open_list(&mut window);
+    assert!(window.shows("ipp://10.0.0.9/ipp/print by the lift · Ready"));
 }
 
 #[test]
@@ -197,7 +275,7 @@ fn a_refused_job_and_a_vanished_spooler_are_told_with_what_to_do() {
             Some(Err(error)),
         );
         window.wait_until(|window| window.says(words));
-        window.click("Done");
+        window.click("Close the account of the job");
     }
 }
 
@@ -255,6 +333,7 @@ fn a_printer_that_takes_no_jobs_is_sent_none() {
     let stopped = Printer {
         state: PrinterState::Stopped,
         reasons: vec!["media-jam".to_owned()],
+        message: Some("Someone from the service comes on Monday".to_owned()),
         ..printer("Stopped")
     };
     let (mut window, _) = printing(vec![closed, dumb, stopped]);
@@ -265,7 +344,7 @@ fn a_printer_that_takes_no_jobs_is_sent_none() {
     assert!(window.says("takes neither PDF nor PWG raster"));
     open_list(&mut window);
     window.click("Stopped by the lift · Stopped: paper jam");
-    assert!(window.shows("Stopped: paper jam"));
+    assert!(window.says("Stopped: paper jam, “Someone from the service"));
     assert!(can_print(&window), "it can wait in its queue");
 }
 
@@ -318,6 +397,15 @@ fn a_network_printer_is_found_by_its_address_and_remembered() {
     press(&mut window, Key::Enter);
     assert_eq!(chosen(&window), "Far by the lift");
     assert!(window.says("others on the network can read along"));
+    // What it is doing is asked again with the list.
+    let mut network = spooler.network.lock().unwrap();
+    for printer in network.values_mut() {
+        printer.state = PrinterState::Stopped;
+        printer.reasons = vec!["media-jam".to_owned()];
+    }
+    drop(network);
+    window.click("Refresh the list");
+    assert!(window.says("Stopped: paper jam"));
     window.harness.state_mut().write_preferences();
     drop(window);
     world.borrow_mut().drafts = Arc::default();

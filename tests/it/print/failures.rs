@@ -143,6 +143,26 @@ fn a_job_can_be_cancelled_while_it_is_sent() {
 }
 
 #[test]
+fn a_job_that_nobody_may_cancel_is_told_to_stay() {
+    let policy = "<Policy kept>\nJobPrivateAccess all\nJobPrivateValues none\n\
+                  <Limit Cancel-Job>\nAuthType Basic\nRequire user nobody\nOrder deny,allow\n</Limit>\n\
+                  <Limit All>\nOrder deny,allow\n</Limit>\n</Policy>";
+    let cups = Cups::with(policy, "");
+    cups.call("cupsdisable", &["pdf"]);
+    cups.call("lpadmin", &["-p", "pdf", "-o", "printer-op-policy=kept"]);
+    let printer = cups.printer("pdf");
+    let mut follower = Recorder::acting(|news| match news {
+        JobNews::Changed(_) => Go::Cancel,
+        _ => Go::On,
+    });
+    let end = cups
+        .spooler()
+        .print(&printer, &ticket(), &*PAGES, &mut follower);
+    assert!(matches!(end, Ok(JobEnd::Left(_))), "{end:?}");
+    assert!(asked(&cups.uri("pdf"), 1).contains("job-state (enum) = pending"));
+}
+
+#[test]
 fn a_printer_that_takes_neither_pdf_nor_raster_is_sent_nothing() {
     let printer = IppPrinter::new("image/jpeg");
     let seen = printer.printer();

@@ -9,8 +9,8 @@ use std::process::Command;
 use esu_planner::domain::text::Language;
 use esu_planner::print::words::news_words;
 use esu_planner::print::{
-    ColourMode, JobEnd, JobForm, JobNews, JobState, PageRanges, PrintSource as _, Security, Sides,
-    spooler_at,
+    ColourMode, Go, JobEnd, JobForm, JobNews, JobState, PageRanges, PrintSource as _, Security,
+    Sides, spooler_at,
 };
 
 use super::follower::Recorder;
@@ -28,6 +28,8 @@ fn completed(end: &JobEnd) -> i32 {
 fn the_pdf_that_arrives_at_a_printer_is_the_one_that_was_sent() {
     let printer = IppPrinter::new("application/pdf");
     let seen = printer.printer();
+    assert_eq!(seen.name, printer.uri(), "it is found again by its name");
+    assert_eq!(seen.description.as_deref(), Some("Test"));
     assert_eq!(seen.security, Security::Local);
     assert_eq!(seen.abilities.form, Some(JobForm::Pdf));
     let mut ticket = ticket();
@@ -171,6 +173,29 @@ fn an_old_printer_gets_its_job_in_one_piece() {
     assert_eq!(texts(&printer.arrived()[0]), texts(&PAGES.pdf().unwrap()));
     let said = asked(&printer.uri(), job);
     assert!(said.contains("copies (integer) = 3"), "{said}");
+}
+
+#[test]
+fn a_job_that_is_cancelled_too_late_ends_as_the_printer_says() {
+    let printer = IppPrinter::new("application/pdf");
+    let old = without_create_job(printer.port);
+    let addresses = [printer.uri(), format!("localhost:{old}")];
+    for (job, address) in (1..).zip(addresses) {
+        let seen = spooler().printer_at(&address).unwrap();
+        // So small a document has been taken before anybody asks whether it goes on.
+        let mut ticket = ticket();
+        ticket.pages = PageRanges::parse("1").unwrap();
+        let mut follower = Recorder::acting(|_| Go::Cancel);
+        let end = spooler().print(&seen, &ticket, &*PAGES, &mut follower);
+        let end = end.unwrap();
+        let said = asked(&printer.uri(), job);
+        let has_printed = said.contains("job-state (enum) = completed");
+        assert_eq!(
+            matches!(end, JobEnd::Completed(_)),
+            has_printed,
+            "{end:?}, {said}"
+        );
+    }
 }
 
 /// Passes everything on to a printer, but lets nobody see that it knows Create-Job.
