@@ -65,6 +65,17 @@ package_packages=(
     zsh
 )
 
+# What makes and checks the packages for Windows, with programs of a few lines in place of the real ones.
+windows_packages=(
+    binutils-mingw-w64-x86-64
+    gcc-mingw-w64-x86-64-win32
+    mingw-w64-x86-64-dev
+    msitools
+    openssl
+    osslsigncode
+    wixl
+)
+
 say() {
     printf '==> %s\n' "$*"
 }

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Checks everything: format, lints, documentation, tests with their pictures, the rule data, the packages,
-# a start of the window, and its use by an assistive program.
+# Checks everything: format, lints, documentation, tests with their pictures and the completeness of the
+# rule data, the packages, a start of the window, and its use by an assistive program.
 #
 #   packaging/test.sh
 #
@@ -12,7 +12,8 @@ set -euo pipefail
 source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 
 install_missing "${build_packages[@]}" "${window_packages[@]}" "${assistive_packages[@]}" \
-    "${paper_packages[@]}" "${printing_packages[@]}" "${package_packages[@]}" xauth xvfb
+    "${paper_packages[@]}" "${printing_packages[@]}" "${package_packages[@]}" \
+    "${windows_packages[@]}" xauth xvfb
 command -v xvfb-run >/dev/null || fail "xvfb-run is missing: install Xvfb"
 
 find_cargo
@@ -39,9 +40,6 @@ RUSTDOCFLAGS="${RUSTDOCFLAGS:-} -D warnings" cargo doc --no-deps --locked
 say "Tests"
 cargo test --locked
 
-say "Rule data"
-cargo run --quiet --locked -- verify
-
 target=$(cargo metadata --no-deps --format-version 1 --locked |
     sed -n 's/.*"target_directory":"\([^"]*\)".*/\1/p')
 
@@ -51,8 +49,13 @@ cargo build --quiet --locked
 program="$PWD/target/debug/esu-planner"
 [[ -x $program ]] || program=$(find "${CARGO_TARGET_DIR:-target}" -path '*debug/esu-planner' | head -n 1)
 
+say "Rule data by the command line"
+# That of all programmes is among the tests.
+"$program" verify --programme ended-programmes | tail -n 2
+
 say "Packages"
 packaging/test-packages.sh "$program"
+packaging/test-windows.sh
 
 say "Tags of the PDFs"
 # Debian's Python: pikepdf is installed for no other.
