@@ -35,7 +35,8 @@ cargo bench --quiet --profile dev --locked --bench paper -- "$work" >/dev/null
 python3 -m venv "$work/python"
 "$work/python/bin/pip" install --quiet typst==0.15.* weasyprint
 cp assets/report/*.typ "$work/"
-cat >"$work/typst.py" <<'PYTHON'
+# Not named like the package that it loads.
+cat >"$work/lay_out.py" <<'PYTHON'
 import shutil, sys, typst
 work, data, out = sys.argv[1:]
 shutil.copy(f"{work}/{data}.json", f"{work}/plan.json")
@@ -61,12 +62,10 @@ for plan in mixed-estate mixed-estate-2026 groups-3000; do
     ours=$(measured "$app" plan "$work/$plan.esu" --lang pl --format pdf -o "$out")
     pages=$(pdfinfo "$out" 2>/dev/null | awk '/^Pages:/ { print $2 }')
     say "$plan, $pages pages"
-    printf '  this program:  %s\n' "$ours"
-    printf '  Typst:         %s\n' \
-        "$(measured "$work/python/bin/python" "$work/typst.py" "$work" "$plan" "$work/typst.pdf")"
+    typst=$(measured "$work/python/bin/python" "$work/lay_out.py" "$work" "$plan" "$work/typst.pdf")
     "$app" plan "$work/$plan.esu" --lang pl --format html -o "$work/$plan.html"
-    printf '  WeasyPrint:    %s\n' \
-        "$(measured "$work/python/bin/weasyprint" "$work/$plan.html" "$work/weasyprint.pdf")"
+    weasyprint=$(measured "$work/python/bin/weasyprint" "$work/$plan.html" "$work/weasyprint.pdf")
+    printf '  %-13s  %s\n' "this program:" "$ours" Typst: "$typst" WeasyPrint: "$weasyprint"
     if [[ $plan != groups-3000 ]] && awk -v said="${ours%% *}" -v pages="$pages" \
         'BEGIN { exit !(said > 0.3 * (pages > 20 ? pages / 20 : 1)) }'; then
         printf '  missed: 20 pages in under 0.3 s\n'
