@@ -76,6 +76,14 @@ fn a_job_passes_through_cups_to_a_printer() {
     let mut ticket = ticket();
     ticket.copies = 2;
     ticket.sides = Sides::ShortEdge;
+    // CUPS asks the printer what it can do after it has made the queue.
+    let two_sided = || {
+        cups.printer("office")
+            .abilities
+            .sides
+            .contains(&Sides::ShortEdge)
+    };
+    wait_for("the printer's abilities", two_sided);
     let printer = cups.printer("office");
     let end = cups
         .spooler()
