@@ -65,6 +65,8 @@ paper-note-left-out = { $count ->
 }
 
 paper-exports = Other formats
+paper-pdf = PDF
+paper-pdf-for = To read, hand over and keep
 paper-markdown = Markdown
 paper-markdown-for = For wikis and issue trackers
 paper-text = Plain text

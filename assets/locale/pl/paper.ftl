@@ -67,6 +67,8 @@ paper-note-left-out = { $count ->
 }
 
 paper-exports = Inne formaty
+paper-pdf = PDF
+paper-pdf-for = Do czytania, przekazania i archiwum
 paper-markdown = Markdown
 paper-markdown-for = Do wiki i systemów zgłoszeń
 paper-text = Zwykły tekst

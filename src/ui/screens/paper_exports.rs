@@ -68,6 +68,13 @@ const EXPORTS: [Export; 9] = [
     },
 ];
 
+/// The pages themselves, which have buttons of their own where they are shown.
+const PDF: Export = Export {
+    command: Command::SavePdf,
+    name: "paper-pdf",
+    good_for: "paper-pdf-for",
+};
+
 /// Draws the list.
 pub(super) fn exports_ui(ui: &mut Ui, view: &View<'_>, outbox: &mut Outbox) {
     text::label(ui, tr(view.language, "paper-exports"), Type::Heading);
@@ -79,7 +86,8 @@ pub(super) fn exports_ui(ui: &mut Ui, view: &View<'_>, outbox: &mut Outbox) {
     });
 }
 
-/// Draws the button with the same list under it, without the plan as text, which stands beside it.
+/// Draws the button with the PDF and the same list under it, but for the plan as text, which stands
+/// beside it.
 pub(super) fn exports_button_ui(ui: &mut Ui, view: &View<'_>, outbox: &mut Outbox) {
     const WIDTH: f32 = 320.0;
     let words = tr(view.language, "plan-screen-export");
@@ -97,9 +105,8 @@ pub(super) fn exports_button_ui(ui: &mut Ui, view: &View<'_>, outbox: &mut Outbo
         .show(|ui| {
             ui.set_width(WIDTH);
             ui.spacing_mut().item_spacing.y = 2.0;
-            let listed = EXPORTS
-                .iter()
-                .filter(|export| export.command != Command::PlanAsText);
+            let listed = std::iter::once(&PDF).chain(&EXPORTS);
+            let listed = listed.filter(|export| export.command != Command::PlanAsText);
             for (position, export) in listed.enumerate() {
                 let row = export_ui(ui, view, export, outbox);
                 if position == 0 && !was_open {
