@@ -145,7 +145,10 @@ fn push_word(text: &mut String, word: &str) {
         }
         text.push(letter);
         piece += 1;
-        if matches!(letter, '/' | '\\' | '_' | '.' | '@' | '=' | '&' | ',' | ';') {
+        if matches!(
+            letter,
+            '/' | '\\' | '_' | '-' | '.' | '?' | '@' | '=' | '&' | ',' | ';'
+        ) {
             text.push(BREAK);
             piece = 0;
         }
@@ -280,6 +283,12 @@ mod tests {
         );
         let id = "77db037b-95c3-48d7-a3ab-a9c6d41093e0";
         assert_eq!(polish(id), id);
+        let address = polish("microsoft.com/solution-providers/home");
+        let pieces: Vec<&str> = address.split(BREAK).collect();
+        assert_eq!(
+            pieces,
+            ["microsoft.", "com/", "solution-", "providers/", "home"]
+        );
     }
 
     #[test]
