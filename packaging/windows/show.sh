@@ -79,7 +79,7 @@ inventory() {
     for hive in HKLM HKCU; do
         windows_does reg export "$hive" 'C:\show\registry' /y >/dev/null
         iconv -f utf-16 -t utf-8 "$drive/show/registry" | tr -d '\r'
-    done | awk -v RS= '!/\\Control\\(Video|Class|Print)\\|\\Enum\\|\\Installer(\\|\])|\\winemenubuilder|\\Session Manager\\Environment\]|CurrentVersion\\(Explorer|Print|Fonts)|HKEY_CURRENT_USER\\Console|Software\\Wine\\/'
+    done | awk -v RS= '!/\\Control\\(Video|Class|DeviceClasses|Print)\\|\\Enum\\|\\Installer(\\|\])|\\winemenubuilder|\\Session Manager\\Environment\]|CurrentVersion\\(Explorer|Print|Fonts)|HKEY_CURRENT_USER\\Console|Software\\Wine\\/'
 }
 
 installs() {
