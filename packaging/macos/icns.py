@@ -12,9 +12,11 @@ are stored as packed colours, which every version of macOS reads, the others as 
 import argparse
 import pathlib
 import struct
-import zlib
+import sys
 
-SIGNATURE = b"\x89PNG\r\n\x1a\n"
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "icons"))
+import png  # noqa: E402  (beside the pictures)
+
 # What holds the picture of a size as colours and opacity, for a screen with usual points.
 PACKED = {16: (b"is32", b"s8mk"), 32: (b"il32", b"l8mk")}
 # What holds it as it is: for usual points, and for half its size on a screen with twice the points.
@@ -38,7 +40,8 @@ def icon(pictures):
     for size, picture in images:
         if size in PACKED:
             colours, opacity = PACKED[size]
-            red, green, blue, opaque = (pixels(size, picture)[plane::4] for plane in range(4))
+            points = b"".join(png.rows_of(size, picture))
+            red, green, blue, opaque = (points[plane::4] for plane in range(4))
             elements.append((colours, b"".join(packed(plane) for plane in (red, green, blue))))
             elements.append((opacity, opaque))
     for names in (STORED, STORED_FOR_HALF):
@@ -53,15 +56,11 @@ def element(name, data):
 
 
 def size_of(picture):
-    """The side of a picture, which must be of the one kind that is read here."""
-    width, height, depth, kind, _, _, interlaced = struct.unpack(">IIBBBBB", picture[16:29])
-    if not picture.startswith(SIGNATURE) or width != height:
-        raise SystemExit("a picture of an icon is a square PNG")
-    if width not in {*PACKED, *STORED, *STORED_FOR_HALF}:
-        raise SystemExit(f"an icon of macOS has no place for a picture of {width} pixels")
-    if (depth, kind, interlaced) != (8, 6, 0):
-        raise SystemExit("a picture of an icon has red, green, blue and opacity of 8 bits each")
-    return width
+    """The side of a picture, which must be one that macOS has a place for."""
+    size = png.size_of(picture)
+    if size not in {*PACKED, *STORED, *STORED_FOR_HALF}:
+        raise SystemExit(f"an icon of macOS has no place for a picture of {size} pixels")
+    return size
 
 
 def packed(plane):
@@ -86,35 +85,6 @@ def packed(plane):
         at += run
     put_plain()
     return bytes(out)
-
-
-def pixels(size, picture):
-    """Red, green, blue and opacity of each point, unpacked and with the rows' filters undone."""
-    deflated, at = b"", len(SIGNATURE)
-    while at < len(picture):
-        length, kind = struct.unpack(">I4s", picture[at : at + 8])
-        if kind == b"IDAT":
-            deflated += picture[at + 8 : at + 8 + length]
-        at += length + 12
-    raw = zlib.decompress(deflated)
-    width = size * 4
-    above, rows = bytes(width), []
-    for start in range(0, size * (width + 1), width + 1):
-        row = bytearray(raw[start + 1 : start + 1 + width])
-        for i in range(width):
-            left, up = (row[i - 4] if i >= 4 else 0), above[i]
-            corner = above[i - 4] if i >= 4 else 0
-            guess = (0, left, up, (left + up) // 2, nearest(left, up, corner))[raw[start]]
-            row[i] = (row[i] + guess) & 255
-        above = bytes(row)
-        rows.append(above)
-    return b"".join(rows)
-
-
-def nearest(left, up, corner):
-    """Paeth's guess: whichever of the three is nearest to left + up - corner."""
-    wanted = left + up - corner
-    return min((left, up, corner), key=lambda value: abs(wanted - value))
 
 
 if __name__ == "__main__":

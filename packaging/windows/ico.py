@@ -11,9 +11,11 @@ later.
 import argparse
 import pathlib
 import struct
-import zlib
+import sys
 
-SIGNATURE = b"\x89PNG\r\n\x1a\n"
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "icons"))
+import png  # noqa: E402  (beside the pictures)
+
 # From here on a bitmap would only be large.
 STORED_AS_PNG = 128
 
@@ -43,54 +45,23 @@ def icon(pictures):
 
 
 def size_of(picture):
-    """The side of a picture, which must be of the one kind that is read here."""
-    width, height, depth, kind, _, _, interlaced = struct.unpack(">IIBBBBB", picture[16:29])
-    if not picture.startswith(SIGNATURE) or width != height or not 1 <= width <= 256:
-        raise SystemExit("a picture of an icon is a square PNG of at most 256 pixels")
-    if (depth, kind, interlaced) != (8, 6, 0):
-        raise SystemExit("a picture of an icon has red, green, blue and opacity of 8 bits each")
-    return width
+    """The side of a picture, which must be one that an icon's directory can tell."""
+    size = png.size_of(picture)
+    if not 1 <= size <= 256:
+        raise SystemExit("a picture of an icon has at most 256 pixels a side")
+    return size
 
 
 def bitmap(size, picture):
     """The picture as an icon's bitmap: upside down, blue first, with an empty mask behind it."""
     rows = [
         b"".join(bytes((row[i + 2], row[i + 1], row[i], row[i + 3])) for i in range(0, len(row), 4))
-        for row in pixels(size, picture)
+        for row in png.rows_of(size, picture)
     ]
     mask = bytes((size + 31) // 32 * 4 * size)
     data = b"".join(reversed(rows)) + mask
     # The height counts the mask too.
     return struct.pack("<IiiHHIIiiII", 40, size, 2 * size, 1, 32, 0, len(data), 0, 0, 0, 0) + data
-
-
-def pixels(size, picture):
-    """The rows of a picture, unpacked and with their filters undone."""
-    packed, at = b"", len(SIGNATURE)
-    while at < len(picture):
-        length, kind = struct.unpack(">I4s", picture[at : at + 8])
-        if kind == b"IDAT":
-            packed += picture[at + 8 : at + 8 + length]
-        at += length + 12
-    raw = zlib.decompress(packed)
-    width = size * 4
-    above, rows = bytes(width), []
-    for start in range(0, size * (width + 1), width + 1):
-        row = bytearray(raw[start + 1 : start + 1 + width])
-        for i in range(width):
-            left, up = (row[i - 4] if i >= 4 else 0), above[i]
-            corner = above[i - 4] if i >= 4 else 0
-            guess = (0, left, up, (left + up) // 2, nearest(left, up, corner))[raw[start]]
-            row[i] = (row[i] + guess) & 255
-        rows.append(bytes(row))
-        above = row
-    return rows
-
-
-def nearest(left, up, corner):
-    """Paeth's guess: whichever of the three is nearest to left + up - corner."""
-    wanted = left + up - corner
-    return min((left, up, corner), key=lambda value: abs(wanted - value))
 
 
 if __name__ == "__main__":
