@@ -71,8 +71,9 @@ pub(super) fn configuration(
     let usual = Arc::clone(&configuration.on_surface_status);
     let watched = Arc::clone(watched);
     configuration.on_surface_status = Arc::new(move |status| {
-        // A covered window has no image to draw on, and that is no fault.
-        if !matches!(status, CurrentSurfaceTexture::Occluded) {
+        if matches!(status, CurrentSurfaceTexture::Occluded) {
+            watched.cover();
+        } else {
             watched.refuse();
         }
         if watched.lost().is_some() {

@@ -1,7 +1,8 @@
 //! Marks that outlive a crash: which way of drawing was being tried when the program ended.
 //!
 //! A mark is a file that the trying program holds locked. One that nobody holds was left by a
-//! program that ended in the middle of its try, killed by its driver for instance.
+//! program that ended in the middle of its try, killed by its driver for instance, or by a person
+//! who did not want to wait. So it counts how often that happened, one line each.
 
 use std::fs::{self, File};
 use std::io::Write as _;
@@ -17,6 +18,9 @@ use crate::domain::choice::Choice as _;
 pub(super) struct Marks {
     folder: Option<PathBuf>,
 }
+
+/// What each try adds to its mark.
+const LINE: &str = "A window is being opened with this renderer.\n";
 
 /// How long a mark counts: a better driver may have come since.
 const LASTS: Duration = Duration::from_hours(24 * WALK_AGAIN_AFTER_DAYS.unsigned_abs());
@@ -42,8 +46,9 @@ impl Marks {
         Some(folder.join(format!("trying-{}", rung.id())))
     }
 
-    /// The ways whose last try nobody saw the end of, unless that is long ago.
-    pub(super) fn left_over(&self) -> Vec<Rung> {
+    /// The ways of which nobody saw the end of so many tries, one after the other, unless the last
+    /// is long ago.
+    pub(super) fn left_over(&self, tries: u64) -> Vec<Rung> {
         let mut left = Vec::new();
         for rung in Rung::ALL {
             let Some(path) = self.path(*rung) else {
@@ -56,11 +61,14 @@ impl Marks {
             if file.try_lock().is_err() {
                 continue;
             }
-            let age = file.metadata().and_then(|about| about.modified());
-            let age = age.ok().and_then(|marked| marked.elapsed().ok());
-            if age.is_some_and(|age| age > LASTS) {
+            let Ok(about) = file.metadata() else {
+                continue;
+            };
+            // A day that is still to come is one of a wrong clock.
+            let age = about.modified().ok().and_then(|day| day.elapsed().ok());
+            if age.is_none_or(|age| age > LASTS) {
                 self.forgive(*rung);
-            } else {
+            } else if about.len() / LINE.len() as u64 >= tries {
                 left.push(*rung);
             }
         }
@@ -81,8 +89,8 @@ impl Marks {
         fs::create_dir_all(path.parent()?).ok()?;
         let mut file = File::options().create(true).append(true).open(&path).ok()?;
         file.try_lock().ok()?;
-        file.write_all(b"A window is being opened with this renderer.\n")
-            .ok()?;
+        // On a full disk the mark counts nothing, and is taken away all the same.
+        let _ = file.write_all(LINE.as_bytes());
         Some(Mark { path, file })
     }
 }
@@ -116,9 +124,9 @@ mod tests {
     fn a_mark_that_is_held_is_no_left_over_one() {
         let (_folder, marks) = marks();
         let mark = marks.set(Rung::Vulkan).unwrap();
-        assert_eq!(marks.left_over(), []);
+        assert_eq!(marks.left_over(1), []);
         mark.clear();
-        assert_eq!(marks.left_over(), []);
+        assert_eq!(marks.left_over(1), []);
     }
 
     #[test]
@@ -126,24 +134,44 @@ mod tests {
         let (_folder, marks) = marks();
         drop(marks.set(Rung::Gl).unwrap());
         drop(marks.set(Rung::Glow).unwrap());
-        assert_eq!(marks.left_over(), [Rung::Gl, Rung::Glow]);
+        assert_eq!(marks.left_over(1), [Rung::Gl, Rung::Glow]);
         marks.forgive(Rung::Gl);
-        assert_eq!(marks.left_over(), [Rung::Glow]);
+        assert_eq!(marks.left_over(1), [Rung::Glow]);
         marks.set(Rung::Glow).unwrap().clear();
-        assert_eq!(marks.left_over(), []);
+        assert_eq!(marks.left_over(1), []);
     }
 
     #[test]
-    fn a_mark_of_long_ago_counts_no_more() {
+    fn a_mark_counts_the_tries_whose_end_nobody_saw() {
         let (_folder, marks) = marks();
-        let mark = marks.set(Rung::Vulkan).unwrap();
-        let file = mark.file.try_clone().unwrap();
-        let now = file.metadata().unwrap().modified().unwrap();
-        file.set_modified(now - LASTS - Duration::from_secs(1))
-            .unwrap();
-        drop((mark, file));
-        assert_eq!(marks.left_over(), []);
-        assert!(!marks.path(Rung::Vulkan).unwrap().exists());
+        drop(marks.set(Rung::Gl).unwrap());
+        drop(marks.set(Rung::Glow).unwrap());
+        drop(marks.set(Rung::Glow).unwrap());
+        assert_eq!(marks.left_over(2), [Rung::Glow]);
+        assert_eq!(marks.left_over(3), []);
+    }
+
+    #[test]
+    fn a_mark_that_could_not_be_written_counts_nothing() {
+        let (_folder, marks) = marks();
+        let mark = marks.set(Rung::Gl).unwrap();
+        mark.file.set_len(0).unwrap();
+        drop(mark);
+        assert_eq!(marks.left_over(1), []);
+    }
+
+    #[test]
+    fn a_mark_of_long_ago_or_of_a_day_to_come_counts_no_more() {
+        let (_folder, marks) = marks();
+        let now = std::time::SystemTime::now();
+        let long_ago = now - LASTS - Duration::from_secs(1);
+        for day in [long_ago, now + Duration::from_hours(24)] {
+            let mark = marks.set(Rung::Vulkan).unwrap();
+            mark.file.set_modified(day).unwrap();
+            drop(mark);
+            assert_eq!(marks.left_over(1), []);
+            assert!(!marks.path(Rung::Vulkan).unwrap().exists());
+        }
     }
 
     #[test]
@@ -159,6 +187,6 @@ mod tests {
     fn without_a_folder_nothing_is_marked() {
         let marks = Marks::default();
         assert!(marks.set(Rung::Vulkan).is_none());
-        assert_eq!(marks.left_over(), []);
+        assert_eq!(marks.left_over(1), []);
     }
 }

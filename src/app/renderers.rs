@@ -96,12 +96,22 @@ pub struct Wishes {
     pub backends: Option<Backends>,
     /// Whether the system shows no graphics card.
     pub has_no_card: bool,
-    /// Ways whose last try ended the program or hung.
+    /// Ways whose last tries ended the program or hung, [`DISTRUSTED_AFTER`] or more.
     pub distrusted: Vec<Rung>,
+    /// Those of them of which so many tries did, [`GIVEN_UP_AFTER`], that even as the last resort they are
+    /// not tried.
+    pub given_up: Vec<Rung>,
 }
 
 /// After how many days all ways are tried in order again: a better driver may have come.
 pub(super) const WALK_AGAIN_AFTER_DAYS: i64 = 14;
+
+/// After how many tries whose end nobody saw the other ways are tried first. One alone may have been
+/// ended by a person.
+pub(super) const DISTRUSTED_AFTER: u64 = 2;
+
+/// After how many such tries a way is left out, so that the program can at least say that it has none.
+pub(super) const GIVEN_UP_AFTER: u64 = 4;
 
 /// What is tried, in this order.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -110,9 +120,9 @@ pub struct Order {
     pub rungs: Vec<Rung>,
     /// The way that somebody asked for; any adapter is good enough for it.
     pub chosen: Option<Rung>,
-    /// Ways that were left out, as they ended the program or hung.
+    /// Ways that were left out, as they ended the program or hung too often.
     pub skipped: Vec<Rung>,
-    /// Those of them that would have come first: the window is drawn otherwise than expected.
+    /// Distrusted ways that would have come first: the window is drawn otherwise than expected.
     pub skipped_first: Vec<Rung>,
     /// Whether it begins with the ladder's first, not with what worked last.
     pub is_whole_walk: bool,
@@ -121,8 +131,8 @@ pub struct Order {
 impl Order {
     /// What to try on a day with these wishes, out of the ways that are there.
     ///
-    /// An explicit choice comes first, then what worked last, then the ladder. A distrusted way is
-    /// left out unless the command line asks for it.
+    /// An explicit choice comes first, then what worked last, then the ladder. A distrusted way comes
+    /// after all others, or is left out, unless the command line asks for it.
     pub fn of(there: &[Rung], wishes: &Wishes, today: NaiveDate) -> Self {
         let chosen = wishes
             .option
@@ -147,21 +157,24 @@ impl Order {
         let first = chosen.into_iter();
         let then = remembered.iter().map(|last| last.rung);
         let mut rungs = Vec::new();
-        let mut skipped = Vec::new();
+        let mut distrusted = Vec::new();
         let mut skipped_first = Vec::new();
         for rung in first.chain(then).chain(ladder).filter(allowed) {
             let list = if is_trusted(&rung) {
                 &mut rungs
             } else {
-                &mut skipped
+                &mut distrusted
             };
             if !list.contains(&rung) {
                 list.push(rung);
             }
             if rungs.is_empty() {
-                skipped_first.clone_from(&skipped);
+                skipped_first.clone_from(&distrusted);
             }
         }
+        let (skipped, last_resort): (Vec<_>, Vec<_>) =
+            (distrusted.into_iter()).partition(|rung| wishes.given_up.contains(rung));
+        rungs.extend(last_resort);
         Self {
             rungs,
             chosen,
@@ -257,19 +270,33 @@ mod tests {
     }
 
     #[test]
-    fn a_way_that_ended_the_program_is_left_out_unless_the_option_asks_for_it() {
+    fn a_way_that_ended_the_program_comes_last_unless_the_option_asks_for_it() {
         let mut wishes = Wishes {
             preference: Some(Rung::Vulkan),
             distrusted: vec![Rung::Vulkan],
             ..Wishes::default()
         };
+        let with = order(&wishes);
+        assert_eq!(with.skipped, []);
+        assert_eq!(with.skipped_first, [Rung::Vulkan]);
+        assert_eq!(with.rungs[0], Rung::Gl);
+        assert_eq!(with.rungs.last(), Some(&Rung::Vulkan));
+        wishes.given_up = vec![Rung::Vulkan];
         let without = order(&wishes);
         assert_eq!(without.skipped, [Rung::Vulkan]);
         assert_eq!(without.skipped_first, [Rung::Vulkan]);
-        assert_eq!(without.rungs[0], Rung::Gl);
         assert!(!without.rungs.contains(&Rung::Vulkan));
         wishes.option = Some(Rung::Vulkan);
         assert_eq!(order(&wishes).rungs[0], Rung::Vulkan);
+    }
+
+    #[test]
+    fn where_every_way_is_distrusted_each_is_tried_all_the_same() {
+        let order = order(&Wishes {
+            distrusted: LINUX.to_vec(),
+            ..Wishes::default()
+        });
+        assert_eq!(order.rungs, LINUX);
     }
 
     #[test]
@@ -280,6 +307,7 @@ mod tests {
                 walked_on: day("2026-11-26"),
             }),
             distrusted: vec![Rung::Vulkan],
+            given_up: vec![Rung::Vulkan],
             ..Wishes::default()
         });
         assert_eq!(order.skipped, [Rung::Vulkan]);

@@ -28,6 +28,22 @@ impl Restart {
         Ok(command)
     }
 
+    /// Starts it and is done: in this one's place, or beside it where a system can't do that, for the
+    /// caller to end.
+    ///
+    /// # Errors
+    /// The program can't be started.
+    pub(super) fn leave(&self) -> std::io::Result<()> {
+        #[cfg(unix)]
+        {
+            self.run().map(drop)
+        }
+        #[cfg(not(unix))]
+        {
+            self.command()?.spawn().map(drop)
+        }
+    }
+
     /// Puts the new start in this one's place, or waits for it where a system can't do that;
     /// returns its exit code then.
     ///

@@ -13,7 +13,7 @@ use super::host::{Host as _, SystemHost};
 use super::last_words::NoWindow;
 use super::marks::Marks;
 use super::preferences::{Loaded, Preferences};
-use super::renderers::{Order, Rung, Wishes};
+use super::renderers::{DISTRUSTED_AFTER, GIVEN_UP_AFTER, Order, Rung, Wishes};
 use super::restart::{Restart, SOFTWARE_GL};
 use super::settings::language_of;
 use super::trial::{Ending, Trial, guard, is_in_app};
@@ -94,7 +94,8 @@ impl Start {
             drew_last: (loaded.preferences.drew_last).filter(|_| option != Some("auto")),
             backends: restricted_to,
             has_no_card,
-            distrusted: marks.left_over(),
+            distrusted: marks.left_over(DISTRUSTED_AFTER),
+            given_up: marks.left_over(GIVEN_UP_AFTER),
         };
         let order = Order::of(&there, &wishes, SystemHost::default().today());
         let mut notices = Vec::new();
@@ -181,7 +182,11 @@ impl Start {
         let skipped = (self.order.skipped.iter())
             .filter(|rung| !self.has_failed(**rung))
             .map(|rung| {
-                let reason = "left out, as the program did not survive it last time".to_owned();
+                let reason = format!(
+                    "left out, as the program did not survive it {GIVEN_UP_AFTER} times; \
+                     --renderer {} tries it again",
+                    rung.id()
+                );
                 (Some(rung.id()), reason)
             });
         self.failures()
@@ -230,7 +235,8 @@ impl Start {
             wanted: Wanted::of(rung, is_chosen || self.has_no_card),
             restricted_to: self.restricted_to,
             has_no_card: self.has_no_card,
-            is_remembered: self.order.chosen.is_none(),
+            // What stands in for a better way is not what the next start begins with.
+            is_remembered: self.order.chosen.is_none() && self.order.skipped_first.is_empty(),
             is_whole_walk: self.order.is_whole_walk,
             arguments: self.arguments.clone(),
             loaded: self.loaded.clone(),
@@ -243,15 +249,14 @@ impl Start {
             let mut arguments = self.arguments.clone();
             let reason = "it hung before the first frame";
             arguments.failed.push(format!("{}={reason}", rung.id()));
-            let watched = Arc::clone(&watched);
             move || {
-                watched.clear_mark();
                 let again = Restart {
                     arguments,
                     by_software_gl: false,
                 };
-                // The window's thread hangs: the program ends from here.
-                let code = again.run().unwrap_or(crate::cli::UNUSABLE);
+                // The window's thread hangs, and with it the window: the program ends from here. Its
+                // mark stays, since a way that always hangs is not to cost this time at each start.
+                let code = again.leave().err().map_or(0, |_| crate::cli::UNUSABLE);
                 std::process::exit(i32::from(code));
             }
         };

@@ -11,8 +11,11 @@ use super::rescue::GoesOnWith;
 /// A frame counts as drawn when so many have been presented: the first may come from nowhere.
 pub(super) const FRAMES: u64 = 3;
 
-/// How long a driver may be silent before the first frames, in seconds.
+/// How long a driver may be silent before the first frames.
 const SILENCE: Duration = Duration::from_secs(20);
+
+/// How often a window that has not drawn yet gives a sign of life, even if it is hidden.
+pub(super) const HEARTBEAT: Duration = Duration::from_secs(5);
 
 /// A surface that has refused so many frames before it took one never will.
 const REFUSALS: u64 = 60;
@@ -41,6 +44,8 @@ pub(super) struct Trial {
     beats: AtomicU64,
     /// Frames for which the surface gave no image.
     refused: AtomicU64,
+    /// Frames of a covered window, which need no image.
+    covered: AtomicU64,
     /// Frames have been presented.
     drawn: AtomicBool,
     told: Mutex<Told>,
@@ -87,9 +92,15 @@ impl Trial {
         self.refused.fetch_add(1, Ordering::Relaxed);
     }
 
+    /// The window is covered, so that the surface gives no image. That is no fault.
+    pub(super) fn cover(&self) {
+        self.covered.fetch_add(1, Ordering::Relaxed);
+    }
+
     /// How many of the frames that were made have been presented.
     pub(super) fn presented(&self, made: u64) -> u64 {
-        made.saturating_sub(self.refused.load(Ordering::Relaxed))
+        let others = [&self.refused, &self.covered].map(|frames| frames.load(Ordering::Relaxed));
+        made.saturating_sub(others.iter().sum())
     }
 
     /// Whether the surface has refused so often that no frame will come.
@@ -158,7 +169,8 @@ pub(super) struct Guard {
 
 /// Calls `on_hang` when a try gives no sign of life before its first frames.
 ///
-/// A window that lives but shows no frame, because it is covered for instance, is left alone.
+/// A window that lives but shows no frame, because it is covered for instance, is left alone; so is
+/// one whose thread is busy with our own code, reading a file from far away.
 pub(super) fn guard(watched: &Arc<Trial>, on_hang: impl FnOnce() + Send + 'static) -> Guard {
     guard_for(watched, SILENCE, on_hang)
 }
@@ -177,7 +189,7 @@ fn guard_for(
                 return;
             }
             let now = watched.beats.load(Ordering::Relaxed);
-            if now == beats {
+            if now == beats && !is_in_app() {
                 on_hang();
                 return;
             }
@@ -193,6 +205,9 @@ mod tests {
 
     const SHORT: Duration = Duration::from_millis(20);
 
+    /// Whether the thread is in our own code is told for the whole program.
+    static ALONE: Mutex<()> = Mutex::new(());
+
     fn hang_is_told(of: &Arc<Trial>, wait: Duration) -> (Guard, bool) {
         let (tell, told) = channel();
         let guard = guard_for(of, SHORT, move || {
@@ -204,8 +219,18 @@ mod tests {
 
     #[test]
     fn a_try_without_a_sign_of_life_is_told() {
+        let _alone = ALONE.lock().unwrap_or_else(PoisonError::into_inner);
         let watched = Trial::new(None);
         assert!(hang_is_told(&watched, Duration::from_secs(20)).1);
+    }
+
+    #[test]
+    fn a_try_whose_thread_is_busy_with_our_own_code_is_not_told() {
+        let _alone = ALONE.lock().unwrap_or_else(PoisonError::into_inner);
+        let watched = Trial::new(None);
+        let (guard, is_told) = in_app(|| hang_is_told(&watched, SHORT * 10));
+        assert!(!is_told);
+        drop(guard);
     }
 
     #[test]
@@ -239,6 +264,8 @@ mod tests {
         watched.refuse();
         assert_eq!(watched.presented(1), 0);
         assert_eq!(watched.presented(5), 3);
+        watched.cover();
+        assert_eq!(watched.presented(5), 2);
         assert!(!watched.is_refused());
         for _ in 0..REFUSALS {
             watched.refuse();

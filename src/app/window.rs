@@ -20,7 +20,7 @@ use super::preferences::Loaded;
 use super::renderers::Rung;
 use super::restart::SOFTWARE_GL;
 use super::settings::WindowWish;
-use super::trial::{Ending, FRAMES, Trial, in_app, is_in_app};
+use super::trial::{Ending, FRAMES, HEARTBEAT, Trial, in_app, is_in_app};
 use crate::assets;
 use crate::cli::WindowArguments;
 use crate::domain::programme::ProgrammeError;
@@ -279,6 +279,10 @@ impl eframe::App for Window {
 
     fn logic(&mut self, context: &Context, frame: &mut eframe::Frame) {
         self.watched.beat();
+        if !self.watched.is_drawn() {
+            // A hidden window gets no frame, and would seem to hang.
+            context.request_repaint_after(HEARTBEAT);
+        }
         self.lose_device(context, frame);
         if self.watched.has_ended() {
             return;
@@ -301,7 +305,10 @@ impl eframe::App for Window {
         }
         match self.app.take_window_wish() {
             Some(WindowWish::ResetPlace) => reset_place(&context, frame),
-            Some(WindowWish::Restart) => self.end(&context, true),
+            Some(WindowWish::Restart) => {
+                chosen.inspect(|rung| self.marks.forgive(*rung));
+                self.end(&context, true);
+            }
             None if self.watched.is_drawn() && !self.smoke_test => {
                 let info = context.input(|input| input.viewport().clone());
                 self.app.note_place(&info, context.zoom_factor());

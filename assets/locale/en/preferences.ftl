@@ -26,7 +26,7 @@ preferences-newer = A newer version of the app wrote your preferences; what you 
 preferences-unreadable = Your preferences can’t be read; what you change now is not remembered
 preferences-unwritable = Your preferences can’t be written; what you change now is not remembered
 
-start-skipped = { $renderer } was left out: the last start with it ended early
+start-skipped = { $renderer } was left out: the last starts with it ended early
 start-not-there = There is no renderer “{ $renderer }” here
 start-choice-failed = { $renderer } does not work here; { $instead } draws instead
 start-device-lost = The graphics device was lost. The app has restarted with your work.

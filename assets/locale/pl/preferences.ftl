@@ -27,7 +27,7 @@ preferences-newer = Preferencje zapisała nowsza wersja aplikacji; zmiany z tej 
 preferences-unreadable = Nie można odczytać preferencji; zmiany z tej sesji nie zostaną zapamiętane
 preferences-unwritable = Nie można zapisać preferencji; zmiany z tej sesji nie zostaną zapamiętane
 
-start-skipped = Pominięto { $renderer }: poprzednie uruchomienie z jego użyciem zostało przerwane
+start-skipped = Pominięto { $renderer }: ostatnie uruchomienia z jego użyciem zostały przerwane
 start-not-there = Nie ma tu sposobu renderowania „{ $renderer }”
 start-choice-failed = { $renderer } tu nie działa; okno rysuje { $instead }
 start-device-lost = Utracono urządzenie graficzne. Aplikacja uruchomiła się ponownie z zachowaną pracą.
