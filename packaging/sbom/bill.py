@@ -1,11 +1,11 @@
 #!/usr/bin/env python3
 """Writes the bill of materials of the program for one target, as CycloneDX 1.5 in JSON.
 
-  packaging/sbom/bill.py --target x86_64-unknown-linux-gnu --out FILE [--program FILE]
+  packaging/sbom/bill.py --target x86_64-unknown-linux-gnu --out FILE [--program FILE…]
 
-It lists every crate that is linked in with its checksum in Cargo.lock, Rust's standard library, and
-the fonts and icons. The same sources give the same bytes: the time is SOURCE_DATE_EPOCH, or that of
-the commit. Needs Python 3.9 or later and cargo, and no network once cargo has fetched.
+It lists every crate that is linked in with its checksum in Cargo.lock, Rust's standard library, what
+else the linker puts in, and the fonts and icons. The same sources give the same bytes: the time is
+SOURCE_DATE_EPOCH, or that of the commit. Needs Python 3.9 or later and cargo, and no network once cargo has fetched.
 """
 
 import argparse
@@ -25,7 +25,10 @@ def main():
     arguments = argparse.ArgumentParser(description="Writes the bill of materials.")
     arguments.add_argument("--target", required=True, help="what it was built for, as rustc calls it")
     arguments.add_argument("--out", required=True, type=pathlib.Path, help="the file to write")
-    arguments.add_argument("--program", type=pathlib.Path, help="the program, to tell its checksum")
+    arguments.add_argument(
+        "--program", type=pathlib.Path, action="append", default=[],
+        help="the program, to tell its checksum; those beside it after it",
+    )
     given = arguments.parse_args()
 
     bundled.check()
@@ -33,6 +36,7 @@ def main():
     own = next(crate for crate in found if crate.is_own)
     components = [component(crate) for crate in found if not crate.is_own]
     components.append(standard_library())
+    components += [runtime(one) for one in bundled.runtimes(given.target)]
     components += [font(one) for one in bundled.BUNDLED]
     main_component = {
         "type": "application",
@@ -41,12 +45,19 @@ def main():
         "version": own.version,
         "description": own.description,
         "licenses": [{"expression": own.licence}],
-        "purl": f"pkg:cargo/{own.name}@{own.version}",
-        "properties": [{"name": "esu-planner:target", "value": given.target}],
+        "purl": reference(own),
+        "supplier": {"name": "ESU Planner authors"},
+        "properties": [
+            {"name": "esu-planner:commit", "value": commit()},
+            {"name": "esu-planner:target", "value": given.target},
+        ],
     }
     if given.program:
-        checksum = hashlib.sha256(given.program.read_bytes()).hexdigest()
-        main_component["hashes"] = [{"alg": "SHA-256", "content": checksum}]
+        main_component["hashes"] = checksum(given.program[0])
+        main_component["components"] = [
+            {"type": "file", "bom-ref": f"file:{one.name}", "name": one.name, "hashes": checksum(one)}
+            for one in given.program
+        ]
     by_key = {crate.key: crate for crate in found}
     edges = [
         {"ref": reference(crate), "dependsOn": [reference(by_key[key]) for key in crate.dependencies]}
@@ -62,6 +73,12 @@ def main():
         "version": 1,
         "metadata": {
             "timestamp": timestamp(),
+            "authors": [{"name": "ESU Planner authors"}],
+            "tools": {
+                "components": [
+                    {"type": "application", "name": "cargo", "version": told_by("cargo")["release"]}
+                ]
+            },
             "component": main_component,
         },
         "components": components,
@@ -77,7 +94,13 @@ def main():
 
 
 def reference(crate):
-    return f"pkg:cargo/{crate.name}@{crate.version}"
+    # The program itself is in no registry, where another could take its name.
+    kind = "generic" if crate.is_own else "cargo"
+    return f"pkg:{kind}/{crate.name}@{crate.version.replace('+', '%2B')}"
+
+
+def checksum(file):
+    return [{"alg": "SHA-256", "content": hashlib.sha256(file.read_bytes()).hexdigest()}]
 
 
 def component(crate):
@@ -97,11 +120,26 @@ def component(crate):
     return told
 
 
-def standard_library():
+def told_by(tool):
+    """What a tool says of itself."""
     answer = subprocess.run(
-        ["rustc", "--version", "--verbose"], check=True, stdout=subprocess.PIPE, text=True
+        [tool, "--version", "--verbose"], check=True, stdout=subprocess.PIPE, text=True
     ).stdout
-    told = dict(line.split(": ", 1) for line in answer.splitlines() if ": " in line)
+    return dict(line.split(": ", 1) for line in answer.splitlines() if ": " in line)
+
+
+def runtime(one):
+    return {
+        "type": "library",
+        "bom-ref": f"runtime:{one.name}",
+        "name": one.name,
+        "licenses": [{"expression": one.licence}],
+        "externalReferences": [{"type": "vcs", "url": one.home}],
+    }
+
+
+def standard_library():
+    told = told_by("rustc")
     return {
         "type": "library",
         "bom-ref": f"rust-std@{told['release']}",
@@ -140,11 +178,21 @@ def font(one):
     }
 
 
-def timestamp():
-    epoch = os.environ.get("SOURCE_DATE_EPOCH") or subprocess.run(
-        ["git", "log", "-1", "--format=%ct"],
-        cwd=ROOT, check=True, stdout=subprocess.PIPE, text=True,
+def commit():
+    """The commit of the sources; outside of a repository there is none."""
+    if not (ROOT / ".git").exists():
+        return "unknown"
+    return git("rev-parse", "HEAD")
+
+
+def git(*arguments):
+    return subprocess.run(
+        ["git", *arguments], cwd=ROOT, check=True, stdout=subprocess.PIPE, text=True
     ).stdout.strip()
+
+
+def timestamp():
+    epoch = os.environ.get("SOURCE_DATE_EPOCH") or git("log", "-1", "--format=%ct")
     moment = datetime.datetime.fromtimestamp(int(epoch), tz=datetime.timezone.utc)
     return moment.strftime("%Y-%m-%dT%H:%M:%SZ")
 

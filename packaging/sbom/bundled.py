@@ -1,4 +1,4 @@
-"""What the program carries beside code: fonts and icons, with their licences."""
+"""What the program carries beside crates, with the licences: fonts, icons, and a C runtime."""
 
 import dataclasses
 import hashlib
@@ -60,6 +60,37 @@ BUNDLED = (
         text_file="assets/icons/LICENSE-Phosphor.txt",
     ),
 )
+
+
+@dataclasses.dataclass(frozen=True)
+class Runtime:
+    """What the linker puts into a program for some targets. No version: it is the linker's."""
+
+    name: str
+    licence: str
+    home: str
+    text_file: str = ""
+
+
+# Start-up code, threads and unwinding. The exception for libgcc asks for no notice.
+MINGW = (
+    Runtime(
+        name="mingw-w64 runtime",
+        licence="ZPL-2.1",
+        home="https://git.code.sf.net/p/mingw-w64/mingw-w64",
+        text_file="packaging/sbom/ZPL-mingw-w64.txt",
+    ),
+    Runtime(
+        name="libgcc",
+        licence="GPL-3.0-or-later WITH GCC-exception-3.1",
+        home="https://gcc.gnu.org/git/gcc.git",
+    ),
+)
+
+
+def runtimes(target):
+    """What is linked in beside Rust's own library."""
+    return MINGW if target.endswith("-windows-gnu") else ()
 
 
 def check():

@@ -35,19 +35,21 @@ def main():
     by_key = {crate.key: crate for target in given.target for crate in crates(target)}
     found = sorted(by_key.values(), key=lambda crate: (crate.name, crate.version))
     if given.notices:
-        given.notices.write_text(notices(found), encoding="utf-8")
+        runtimes = {one: None for target in given.target for one in bundled.runtimes(target)}
+        given.notices.write_text(notices(found, list(runtimes)), encoding="utf-8")
     if given.copyright:
         given.copyright.write_text(debian_copyright(found), encoding="utf-8")
     if given.expression:
         print(whole_expression(found))
 
 
-def notices(found):
+def notices(found, runtimes):
     """Every licence text once, the one that most are under first."""
     own = next(crate for crate in found if crate.is_own)
     others = [crate for crate in found if not crate.is_own]
     texts = [(crate.key, text) for crate in others for _, text in crate.texts()]
     texts.append((STANDARD_LIBRARY, f"Copyright (c) The Rust Project Contributors\n\n{MIT}"))
+    texts += [(one.name, text_of(one.text_file)) for one in runtimes if one.text_file]
     texts += [(f"{one.name} {one.version}", one.text()) for one in bundled.BUNDLED]
     # Texts that differ only in where their lines break are the same.
     under = {}
@@ -61,6 +63,7 @@ def notices(found):
     for crate in others:
         lines.append(f"  {crate.key}: {crate.licence}")
     lines.append(f"  {STANDARD_LIBRARY}: MIT OR Apache-2.0")
+    lines += [f"  {one.name}: {one.licence}" for one in runtimes]
     for one in bundled.BUNDLED:
         lines.append(f"  {one.name} {one.version}: {one.licence}")
     lines += ["", "Their notices and licences, each followed by those who are under it:", ""]
