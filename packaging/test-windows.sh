@@ -119,8 +119,17 @@ if [[ " ${kinds[*]} " == *" msi "* ]]; then
                 fail "$file: esu-planner.$program counts as older than one with a version"
         done
         rows "$file" LaunchCondition | grep -q WIX_DOWNGRADE_DETECTED || fail "$file: it would go back"
+        # Both inside of the transaction, which begins at 1500, and before what is new is there.
+        at=$(rows "$file" InstallExecuteSequence | sed -n 's/^RemoveExistingProducts\t\t//p')
+        [[ $at -gt 1500 && $at -lt 1600 ]] || fail "$file: an update that fails leaves nothing"
+        for words in $'UsePreviousDir\tPREVIOUSDIR AND NOT INSTALLDIR\t60' $'TellWhere\t\t1010'; do
+            rows "$file" InstallExecuteSequence | grep -qxF "$words" || fail "$file: not in order: $words"
+        done
+        [[ $(rows "$file" CustomAction | cut -f 2 | tail -n +4 | sort -u) == 51 ]] || fail "$file: CustomAction"
         rows "$file" Environment | grep -qF '[~];[INSTALLDIR]' || fail "$file: no entry in PATH"
     done
+    rows "$name-user" LaunchCondition | grep -qF 'Installed OR UserSID <> "S-1-5-18"' ||
+        fail "$name-user: nobody would have it"
     for code in ProductCode UpgradeCode; do
         [[ $(rows "$name" Property | grep "^$code") != $(rows "$name-user" Property | grep "^$code") ]] ||
             fail "both installers have the same $code"

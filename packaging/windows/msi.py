@@ -5,7 +5,7 @@
 
 FOLDER holds files/, all that is installed, and the two icons. All numbers that an installer is told
 by follow from its contents: those of parts from their names, that of the product from the version,
-that of the package from every byte.
+that of the package from all that it is made of.
 """
 
 import argparse
@@ -37,7 +37,9 @@ def main():
     files = given.work / "files"
     paths = sorted(path.relative_to(files) for path in files.rglob("*") if path.is_file())
     (given.work / "files.wxs").write_text(listed(paths, number), encoding="utf-8")
-    contents = hashlib.sha256((HERE / "esu-planner.wxs").read_bytes())
+    contents = hashlib.sha256(os.environ["SOURCE_DATE_EPOCH"].encode())
+    for path in (HERE / "esu-planner.wxs", HERE / "msi.py", *sorted(given.work.glob("*.ico"))):
+        contents.update(path.read_bytes())
     for path in paths:
         contents.update(f"{path}\0".encode() + (files / path).read_bytes())
 
@@ -50,6 +52,7 @@ def main():
         "UpgradeCode": number("upgrade"),
         "ShortcutGuid": number("part", "shortcut"),
         "AssociationGuid": number("part", "association"),
+        "PlaceGuid": number("part", "place"),
         "SearchPathGuid": number("part", "search path"),
         "Root": "HKLM" if is_for_all else "HKCU",
     }
@@ -66,9 +69,11 @@ def main():
 
 
 def add_what_wixl_lacks(installer, version, is_for_all):
-    """The entry in PATH, and the versions of the programs.
+    """The entry in PATH, the order of some steps, and the versions of the programs.
 
-    Without its version a program counts as older than the one that it replaces, and is left out.
+    The version before goes away inside of the transaction: an update that fails brings it back. An
+    update looks for the folder after the registry was read (50) and before folders are worked out (800),
+    and tells the list of programs where it is after that (1000). Without its version a program counts as older than the one that it replaces, and is left out.
     """
     # To be taken away with the program, put last; for all who use the computer or for one.
     variable = "=-*PATH" if is_for_all else "=-PATH"
@@ -80,8 +85,18 @@ def add_what_wixl_lacks(installer, version, is_for_all):
         f" VALUES ('Path', '{variable}', '[~];[INSTALLDIR]', 'SearchPath')",
         *(
             f"INSERT INTO `InstallExecuteSequence` (`Action`, `Sequence`) VALUES ('{action}', {at})"
-            for action, at in (("RemoveEnvironmentStrings", 3300), ("WriteEnvironmentStrings", 5200))
+            for action, at in (
+                ("RemoveEnvironmentStrings", 3300), ("WriteEnvironmentStrings", 5200), ("TellWhere", 1010),
+            )
         ),
+        *(
+            f"INSERT INTO `{sequence}` (`Action`, `Condition`, `Sequence`)"
+            " VALUES ('UsePreviousDir', 'PREVIOUSDIR AND NOT INSTALLDIR', 60)"
+            for sequence in ("InstallUISequence", "InstallExecuteSequence")
+        ),
+        # wixl marks them as run by the system, which is for other kinds.
+        "UPDATE `CustomAction` SET `Type` = 51 WHERE `Type` = 2099",
+        "UPDATE `InstallExecuteSequence` SET `Sequence` = 1501 WHERE `Action` = 'RemoveExistingProducts'",
     ]
     for ending in ("exe", "com"):
         file = identity("File", pathlib.PurePath(f"esu-planner.{ending}"))

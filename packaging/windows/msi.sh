@@ -5,8 +5,9 @@
 #   packaging/windows/msi.sh [--programs FOLDER] [--out FOLDER] [--version VERSION]
 #
 # Without --programs it builds them first. They are two, since one that asks where to go needs pages of
-# its own, and is then silent in one way only. Both are silent with `msiexec /i FILE /qn`. `ADDLOCAL=Program`
-# leaves the entry in PATH out, `INSTALLDIR=…` chooses another folder.
+# its own, and is then silent in one way only. Both are silent with `msiexec /i FILE /qn`, and never restart
+# the computer. `ADDLOCAL=Program` leaves the entry in PATH out, `INSTALLDIR=…` chooses another folder, which
+# an update keeps.
 #
 # The same programs and sources give the same bytes: see msi.py.
 set -euo pipefail

@@ -200,7 +200,11 @@ inventory >"$room/tmp/before"
 step "Install the older version for all, silently"
 installs /i "C:\\show\\$old.msi"
 installed="$drive/Program Files/ESU Planner"
-find "$installed" -type f | grep -c . | sed 's/$/ files/'
+count_files() {
+    find "$1" -type f | grep -c .
+}
+files=$(count_files "$installed")
+printf '%s files\n' "$files"
 find "$drive/users" "$drive/ProgramData" -name 'ESU Planner.lnk' -printf '%P\n' | grep . || fail "no shortcut"
 windows_does reg query 'HKLM\Software\Classes\.esu' /ve | grep 'EsuPlanner.Profile'
 windows_does reg query 'HKLM\Software\Classes\EsuPlanner.Profile\shell\open\command' /ve |
@@ -299,6 +303,7 @@ sed -i 's/language: "[a-z]*"/language: "pl"/' "$preferences"
 sum=$(md5sum <"$preferences")
 installs /i "C:\\show\\$name.msi"
 [[ $(md5sum <"$preferences") == "$sum" ]] || fail "the update changed the preferences"
+[[ $(count_files "$installed") == "$files" ]] || fail "files are missing after the update"
 windows_does reg query 'HKLM\Software\Microsoft\Windows\CurrentVersion\Uninstall' /s |
     grep -E 'DisplayName .*ESU|DisplayVersion' | grep -A 1 ESU
 windows_does 'C:\Program Files\ESU Planner\esu-planner.exe' &
@@ -322,6 +327,18 @@ own() {
 inventory >"$room/tmp/after"
 diff <(own "$room/tmp/before") <(own "$room/tmp/after") || fail "the removal left or changed something"
 printf 'files and registry are as before: %s lines\n' "$(grep -c . "$room/tmp/after")"
+
+step "An update stays in the folder that was chosen"
+chosen=$drive/Apps/ESU
+installs /i "C:\\show\\$old.msi" 'INSTALLDIR=C:\Apps\ESU'
+[[ -f $chosen/esu-planner.exe && ! -e $installed ]] || fail "it is in another folder"
+installs /i "C:\\show\\$name.msi"
+[[ $(count_files "$chosen") == "$files" && ! -e $installed ]] || fail "the update went elsewhere"
+windows_does 'C:\Apps\ESU\esu-planner.com' --version
+windows_does reg query 'HKLM\Software\Microsoft\Windows\CurrentVersion\Uninstall' /s | grep InstallLocation |
+    grep -F 'C:\Apps\ESU'
+installs /x "C:\\show\\$name.msi"
+[[ ! -e $chosen ]] || fail "files are left: $(find "$chosen")"
 
 step "For one person alone, signed"
 openssl req -x509 -newkey rsa:3072 -nodes -days 2 -subj "/CN=For this show" \
