@@ -67,6 +67,24 @@ mkdir "$tree"
 tar --extract --gzip --directory "$tree" --strip-components=1 --file "$home"/first/*.tar.gz
 share=$tree/share
 
+say "Libraries that the program loads while it runs"
+loaded=("${window_libraries[@]}" "${drawing_libraries[@]}" "${desktop_libraries[@]}")
+linked=$(objdump -p "$program" | sed -n 's/^ *NEEDED *//p')
+while read -r library; do
+    printf '%s\n' "${loaded[@]}" "${unused_libraries[@]}" "$linked" | grep -qxF "$library" ||
+        fail "the packages do not know of $library"
+done < <(grep -aoE 'lib[A-Za-z0-9_+-]+\.so\.[0-9]+' "$program" | sort -u)
+for package in "$home"/first/*.deb; do
+    [[ -f $package ]] || continue
+    named=$(dpkg-deb --field "$package" Depends Recommends)
+    for library in "${loaded[@]}"; do
+        # What this system has not can't be asked for its package.
+        owner=$(dpkg-query --search "*/$library" 2>/dev/null | sed -n '1s/:.*//p') || true
+        [[ -z $owner ]] || grep -qwF "$owner" <<<"$named" || fail "the Debian package does not name $owner"
+    done
+done
+printf 'ok: %s libraries\n' "${#loaded[@]}"
+
 say "Desktop entry, description, file type"
 checked desktop-file-validate "$share/applications/esu-planner.desktop"
 checked appstreamcli validate --no-net "$share/metainfo/$component.metainfo.xml"

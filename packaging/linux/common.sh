@@ -126,6 +126,10 @@ window_libraries=(
 )
 # What draws: at least one of them, with a driver.
 drawing_libraries=(libEGL.so.1 libGL.so.1 libvulkan.so.1)
+# OpenGL under Wayland, and the bus to the desktop's file dialogs. Every desktop has them.
+desktop_libraries=(libdbus-1.so.3 libwayland-egl.so.1)
+# The program holds their names too, and loads none of them.
+unused_libraries=(libXrender.so.1)
 
 # The same by Debian's names; of what draws, any one will do.
 deb_depends=(
@@ -140,7 +144,15 @@ deb_depends=(
     "libvulkan1 | libegl1 | libgl1"
 )
 # All ways to draw with Mesa's drivers, also without a graphics card.
-deb_recommends=(libegl1 libgl1 libgl1-mesa-dri libvulkan1 mesa-vulkan-drivers)
+deb_recommends=(
+    libdbus-1-3
+    libegl1
+    libgl1
+    libgl1-mesa-dri
+    libvulkan1
+    libwayland-egl1
+    mesa-vulkan-drivers
+)
 # What every desktop has already: its file dialogs, and the bus that screen readers read over.
 deb_suggests=(at-spi2-core xdg-desktop-portal)
 

@@ -56,5 +56,6 @@ package=$out/esu-planner_${revision}_$architecture.deb
 # Several threads would cut the data where their number says.
 compression=(-Zxz --threads-max=1)
 [[ -z $quick ]] || compression=(-Zgzip -z1)
-dpkg-deb --root-owner-group "${compression[@]}" --build "$tree" "$package" >/dev/null
+dpkg-deb --root-owner-group "${compression[@]}" --build "$tree" "$package.part" >/dev/null
+mv "$package.part" "$package"
 say "$package"

@@ -35,12 +35,12 @@ bits=
     [[ -z ${PACKAGE_MAINTAINER:-} ]] || printf 'Packager: %s\n' "$PACKAGE_MAINTAINER"
     printf "Requires: %s$bits\n" "${window_libraries[@]}"
     printf "Requires: (%s)\n" "$(join ' or ' "${drawing_libraries[@]/%/$bits}")"
-    printf "Recommends: %s$bits\n" "${drawing_libraries[@]}"
+    printf "Recommends: %s$bits\n" "${drawing_libraries[@]}" "${desktop_libraries[@]}"
     printf 'Recommends: mesa-dri-drivers\nRecommends: mesa-vulkan-drivers\n'
     printf 'Suggests: at-spi2-core\nSuggests: xdg-desktop-portal\n'
     printf '\n%%description\n'
     sed -e 1d -e 's/^ \.$//' -e 's/^ //' "$linux/deb-description"
-    printf '\n%%install\ncp -a %%{staged}/usr %%{buildroot}/\n'
+    printf '\n%%install\ncp -a "%%{staged}/usr" "%%{buildroot}/"\n'
     printf '\n%%files\n'
     printf '%%license /usr/share/licenses/esu-planner\n%%doc /usr/share/doc/esu-planner\n'
     # Folders that other packages own are not listed.
