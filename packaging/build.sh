@@ -20,6 +20,8 @@ cd "$root"
 # Fetched first, since the flags name where the crates lie.
 cargo fetch --locked --quiet --target "$(rustc --version --verbose | sed -n 's/^host: //p')"
 release_flags "$folder"
+# Settings from outside could put the new one elsewhere.
+rm -f "$folder/release/esu-planner"
 say "Building with $(rustc --version)"
 CARGO_TARGET_DIR=$folder cargo build --release --locked --bin esu-planner
 

@@ -85,6 +85,9 @@ fail() {
     exit 1
 }
 
+# What a part of a release ends with where this system can't make it.
+not_here=3
+
 # Installs those of the named Debian packages that are not there.
 install_missing() {
     if ! command -v apt-get >/dev/null || ! command -v dpkg-query >/dev/null; then
@@ -141,8 +144,14 @@ set_epoch() {
     export SOURCE_DATE_EPOCH
 }
 
+# Where cargo puts what it builds.
+target_folder() {
+    (cd "$root" && cargo metadata --no-deps --format-version 1 --locked) |
+        sed -n 's/.*"target_directory":"\([^"]*\)".*/\1/p'
+}
+
 # Flags with which Rust and C write no path of this machine into a program that is built in the
-# folder. Flags from outside, and the incremental cache, would change its bytes.
+# folder. Flags and settings from outside, and the incremental cache, would change its bytes.
 release_flags() {
     local folder=$1 sysroot commit separator=$'\x1f' from to flags=()
     sysroot=$(rustc --print sysroot)
@@ -164,20 +173,27 @@ release_flags() {
         to=${from##*=}
         from=${from%=*}
         flags+=("--remap-path-prefix=$from=$to")
-        CFLAGS+=" -ffile-prefix-map=$from=$to"
+        # As a shell would read it: a path may hold a space.
+        CFLAGS+=" $(printf %q "-ffile-prefix-map=$from=$to")"
     done
     CARGO_ENCODED_RUSTFLAGS=$(
         IFS=$separator
         printf '%s' "${flags[*]}"
     )
     CXXFLAGS=$CFLAGS
-    export CARGO_ENCODED_RUSTFLAGS CFLAGS CXXFLAGS CARGO_INCREMENTAL=0
-    unset RUSTFLAGS
+    export CARGO_ENCODED_RUSTFLAGS CFLAGS CXXFLAGS CARGO_INCREMENTAL=0 CC_SHELL_ESCAPED_FLAGS=1
+    unset RUSTFLAGS CARGO_BUILD_TARGET "${!CARGO_PROFILE_@}"
+}
+
+# The version of glibc that a program needs.
+glibc_of() {
+    objdump -T "$1" | grep -o 'GLIBC_[0-9.]*' | sort -uV | tail -n 1 | sed 's/^GLIBC_//'
 }
 
 # Prints paths of this machine that stand in a file.
 paths_inside() {
     local file=$1 folder=$2 path
+    [[ -f $file ]] || fail "$file was not built"
     for path in "$root" "$folder" "${HOME:-/root}" "${CARGO_HOME:-$HOME/.cargo}" \
         "$(rustc --print sysroot)"; do
         # A home like /root is also a part of other words: of the names on the accessibility bus.

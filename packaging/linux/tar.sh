@@ -23,8 +23,7 @@ rm -r "$folder/share/doc"
 for file in CHANGELOG.md LICENSE-APACHE LICENSE-MIT; do
     put "$root/$file" "$folder/$file"
 done
-glibc=$(objdump -T "$program" | grep -o 'GLIBC_[0-9.]*' | sort -uV | tail -n 1)
-sed -e "s/@VERSION@/$version/g" -e "s/@GLIBC@/${glibc#GLIBC_}/g" \
+sed -e "s/@VERSION@/$version/g" -e "s/@GLIBC@/$(glibc_of "$program")/g" \
     "$linux/tar-readme.txt" >"$folder/README.txt"
 
 level "$folder"

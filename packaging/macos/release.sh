@@ -35,8 +35,10 @@ while [[ $# -gt 0 ]]; do
 done
 [[ -n $out && -n $version ]] || fail "packaging/macos/release.sh --out FOLDER --version VERSION"
 [[ -z $profile || -n $identity ]] || fail "Apple looks only through what is signed: give --sign too"
-[[ $(uname -s) == Darwin ]] ||
-    fail "the app is made on a Mac with Xcode's command line tools and rustup, by this script"
+if [[ $(uname -s) != Darwin ]]; then
+    say "The app for macOS is made on a Mac with Xcode's command line tools and rustup, by this script"
+    exit "$not_here"
+fi
 
 mkdir -p "$out"
 out=$(cd "$out" && pwd)

@@ -69,8 +69,12 @@ build() {
     local program=$1 file=$2 description=$3
     make_resources "$folder/resources" "$file" "$description" "$version"
     say "Building $file with $(rustc --version)"
+    # Named by what it holds: cargo looks whether arguments have changed, not what they name.
+    local object
+    object=$file-$(sha256sum "$folder/resources/$file.o" | cut -c 1-16).o
+    mv "$folder/resources/$file.o" "$folder/resources/$object"
     cargo rustc --release --locked --target "$target" "${build_std[@]}" --bin "$program" -- \
-        -C "link-arg=-l:$file.o"
+        -C "link-arg=-l:$object"
     # The compiler names the libraries that it makes for linking after a folder that it makes up. The
     # names of functions stay: an account of a crash tells them.
     "$tools-objcopy" --wildcard --strip-symbol='_head_*_imports_lib' \

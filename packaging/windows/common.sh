@@ -22,6 +22,13 @@ fill() {
     ! grep -n '@[A-Z_]*@' "$to" || fail "$from has more to fill in"
 }
 
+# Reads the password of the certificate into SIGNING_PASSWORD: typed, or the first line of what is given.
+ask_password() {
+    [[ ! -t 0 ]] || printf 'Password of the certificate: ' >&2
+    read -r -s SIGNING_PASSWORD || true
+    [[ ! -t 0 ]] || printf '\n' >&2
+}
+
 # The icons of the program and of its files.
 make_icons() {
     local name folder=$1

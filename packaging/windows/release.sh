@@ -5,8 +5,8 @@
 #   packaging/windows/release.sh --out FOLDER --version VERSION [-- OPTIONS OF sign.sh]
 #
 # What stands behind -- is given to sign.sh, for the programs before they are packed and for the
-# installers after; without it nothing is signed. packaging/release.sh passes WINDOWS_SIGNING on, which
-# holds such options with spaces between them.
+# installers after; without it nothing is signed. The variable WINDOWS_SIGNING may hold the same, quoted
+# as in a shell. An installer's version is three numbers: of 1.0.0-rc.1 only the archive is made.
 set -euo pipefail
 
 # shellcheck source-path=SCRIPTDIR source=common.sh disable=SC1091
@@ -23,29 +23,42 @@ while [[ $# -gt 0 && $1 != -- ]]; do
 done
 [[ $# -eq 0 ]] || shift
 signing=("$@")
-[[ ${#signing[@]} -gt 0 ]] || read -r -a signing <<<"${WINDOWS_SIGNING:-}"
+if [[ ${#signing[@]} -eq 0 && -n ${WINDOWS_SIGNING:-} ]]; then
+    words=$(xargs printf '%s\n' <<<"$WINDOWS_SIGNING") || fail "WINDOWS_SIGNING can't be read"
+    mapfile -t signing <<<"$words"
+fi
 [[ -n $out && -n $version ]] || fail "name the folder and the version: --out FOLDER --version VERSION"
 [[ $(cargo_version) == "$version" ]] || fail "Cargo.toml has version $(cargo_version)"
 set_epoch
 export LC_ALL=C TZ=UTC PYTHONDONTWRITEBYTECODE=1
 out=$(cd "$out" && pwd)
+# Only what signs gets the password, not every build script.
+export -n SIGNING_PASSWORD
 if [[ ${#signing[@]} -gt 0 && -z ${SIGNING_PASSWORD+set} ]]; then
     # Asked for once, not with every call.
-    read -r -s SIGNING_PASSWORD || true
-    export SIGNING_PASSWORD
+    ask_password
 fi
+
+# Signs files, if there is what to sign them with.
+sign() {
+    [[ ${#signing[@]} -gt 0 ]] || return 0
+    (
+        export SIGNING_PASSWORD
+        "$windows/sign.sh" "${signing[@]}" "$@"
+    )
+}
 
 folder=$root/target/packages/windows
 env -u CARGO_TARGET_DIR "$windows/build.sh" "$folder"
 programs=$folder/programs
-if [[ ${#signing[@]} -gt 0 ]]; then
-    "$windows/sign.sh" "${signing[@]}" "$programs"/esu-planner.{exe,com}
-fi
+sign "$programs"/esu-planner.{exe,com}
 "$windows/zip.sh" --programs "$programs" --out "$out" --version "$version"
-"$windows/msi.sh" --programs "$programs" --out "$out" --version "$version"
 name=esu-planner-$version-windows-x64
-if [[ ${#signing[@]} -gt 0 ]]; then
-    "$windows/sign.sh" "${signing[@]}" "$out/$name.msi" "$out/$name-user.msi"
+if [[ $version == *-* ]]; then
+    say "No installers: their version can't be $version"
+else
+    "$windows/msi.sh" --programs "$programs" --out "$out" --version "$version"
+    sign "$out/$name.msi" "$out/$name-user.msi"
 fi
 python3 "$root/packaging/sbom/bill.py" --target "$target" --program "$programs/esu-planner.exe" \
-    --out "$out/$name.cdx.json"
+    --program "$programs/esu-planner.com" --out "$out/$name.cdx.json"

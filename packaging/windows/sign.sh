@@ -35,14 +35,16 @@ install_missing osslsigncode ${module:+libengine-pkcs11-openssl}
 with=(-pkcs12 "$certificate")
 [[ -z $module ]] || with=(-pkcs11module "$module" -certs "$certificate" -key "$key")
 if [[ -z ${SIGNING_PASSWORD+set} ]]; then
-    read -r -s SIGNING_PASSWORD || true
+    ask_password
 fi
+# Whoever signs without a password gives an empty one.
+[[ -z $SIGNING_PASSWORD ]] || with+=(-readpass -)
 
 for file in "$@"; do
     kind=()
     [[ $file != *.msi ]] || kind=(-add-msi-dse)
     rm -f "$file.signed"
-    printf '%s' "$SIGNING_PASSWORD" | osslsigncode sign "${with[@]}" -readpass - -h sha256 \
+    printf '%s' "$SIGNING_PASSWORD" | osslsigncode sign "${with[@]}" -h sha256 \
         -n "ESU Planner" "${timestamp[@]}" "${kind[@]}" -in "$file" -out "$file.signed" >/dev/null ||
         fail "$file could not be signed"
     chmod --reference="$file" "$file.signed"
