@@ -23,8 +23,7 @@ cd "$root"
 
 say "Building as released (the first time takes some minutes)"
 cargo build --release --locked --bin esu-planner
-target=$(cargo metadata --no-deps --format-version 1 --locked |
-    sed -n 's/.*"target_directory":"\([^"]*\)".*/\1/p')
+target=$(target_folder)
 app=$target/release/esu-planner
 
 work=$(mktemp -d)

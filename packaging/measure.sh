@@ -24,8 +24,7 @@ cd "$root"
 say "Building as released (the first time takes some minutes)"
 cargo build --release --locked --bin esu-planner --example bare-window
 cargo bench --quiet --locked --bench frame --no-run
-target=$(cargo metadata --no-deps --format-version 1 --locked |
-    sed -n 's/.*"target_directory":"\([^"]*\)".*/\1/p')
+target=$(target_folder)
 app=$target/release/esu-planner
 bare=$target/release/examples/bare-window
 

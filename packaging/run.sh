@@ -93,8 +93,7 @@ find_cargo
 
 say "Building (the first time takes some minutes)"
 (cd "$root" && cargo build --release --locked)
-target=$(cd "$root" && cargo metadata --no-deps --format-version 1 --locked |
-    sed -n 's/.*"target_directory":"\([^"]*\)".*/\1/p')
+target=$(target_folder)
 app=$target/release/esu-planner
 
 if [[ $window == no ]]; then

@@ -40,14 +40,12 @@ RUSTDOCFLAGS="${RUSTDOCFLAGS:-} -D warnings" cargo doc --no-deps --locked
 say "Tests"
 cargo test --locked
 
-target=$(cargo metadata --no-deps --format-version 1 --locked |
-    sed -n 's/.*"target_directory":"\([^"]*\)".*/\1/p')
+target=$(target_folder)
 
 home=$(mktemp -d)
 trap 'rm -rf "$home"' EXIT
 cargo build --quiet --locked
-program="$PWD/target/debug/esu-planner"
-[[ -x $program ]] || program=$(find "${CARGO_TARGET_DIR:-target}" -path '*debug/esu-planner' | head -n 1)
+program=$target/debug/esu-planner
 
 say "Rule data by the command line"
 # That of all programmes is among the tests.
@@ -155,7 +153,7 @@ if [[ -x /usr/bin/python3 ]] && /usr/bin/python3 -c "$has_atspi" 2>/dev/null &&
         timeout --kill-after=10 900 xvfb-run --auto-servernum \
         --server-args="-screen 0 1440x900x24 -noreset" \
         dbus-run-session -- /usr/bin/python3 tests/assistive/read_and_fill.py \
-        "$target/debug/esu-planner" </dev/null ||
+        "$program" </dev/null ||
         fail "an assistive program could not fill a profile and read its plan"
 else
     say "Skipped: it needs Debian's packages ${assistive_packages[*]}"
