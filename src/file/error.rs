@@ -90,26 +90,56 @@ pub enum LoadError {
 
 impl LoadError {
     pub(super) fn syntax(name: &str, error: &ron::error::SpannedError) -> Self {
-        let problem = match &error.code {
-            ron::Error::Message(message) => message.clone(),
-            ron::Error::NoSuchStructField {
-                expected, found, ..
-            } => {
-                let found: String = found.chars().take(60).collect();
-                format!(
-                    "there is no field '{found}' here; the fields are: {}",
-                    expected.join(", ")
-                )
-            }
-            ron::Error::Eof => "the text breaks off".to_owned(),
-            other => other.to_string(),
-        };
+        let problem = problem_of(&error.code);
         Self::Syntax {
             name: name.to_owned(),
             line: error.span.start.line,
             column: error.span.start.col,
             problem: one_line(&problem),
         }
+    }
+}
+
+/// What the parser found wrong, in the words of somebody who has the file open in an editor.
+fn problem_of(error: &ron::Error) -> String {
+    use ron::Error as Found;
+    let belongs = |what: &str| format!("{what} belongs here");
+    let short = |found: &str| found.chars().take(60).collect::<String>();
+    match error {
+        Found::Message(message) => message.clone(),
+        Found::Eof => "the text breaks off".to_owned(),
+        Found::NoSuchStructField {
+            expected, found, ..
+        } => format!(
+            "there is no field '{}' here; the fields are: {}",
+            short(found),
+            expected.join(", ")
+        ),
+        Found::MissingStructField { field, .. } => format!("the field '{field}' is missing here"),
+        Found::DuplicateStructField { field, .. } => format!("the field '{field}' is here twice"),
+        Found::SuggestRawIdentifier(found) | Found::InvalidIdentifier(found) => {
+            format!("'{}' is no name of a field", short(found))
+        }
+        Found::ExpectedIdentifier => belongs("the name of a field"),
+        Found::ExpectedInteger => belongs("a whole number"),
+        // What is neither a text nor a list is taken for a number.
+        Found::ExpectedFloat => {
+            "this value can't be read; texts and days stand in quotation marks".to_owned()
+        }
+        Found::ExpectedBoolean => belongs("true or false"),
+        Found::ExpectedString => belongs("a text in quotation marks"),
+        Found::ExpectedStringEnd => "this text has no closing quotation mark".to_owned(),
+        Found::ExpectedComma => belongs("a comma"),
+        Found::ExpectedMapColon => belongs("a colon"),
+        Found::ExpectedArray => belongs("an opening ["),
+        Found::ExpectedArrayEnd => belongs("a closing ]"),
+        Found::ExpectedMap => belongs("an opening {"),
+        Found::ExpectedMapEnd => belongs("a closing }"),
+        Found::ExpectedStructLike | Found::ExpectedNamedStructLike(_) => belongs("an opening ("),
+        Found::ExpectedStructLikeEnd | Found::ExpectedOptionEnd => belongs("a closing )"),
+        Found::UnexpectedChar(found) => format!("{found:?} does not belong here"),
+        Found::TrailingCharacters => "the profile has ended before this".to_owned(),
+        other => other.to_string(),
     }
 }
 

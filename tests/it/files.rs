@@ -68,8 +68,31 @@ fn every_kind_of_broken_text_says_where_it_is_broken() {
             &profile("groups: [(endpoints: 99999999999999999999)]"),
             "line 1",
         ),
-        (&profile("groups: [(endpoints: \"many\")]"), "line 1"),
-        (&profile("groups: [(endpoints: 1.5)]"), "line 1"),
+        (
+            &profile("groups: [(endpoints: \"many\")]"),
+            "column 67: a whole number belongs here",
+        ),
+        (
+            &profile("groups: [(endpoints: 1.5)]"),
+            "a comma belongs here",
+        ),
+        (
+            &profile("groups: [(name: 5)]"),
+            "a text in quotation marks belongs here",
+        ),
+        (
+            &profile("as_of: 2022-01-01"),
+            "texts and days stand in quotation marks",
+        ),
+        (
+            &profile("organisation: (sector: \"health\", office-2010: \"yes\")"),
+            "'office-2010' is no name of a field",
+        ),
+        (&profile("groups: (name: 5)"), "an opening [ belongs here"),
+        (
+            &(profile("groups: []") + "x"),
+            "the profile has ended before this",
+        ),
         (
             &profile("groups: [(leaves_on: \"2022-02-30\")]"),
             "'2022-02-30' is not a day",
@@ -97,7 +120,10 @@ fn every_kind_of_broken_text_says_where_it_is_broken() {
         ),
         (&profile("groups: [(owned: {0: 5})]"), "no coverage year"),
         (&profile("groups: [(owned: {1: 0})]"), "out of range"),
-        (&profile("organisation: (channels: \"ea\")"), "line 1"),
+        (
+            &profile("organisation: (channels: \"ea\")"),
+            "an opening [ belongs here",
+        ),
         (
             &profile("organisation: (currency: \"zloty\")"),
             "currency code",
@@ -112,7 +138,7 @@ fn every_kind_of_broken_text_says_where_it_is_broken() {
         ),
         (
             &profile("organisation: (name: \"a\", name: \"b\")"),
-            "line 1",
+            "the field 'name' is here twice",
         ),
     ] {
         let line = error_of(text);
