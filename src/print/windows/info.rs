@@ -15,7 +15,7 @@ use windows_sys::Win32::Storage::Xps::{
     DC_COLORDEVICE, DC_COPIES, DC_DUPLEX, DC_PAPERS, DeviceCapabilitiesW,
 };
 
-use super::calls::{Buffer, last_error, text, wide};
+use super::calls::{read, text, wide};
 use crate::print::error::PrintError;
 use crate::print::printer::{Abilities, JobForm, Printer, PrinterState, Security};
 use crate::print::ticket::{ColourMode, Sides};
@@ -39,38 +39,11 @@ const STOPS: [(u32, &str); 10] = [
 pub(super) fn printers() -> Result<Vec<Printer>, PrintError> {
     const LEVEL: u32 = 2;
     let flags = PRINTER_ENUM_LOCAL | PRINTER_ENUM_CONNECTIONS;
-    let (mut needed, mut count) = (0, 0);
-    // SAFETY: without memory it only says how much it needs.
-    unsafe {
-        EnumPrintersW(
-            flags,
-            null(),
-            LEVEL,
-            null_mut(),
-            0,
-            &raw mut needed,
-            &raw mut count,
-        );
-    }
-    if needed == 0 {
-        return Ok(Vec::new());
-    }
-    let mut buffer = Buffer::of_bytes(needed);
-    // SAFETY: the buffer has as many bytes as it is said to have.
-    let is_done = unsafe {
-        EnumPrintersW(
-            flags,
-            null(),
-            LEVEL,
-            buffer.pointer(),
-            needed,
-            &raw mut needed,
-            &raw mut count,
-        )
-    };
-    if is_done == 0 {
-        return Err(last_error("EnumPrinters"));
-    }
+    let mut count = 0;
+    let mut buffer = read::<PRINTER_INFO_2W>("EnumPrinters", |memory, size, needed| {
+        // SAFETY: the memory has as many bytes as it is said to have, and both numbers are written.
+        unsafe { EnumPrintersW(flags, null(), LEVEL, memory, size, needed, &raw mut count) }
+    })?;
     let default = default_name();
     let mut printers = Vec::new();
     for at in 0..usize::try_from(count).unwrap_or(0) {
@@ -136,10 +109,12 @@ unsafe fn printer(info: &PRINTER_INFO_2W, default: Option<&str>) -> Option<Print
 /// What a printer is doing and what holds it up.
 pub(super) fn state(status: u32) -> (PrinterState, Vec<String>) {
     let has = |bit: u32| status & bit != 0;
+    let stops = STOPS.iter().filter(|(bit, _)| has(*bit));
+    let stops = stops.map(|(_, keyword)| *keyword);
     let mut reasons: Vec<String> = Vec::new();
-    for (_, keyword) in STOPS.iter().filter(|(bit, _)| has(*bit)) {
+    for keyword in stops {
         if !reasons.iter().any(|reason| reason == keyword) {
-            reasons.push((*keyword).to_owned());
+            reasons.push(keyword.to_owned());
         }
     }
     let state = if !reasons.is_empty() || has(PRINTER_STATUS_ERROR) {
