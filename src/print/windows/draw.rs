@@ -3,10 +3,12 @@
 use std::ptr::{null, null_mut};
 
 use windows_sys::Win32::Graphics::Gdi::{
-    BI_RGB, BITMAPINFO, BITMAPINFOHEADER, CreateDCW, DEVMODEW, DIB_RGB_COLORS, DM_COLOR, DM_COPIES,
-    DM_DUPLEX, DM_IN_BUFFER, DM_OUT_BUFFER, DM_PAPERSIZE, DMCOLOR_COLOR, DMCOLOR_MONOCHROME,
-    DMDUP_HORIZONTAL, DMDUP_SIMPLEX, DMDUP_VERTICAL, DeleteDC, GetDeviceCaps, HDC, HORZRES,
-    LOGPIXELSX, LOGPIXELSY, PHYSICALOFFSETX, PHYSICALOFFSETY, SRCCOPY, StretchDIBits, VERTRES,
+    BI_RGB, BITMAPINFO, BITMAPINFOHEADER, CreateDCW, DEVMODEW, DIB_RGB_COLORS, DM_COLLATE,
+    DM_COLOR, DM_COPIES, DM_DUPLEX, DM_FORMNAME, DM_IN_BUFFER, DM_ORIENTATION, DM_OUT_BUFFER,
+    DM_PAPERLENGTH, DM_PAPERSIZE, DM_PAPERWIDTH, DMCOLLATE_TRUE, DMCOLOR_COLOR, DMCOLOR_MONOCHROME,
+    DMDUP_HORIZONTAL, DMDUP_SIMPLEX, DMDUP_VERTICAL, DMORIENT_PORTRAIT, DeleteDC, GetDeviceCaps,
+    HDC, HORZRES, LOGPIXELSX, LOGPIXELSY, PHYSICALOFFSETX, PHYSICALOFFSETY, SRCCOPY, StretchDIBits,
+    VERTRES,
 };
 use windows_sys::Win32::Graphics::Printing::DocumentPropertiesW;
 use windows_sys::Win32::Storage::Xps::{AbortDoc, DOCINFOW, EndDoc, EndPage, StartDocW, StartPage};
@@ -285,16 +287,26 @@ fn settings(printer: &Printer, ticket: &PrintTicket) -> Result<Buffer, Failure> 
     Ok(settings)
 }
 
-/// Asks for what the printer says it can do, and leaves the rest as it is.
+/// Asks for what the printer says it can do and for upright pages. The rest stays as the person has
+/// set it up for all programs.
 fn change(settings: &mut DEVMODEW, printer: &Printer, ticket: &PrintTicket) {
     let abilities = &printer.abilities;
+    let upright = i16::try_from(DMORIENT_PORTRAIT);
+    settings.Anonymous1.Anonymous1.dmOrientation = upright.unwrap_or(1);
+    settings.dmFields |= DM_ORIENTATION;
     let copies = ticket.copies.clamp(1, abilities.most_copies);
     settings.Anonymous1.Anonymous1.dmCopies = i16::try_from(copies).unwrap_or(i16::MAX);
     settings.dmFields |= DM_COPIES;
+    if copies > 1 {
+        settings.dmCollate = DMCOLLATE_TRUE;
+        settings.dmFields |= DM_COLLATE;
+    }
     if abilities.papers.contains(&ticket.paper) {
         let paper = i16::try_from(paper_number(ticket.paper));
         settings.Anonymous1.Anonymous1.dmPaperSize = paper.unwrap_or(0);
         settings.dmFields |= DM_PAPERSIZE;
+        // Each of these would count more.
+        settings.dmFields &= !(DM_PAPERLENGTH | DM_PAPERWIDTH | DM_FORMNAME);
     }
     if abilities.sides.contains(&ticket.sides) {
         settings.dmDuplex = match ticket.sides {
