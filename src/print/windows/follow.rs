@@ -109,5 +109,5 @@ fn printer_reasons(open: &OpenPrinter) -> Vec<String> {
     };
     // SAFETY: Windows has just written it there.
     let info = unsafe { &*buffer.pointer::<PRINTER_INFO_2W>() };
-    state(info.Status).1
+    state(info.Status, info.Attributes).1
 }

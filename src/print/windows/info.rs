@@ -4,12 +4,13 @@ use std::ptr::{null, null_mut};
 
 use windows_sys::Win32::Graphics::Gdi::{DMPAPER_A4, DMPAPER_LETTER};
 use windows_sys::Win32::Graphics::Printing::{
-    EnumPrintersW, GetDefaultPrinterW, PRINTER_ENUM_CONNECTIONS, PRINTER_ENUM_LOCAL,
-    PRINTER_INFO_2W, PRINTER_STATUS_BUSY, PRINTER_STATUS_DOOR_OPEN, PRINTER_STATUS_ERROR,
-    PRINTER_STATUS_NO_TONER, PRINTER_STATUS_NOT_AVAILABLE, PRINTER_STATUS_OFFLINE,
-    PRINTER_STATUS_OUTPUT_BIN_FULL, PRINTER_STATUS_PAPER_JAM, PRINTER_STATUS_PAPER_OUT,
-    PRINTER_STATUS_PAPER_PROBLEM, PRINTER_STATUS_PAUSED, PRINTER_STATUS_PRINTING,
-    PRINTER_STATUS_PROCESSING, PRINTER_STATUS_TONER_LOW, PRINTER_STATUS_USER_INTERVENTION,
+    EnumPrintersW, GetDefaultPrinterW, PRINTER_ATTRIBUTE_WORK_OFFLINE, PRINTER_ENUM_CONNECTIONS,
+    PRINTER_ENUM_LOCAL, PRINTER_INFO_2W, PRINTER_STATUS_BUSY, PRINTER_STATUS_DOOR_OPEN,
+    PRINTER_STATUS_ERROR, PRINTER_STATUS_NO_TONER, PRINTER_STATUS_NOT_AVAILABLE,
+    PRINTER_STATUS_OFFLINE, PRINTER_STATUS_OUTPUT_BIN_FULL, PRINTER_STATUS_PAPER_JAM,
+    PRINTER_STATUS_PAPER_OUT, PRINTER_STATUS_PAPER_PROBLEM, PRINTER_STATUS_PAUSED,
+    PRINTER_STATUS_PRINTING, PRINTER_STATUS_PROCESSING, PRINTER_STATUS_TONER_LOW,
+    PRINTER_STATUS_USER_INTERVENTION,
 };
 use windows_sys::Win32::Storage::Xps::{
     DC_COLORDEVICE, DC_COPIES, DC_DUPLEX, DC_PAPERS, DeviceCapabilitiesW,
@@ -87,7 +88,7 @@ unsafe fn printer(info: &PRINTER_INFO_2W, default: Option<&str>) -> Option<Print
             text(info.pPortName),
         )
     };
-    let (state, reasons) = state(info.Status);
+    let (state, reasons) = state(info.Status, info.Attributes);
     Some(Printer {
         is_default: default == Some(name.as_str()),
         description: comment,
@@ -107,12 +108,14 @@ unsafe fn printer(info: &PRINTER_INFO_2W, default: Option<&str>) -> Option<Print
 }
 
 /// What a printer is doing and what holds it up.
-pub(super) fn state(status: u32) -> (PrinterState, Vec<String>) {
+pub(super) fn state(status: u32, attributes: u32) -> (PrinterState, Vec<String>) {
     let has = |bit: u32| status & bit != 0;
     let stops = STOPS.iter().filter(|(bit, _)| has(*bit));
+    // Set by a person, or by Windows when the printer is unplugged; the status knows nothing of it.
+    let is_offline = attributes & PRINTER_ATTRIBUTE_WORK_OFFLINE != 0;
     let stops = stops.map(|(_, keyword)| *keyword);
     let mut reasons: Vec<String> = Vec::new();
-    for keyword in stops {
+    for keyword in stops.chain(is_offline.then_some("offline")) {
         if !reasons.iter().any(|reason| reason == keyword) {
             reasons.push(keyword.to_owned());
         }
