@@ -6,6 +6,9 @@ use std::ptr::{null, null_mut};
 
 use windows_sys::Win32::Foundation::{ERROR_SUCCESS, GetLastError, SetLastError};
 use windows_sys::Win32::Graphics::Printing::{ClosePrinter, OpenPrinterW, PRINTER_HANDLE};
+use windows_sys::Win32::System::Com::{
+    COINIT_APARTMENTTHREADED, COINIT_DISABLE_OLE1DDE, CoInitializeEx, CoUninitialize,
+};
 use windows_sys::Win32::UI::Shell::ShellExecuteW;
 use windows_sys::Win32::UI::WindowsAndMessaging::SW_SHOWNORMAL;
 use windows_sys::core::BOOL;
@@ -123,6 +126,11 @@ pub(super) fn open_with_program(path: &Path) -> Result<(), ViewerError> {
     const NO_ASSOCIATION: usize = 31;
     let path: Vec<u16> = path.as_os_str().encode_wide().chain([0]).collect();
     let open = wide("open");
+    let how = COINIT_APARTMENTTHREADED | COINIT_DISABLE_OLE1DDE;
+    // The shell may hand the file to extensions that need COM. It is refused where this thread has
+    // it in another way already, which does as well.
+    // SAFETY: it is given a number.
+    let com = unsafe { CoInitializeEx(null(), how.cast_unsigned()) };
     // SAFETY: both texts end with a zero, and nothing else is given.
     let answer = unsafe {
         ShellExecuteW(
@@ -134,6 +142,10 @@ pub(super) fn open_with_program(path: &Path) -> Result<(), ViewerError> {
             SW_SHOWNORMAL,
         )
     };
+    if com >= 0 {
+        // SAFETY: this thread has just been given it.
+        unsafe { CoUninitialize() };
+    }
     match answer.addr() {
         NO_ASSOCIATION => Err(ViewerError::NoViewer),
         error @ ..=LAST_ERROR => Err(ViewerError::Failed {
