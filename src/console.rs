@@ -2,10 +2,16 @@
 //!
 //! A command prompt does not wait for a program that has windows. It prefers the ending `.com` to
 //! `.exe`, so whoever types `esu-planner` starts this one: it hands its arguments, its streams and
-//! the console on to the program beside it, waits, and ends as that does.
+//! the console on to the program beside it, waits, and ends as that does. While it waits, Ctrl+C ends
+//! the window too.
 
 use std::io::Write as _;
 use std::process::{Command, exit};
+
+use waited_for::WAITED_FOR;
+
+#[path = "app/waited_for.rs"]
+mod waited_for;
 
 /// The program beside this one can't be started.
 const NO_PROGRAM: i32 = 2;
@@ -26,6 +32,7 @@ fn run() -> Result<i32, String> {
         .with_file_name(name);
     let status = Command::new(&program)
         .args(std::env::args_os().skip(1))
+        .env(WAITED_FOR, "1")
         .status()
         .map_err(|error| format!("can't start {}: {error}", program.display()))?;
     Ok(status.code().unwrap_or(NO_PROGRAM))

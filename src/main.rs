@@ -24,6 +24,10 @@ fn main() -> ExitCode {
         Outcome::Done(code) => return code.into(),
         Outcome::OpenWindow(arguments) => arguments,
     };
+    #[cfg(windows)]
+    if !arguments.smoke_test {
+        esu_planner::app::console::leave();
+    }
     match run_window(&arguments) {
         Ok(Ended::Closed(renderer)) => {
             if arguments.smoke_test {

@@ -2,7 +2,10 @@
 
 mod adapters;
 #[cfg(windows)]
-#[expect(unsafe_code, reason = "the console is joined by a call into Windows")]
+#[expect(
+    unsafe_code,
+    reason = "the console is joined and left by calls into Windows"
+)]
 pub mod console;
 mod crash;
 mod drafts;
@@ -37,6 +40,8 @@ mod start_screen;
 mod state_folder;
 mod store;
 mod trial;
+#[cfg(windows)]
+mod waited_for;
 mod watch;
 mod window;
 

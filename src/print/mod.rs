@@ -12,12 +12,16 @@ mod ipp;
 pub mod job;
 pub mod pages;
 pub mod printer;
+#[cfg(any(windows, test))]
+mod queue;
 pub mod source;
 pub mod ticket;
 mod viewer;
 #[cfg(windows)]
 #[expect(unsafe_code, reason = "the spooler of Windows is called directly")]
 mod windows;
+#[cfg(any(windows, test))]
+mod winspool;
 pub mod words;
 
 pub use error::{PrintError, Unreachable};

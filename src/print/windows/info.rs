@@ -4,18 +4,19 @@ use std::ptr::{null, null_mut};
 
 use windows_sys::Win32::Graphics::Gdi::{DMPAPER_A4, DMPAPER_LETTER};
 use windows_sys::Win32::Graphics::Printing::{
-    EnumPrintersW, GetDefaultPrinterW, PRINTER_ENUM_CONNECTIONS, PRINTER_ENUM_LOCAL,
-    PRINTER_INFO_2W, PRINTER_STATUS_BUSY, PRINTER_STATUS_DOOR_OPEN, PRINTER_STATUS_ERROR,
-    PRINTER_STATUS_NO_TONER, PRINTER_STATUS_NOT_AVAILABLE, PRINTER_STATUS_OFFLINE,
-    PRINTER_STATUS_OUTPUT_BIN_FULL, PRINTER_STATUS_PAPER_JAM, PRINTER_STATUS_PAPER_OUT,
-    PRINTER_STATUS_PAPER_PROBLEM, PRINTER_STATUS_PAUSED, PRINTER_STATUS_PRINTING,
-    PRINTER_STATUS_PROCESSING, PRINTER_STATUS_TONER_LOW, PRINTER_STATUS_USER_INTERVENTION,
+    EnumPrintersW, GetDefaultPrinterW, PRINTER_ATTRIBUTE_WORK_OFFLINE, PRINTER_ENUM_CONNECTIONS,
+    PRINTER_ENUM_LOCAL, PRINTER_INFO_2W, PRINTER_STATUS_BUSY, PRINTER_STATUS_DOOR_OPEN,
+    PRINTER_STATUS_ERROR, PRINTER_STATUS_NO_TONER, PRINTER_STATUS_NOT_AVAILABLE,
+    PRINTER_STATUS_OFFLINE, PRINTER_STATUS_OUTPUT_BIN_FULL, PRINTER_STATUS_PAPER_JAM,
+    PRINTER_STATUS_PAPER_OUT, PRINTER_STATUS_PAPER_PROBLEM, PRINTER_STATUS_PAUSED,
+    PRINTER_STATUS_PRINTING, PRINTER_STATUS_PROCESSING, PRINTER_STATUS_TONER_LOW,
+    PRINTER_STATUS_USER_INTERVENTION,
 };
 use windows_sys::Win32::Storage::Xps::{
     DC_COLORDEVICE, DC_COPIES, DC_DUPLEX, DC_PAPERS, DeviceCapabilitiesW,
 };
 
-use super::calls::{Buffer, last_error, text, wide};
+use super::calls::{read, text, wide};
 use crate::print::error::PrintError;
 use crate::print::printer::{Abilities, JobForm, Printer, PrinterState, Security};
 use crate::print::ticket::{ColourMode, Sides};
@@ -39,38 +40,11 @@ const STOPS: [(u32, &str); 10] = [
 pub(super) fn printers() -> Result<Vec<Printer>, PrintError> {
     const LEVEL: u32 = 2;
     let flags = PRINTER_ENUM_LOCAL | PRINTER_ENUM_CONNECTIONS;
-    let (mut needed, mut count) = (0, 0);
-    // SAFETY: without memory it only says how much it needs.
-    unsafe {
-        EnumPrintersW(
-            flags,
-            null(),
-            LEVEL,
-            null_mut(),
-            0,
-            &raw mut needed,
-            &raw mut count,
-        );
-    }
-    if needed == 0 {
-        return Ok(Vec::new());
-    }
-    let mut buffer = Buffer::of_bytes(needed);
-    // SAFETY: the buffer has as many bytes as it is said to have.
-    let is_done = unsafe {
-        EnumPrintersW(
-            flags,
-            null(),
-            LEVEL,
-            buffer.pointer(),
-            needed,
-            &raw mut needed,
-            &raw mut count,
-        )
-    };
-    if is_done == 0 {
-        return Err(last_error("EnumPrinters"));
-    }
+    let mut count = 0;
+    let mut buffer = read::<PRINTER_INFO_2W>("EnumPrinters", |memory, size, needed| {
+        // SAFETY: the memory has as many bytes as it is said to have, and both numbers are written.
+        unsafe { EnumPrintersW(flags, null(), LEVEL, memory, size, needed, &raw mut count) }
+    })?;
     let default = default_name();
     let mut printers = Vec::new();
     for at in 0..usize::try_from(count).unwrap_or(0) {
@@ -114,7 +88,7 @@ unsafe fn printer(info: &PRINTER_INFO_2W, default: Option<&str>) -> Option<Print
             text(info.pPortName),
         )
     };
-    let (state, reasons) = state(info.Status);
+    let (state, reasons) = state(info.Status, info.Attributes);
     Some(Printer {
         is_default: default == Some(name.as_str()),
         description: comment,
@@ -134,12 +108,16 @@ unsafe fn printer(info: &PRINTER_INFO_2W, default: Option<&str>) -> Option<Print
 }
 
 /// What a printer is doing and what holds it up.
-pub(super) fn state(status: u32) -> (PrinterState, Vec<String>) {
+pub(super) fn state(status: u32, attributes: u32) -> (PrinterState, Vec<String>) {
     let has = |bit: u32| status & bit != 0;
+    let stops = STOPS.iter().filter(|(bit, _)| has(*bit));
+    // Set by a person, or by Windows when the printer is unplugged; the status knows nothing of it.
+    let is_offline = attributes & PRINTER_ATTRIBUTE_WORK_OFFLINE != 0;
+    let stops = stops.map(|(_, keyword)| *keyword);
     let mut reasons: Vec<String> = Vec::new();
-    for (_, keyword) in STOPS.iter().filter(|(bit, _)| has(*bit)) {
+    for keyword in stops.chain(is_offline.then_some("offline")) {
         if !reasons.iter().any(|reason| reason == keyword) {
-            reasons.push((*keyword).to_owned());
+            reasons.push(keyword.to_owned());
         }
     }
     let state = if !reasons.is_empty() || has(PRINTER_STATUS_ERROR) {
