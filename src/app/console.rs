@@ -3,6 +3,7 @@
 //! There a program either has a console, and then a double-click opens one beside the window, or it
 //! has none, and then a call in a console prints nothing. This one has none, and joins that of the
 //! program that started it.
+//!
 //! A window that nobody waits for leaves it again: it must not end with a console that has gone on to
 //! other work.
 
