@@ -375,6 +375,14 @@ fn a_group_that_leaves_before_support_ends_has_a_bar_until_it_does() {
 }
 
 #[test]
+fn a_bar_of_a_single_day_can_be_pointed_at() {
+    assert_eq!(
+        gone_before_the_end("2019-12-19").as_deref(),
+        Some("Gone before the end: leaves 20 Dec 2019, 19 Dec 2019 to 19 Dec 2019")
+    );
+}
+
+#[test]
 fn a_deadline_after_the_last_coverage_is_on_the_timeline() {
     let window = sample("mixed-estate.esu");
     assert!(window.says("1 Jan 2024: January 2024"));
