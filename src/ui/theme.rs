@@ -46,8 +46,10 @@ pub struct Theme {
     pub needs_decision: Color32,
     /// Not eligible.
     pub not_eligible: Color32,
-    /// Not on offer, or retired.
+    /// Not on offer.
     pub not_offered: Color32,
+    /// Retired; far from what stands beside it in a bar, in shades of grey too.
+    pub retired: Color32,
     /// Unprotected time and loss.
     pub danger: Color32,
     /// Behind danger.
@@ -93,6 +95,7 @@ pub const LIGHT: Theme = Theme {
     needs_decision: rgb(*b"c58a11"),
     not_eligible: rgb(*b"b4452f"),
     not_offered: rgb(*b"a7afbd"),
+    retired: rgb(*b"414a5c"),
     danger: rgb(*b"c2341d"),
     danger_ground: rgb(*b"fbe9e5"),
     warning_ground: rgb(*b"fbf3df"),
@@ -125,6 +128,7 @@ pub const DARK: Theme = Theme {
     needs_decision: rgb(*b"e5b54a"),
     not_eligible: rgb(*b"ee8a72"),
     not_offered: rgb(*b"5d6675"),
+    retired: rgb(*b"c3cad6"),
     danger: rgb(*b"ff8067"),
     danger_ground: rgb(*b"3a211d"),
     warning_ground: rgb(*b"352b16"),
@@ -170,7 +174,8 @@ impl Theme {
             Verdict::Oem => self.oem,
             Verdict::AlreadyCovered => self.already_covered,
             Verdict::NotEligible => self.not_eligible,
-            Verdict::NotOffered | Verdict::Retired => self.not_offered,
+            Verdict::NotOffered => self.not_offered,
+            Verdict::Retired => self.retired,
             Verdict::NeedsDecision => self.needs_decision,
         }
     }

@@ -9,6 +9,7 @@
 mod access;
 mod broken_data;
 mod cli;
+mod colours;
 mod completeness;
 mod crash;
 mod decisions;

@@ -357,6 +357,37 @@ fn every_bar_and_day_of_the_timeline_is_said_in_words() {
     assert!(window.shows("Why 290?"));
 }
 
+/// What the bar says that runs until the group leaves which does so before support ends.
+fn gone_before_the_end(as_of: &str) -> Option<String> {
+    let text = text_of("planned-in-2019.esu").replace("2019-10-01", as_of);
+    let window = plan_of(&text, Language::English);
+    let mut names = names(&window, Role::Button).into_iter();
+    names.find(|name| name.starts_with("Gone before the end: "))
+}
+
+#[test]
+fn a_group_that_leaves_before_support_ends_has_a_bar_until_it_does() {
+    assert_eq!(
+        gone_before_the_end("2019-10-01").as_deref(),
+        Some("Gone before the end: leaves 20 Dec 2019, 1 Oct 2019 to 19 Dec 2019")
+    );
+    assert_eq!(gone_before_the_end("2019-12-20"), None);
+}
+
+#[test]
+fn a_bar_of_a_single_day_can_be_pointed_at() {
+    assert_eq!(
+        gone_before_the_end("2019-12-19").as_deref(),
+        Some("Gone before the end: leaves 20 Dec 2019, 19 Dec 2019 to 19 Dec 2019")
+    );
+}
+
+#[test]
+fn a_deadline_after_the_last_coverage_is_on_the_timeline() {
+    let window = sample("mixed-estate.esu");
+    assert!(window.says("1 Jan 2024: January 2024"));
+}
+
 #[test]
 fn owned_years_are_told_apart_from_years_that_are_not_ordered() {
     let window = sample("w10-company-holds-year-1.esu");

@@ -255,7 +255,15 @@ plan-ui-bar-missed = { $count ->
     [one] { $endpoints } endpoint
    *[other] { $endpoints } endpoints
 }
+plan-ui-bar-missed-only = { $count ->
+    [one] { $count } release missed
+   *[other] { $count } releases missed
+}
 plan-ui-bar-uncovered = without updates, { $endpoints ->
+    [one] { $endpoints } endpoint
+   *[other] { $endpoints } endpoints
+}
+plan-ui-bar-uncovered-only = { $endpoints ->
     [one] { $endpoints } endpoint
    *[other] { $endpoints } endpoints
 }

@@ -273,7 +273,17 @@ plan-ui-bar-missed = { $count ->
     [few] { $endpoints } punkty końcowe
    *[other] { $endpoints } punktów końcowych
 }
+plan-ui-bar-missed-only = { $count ->
+    [one] { $count } pominięte wydanie
+    [few] { $count } pominięte wydania
+   *[other] { $count } pominiętych wydań
+}
 plan-ui-bar-uncovered = bez aktualizacji, { $endpoints ->
+    [one] { $endpoints } punkt końcowy
+    [few] { $endpoints } punkty końcowe
+   *[other] { $endpoints } punktów końcowych
+}
+plan-ui-bar-uncovered-only = { $endpoints ->
     [one] { $endpoints } punkt końcowy
     [few] { $endpoints } punkty końcowe
    *[other] { $endpoints } punktów końcowych

@@ -8,6 +8,9 @@ mod leaving;
 mod oem;
 mod unprotected;
 
+#[cfg(test)]
+mod tests;
+
 use chrono::{Months, NaiveDate, TimeDelta};
 
 use crate::domain::programme::Programme;
@@ -22,7 +25,8 @@ pub struct Timeline {
     pub last: NaiveDate,
     /// The plan's day.
     pub as_of: NaiveDate,
-    /// Its lines, from the top.
+    /// Its lines, from the top. Each has something to show, and shows it from the first to the last
+    /// day; bars may go on.
     pub lanes: Vec<Lane>,
 }
 
@@ -122,6 +126,11 @@ impl Timeline {
         lanes.extend(oem::lanes(input));
         lanes.extend(leaving::lanes(input));
         let (first, last) = days_shown(input, &lanes);
+        // What lies before everything else is no deadline any more.
+        for lane in &mut lanes {
+            lane.marks.retain(|mark| (first..=last).contains(&mark.day));
+        }
+        lanes.retain(|lane| !lane.bars.is_empty() || !lane.marks.is_empty());
         Self {
             first,
             last,
@@ -155,14 +164,20 @@ fn days_shown(input: &ReportInput<'_>, lanes: &[Lane]) -> (NaiveDate, NaiveDate)
     let end = end.unwrap_or(as_of);
     // A leaving day far away would make everything else too narrow.
     let far = end.checked_add_months(Months::new(24)).unwrap_or(end);
-    let ends = bars().map(|bar| bar.to.min(far));
-    let last = ends.chain([end, as_of]).max().unwrap_or(as_of);
-    let room_before = TimeDelta::try_days(20).unwrap_or_default();
-    let room_after = TimeDelta::try_days(60).unwrap_or_default();
-    (
-        first.checked_sub_signed(room_before).unwrap_or(first),
-        last.checked_add_signed(room_after).unwrap_or(last),
-    )
+    let ends = bars().map(|bar| bar.to.min(far)).chain([end, as_of]);
+    // What is still to be done is always seen, however late it is.
+    let marks = lanes.iter().flat_map(|lane| &lane.marks);
+    // Words may go on after a bar; a day needs no more than its sign.
+    let ends = ends.map(|day| (day, 60));
+    let ends = ends.chain(marks.map(|mark| (mark.day, 20)));
+    let last = ends.map(|(day, room)| with_room(day, room)).max();
+    (with_room(first, -20), last.unwrap_or(as_of))
+}
+
+/// A day so many days later or, where they are less than none, earlier.
+fn with_room(day: NaiveDate, days: i64) -> NaiveDate {
+    let moved = TimeDelta::try_days(days).and_then(|days| day.checked_add_signed(days));
+    moved.unwrap_or(day)
 }
 
 fn after(day: NaiveDate) -> NaiveDate {

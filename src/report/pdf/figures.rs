@@ -1,14 +1,18 @@
 //! The figures as the template draws them: places in points, and what they show in words for who
 //! can't see them.
 
-use chrono::{Datelike as _, NaiveDate};
+mod chart;
+#[cfg(test)]
+mod tests;
+
 use serde_json::{Value, json};
 
-use super::letters::{Letters, REGULAR, SEMIBOLD};
+use super::letters::{Letters, REGULAR};
 use crate::domain::choice::Choice as _;
 use crate::domain::text::Language;
 use crate::i18n::{self, count, tr, tr_with};
 use crate::report::figures::{Bar, BarKind, Figures, Lane, MarkKind, Share, Timeline};
+use chart::{Chart, Placed};
 
 /// The figures for a page on which so many points can be printed side by side.
 pub(super) fn json(
@@ -62,31 +66,20 @@ fn shares(shares: &[Share], language: Language) -> Value {
 const LABELS: f64 = 108.0;
 /// The size of its texts.
 const SIZE: f64 = 7.2;
-/// Between a bar's edge and its words.
-const INSET: f64 = 3.0;
-
-/// Where days lie on the page, in points.
-struct Chart<'a> {
-    timeline: &'a Timeline,
-    language: Language,
-    width: f64,
-}
-
 fn timeline(chart: &Chart<'_>, letters: &mut Letters) -> Value {
     let (timeline, language) = (chart.timeline, chart.language);
     let lanes: Vec<Value> = timeline
         .lanes
         .iter()
         .map(|lane| {
-            let bars = lane.bars.iter().filter_map(|bar| chart.bar(bar));
-            let marks = lane.marks.iter().filter_map(|mark| {
-                let is_shown = (timeline.first..=timeline.last).contains(&mark.day);
-                is_shown.then(|| json!([chart.x(mark.day), mark_kind(mark.kind).0]))
-            });
+            let marks = lane
+                .marks
+                .iter()
+                .map(|mark| json!([chart.x(mark.day), mark_kind(mark.kind).0]));
             let label = letters.as_it_is(&lane.label);
             json!({
                 "label": cut(&label, (LABELS - 6.0) / SIZE),
-                "bars": bars.collect::<Vec<_>>(),
+                "bars": chart.bars(lane).iter().map(bar).collect::<Vec<_>>(),
                 "marks": marks.collect::<Vec<_>>(),
             })
         })
@@ -121,57 +114,18 @@ fn timeline(chart: &Chart<'_>, letters: &mut Letters) -> Value {
     })
 }
 
-impl Chart<'_> {
-    fn x(&self, day: NaiveDate) -> f64 {
-        let days = |to: NaiveDate| to.signed_duration_since(self.timeline.first).num_days();
-        let day_of = |days: i64| f64::from(i32::try_from(days).unwrap_or(i32::MAX));
-        let part = day_of(days(day)) / day_of(days(self.timeline.last).max(1));
-        part.clamp(0.0, 1.0) * self.width
-    }
-
-    /// A bar with its words, or with fewer where they do not fit; none where it is too narrow to
-    /// be seen. Words begin after the plan's day where its line would cross them.
-    fn bar(&self, bar: &Bar) -> Option<Value> {
-        let left = self.x(bar.from);
-        let width = self.x(bar.to) - left - 1.0;
-        let line = self.x(self.timeline.as_of) - left;
-        let texts = [&bar.words, &bar.short];
-        let fitting = texts.into_iter().find_map(|words| {
-            let needs = SEMIBOLD.width(words) * SIZE;
-            let is_crossed = line > 0.0 && line < INSET + needs + 2.0;
-            let from = if is_crossed { line + INSET } else { INSET };
-            let fits = !words.is_empty() && from + needs + INSET <= width;
-            fits.then_some((words.as_str(), from))
-        });
-        let (words, from) = fitting.unwrap_or_default();
-        (width > 0.4).then(|| {
-            json!({
-                "x": left,
-                "width": width,
-                "kind": bar_kind(bar.kind).0,
-                "words": words,
-                "from": from,
-            })
-        })
-    }
-
-    /// The firsts of January that are shown: where they lie, and their year.
-    fn years(&self) -> Vec<Value> {
-        const MOST: i32 = 10;
-        const NAME: f64 = 22.0;
-        let (first, last) = (self.timeline.first.year(), self.timeline.last.year());
-        let step = (last - first) / MOST + 1;
-        let days = (first..=last).filter_map(|year| {
-            let day = NaiveDate::from_ymd_opt(year, 1, 1)?;
-            let is_named = (year - first) % step == 0 && self.x(day) + NAME < self.width;
-            (day >= self.timeline.first).then_some((day, is_named))
-        });
-        days.map(|(day, is_named)| {
-            let year = is_named.then(|| day.year().to_string());
-            json!([self.x(day), year])
-        })
-        .collect()
-    }
+/// A bar of the chart, with its words where they stand.
+fn bar(placed: &Placed<'_>) -> Value {
+    let words = placed
+        .words
+        .as_ref()
+        .map(|words| json!({ "x": words.left, "text": words.text, "beside": words.is_beside }));
+    json!({
+        "x": placed.left,
+        "width": placed.right - placed.left,
+        "kind": bar_kind(placed.kind).0,
+        "words": words,
+    })
 }
 
 /// A name cut to a width in ems.

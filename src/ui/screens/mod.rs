@@ -46,6 +46,7 @@ mod plan_side;
 mod plan_side_sums;
 mod plan_text;
 mod plan_timeline;
+mod plan_timeline_bar;
 mod plan_timeline_legend;
 mod plan_timeline_looks;
 mod plan_timeline_marker;

@@ -7,8 +7,9 @@ use eframe::egui::{
 };
 
 use super::ScreensState;
+use super::plan_timeline_bar::{Along, bar_ui};
 use super::plan_timeline_legend::legend_ui;
-use super::plan_timeline_looks::{chosen, chosen_of_mark, look};
+use super::plan_timeline_looks::{chosen, chosen_of_mark};
 use super::plan_timeline_marker::marker_ui;
 use super::plan_timeline_scale::Scale;
 use super::plan_timeline_words::{bar_words, mark_words};
@@ -21,7 +22,6 @@ use crate::ui::widgets::text::{self, Type};
 use crate::ui::{Outbox, View};
 
 const LANE_HEIGHT: f32 = 31.0;
-const BAR_HEIGHT: f32 = 20.0;
 pub(super) const AXIS_HEIGHT: f32 = 24.0;
 const LABEL_WIDTH: f32 = 116.0;
 /// The names of programmes are longer than those of groups.
@@ -100,8 +100,14 @@ fn chart_ui(
         let label = cut(&painter, &lane.label, theme.muted, label_width - 10.0);
         let at = pos2(rect.left(), middle - label.size().y / 2.0);
         painter.galley(at, label, theme.muted);
+        let along = Along {
+            scale: &scale,
+            as_of: timeline.as_of,
+            middle,
+            is_alone: lane.bars.len() == 1,
+        };
         for bar in &lane.bars {
-            if let Some(place) = bar_ui(&painter, theme, &scale, bar, middle) {
+            if let Some(place) = bar_ui(&painter, theme, &along, bar) {
                 items.push((lane, Item::Bar(bar)));
                 places.push(place);
             }
@@ -216,7 +222,13 @@ fn mark_ui(
     }
 }
 
-fn cut(painter: &Painter, words: &str, ink: Color32, width: f32) -> std::sync::Arc<egui::Galley> {
+/// A text cut to a width.
+pub(super) fn cut(
+    painter: &Painter,
+    words: &str,
+    ink: Color32,
+    width: f32,
+) -> std::sync::Arc<egui::Galley> {
     let mut job =
         egui::text::LayoutJob::simple_singleline(words.to_owned(), Type::Small.font(), ink);
     job.wrap = egui::text::TextWrapping::truncate_at_width(width.max(0.0));
@@ -246,27 +258,4 @@ fn years_ui(painter: &Painter, theme: &Theme, scale: &Scale, chart: Rect) {
             );
         }
     }
-}
-
-/// Draws a bar with its words, or with fewer where they do not fit; gives its place.
-fn bar_ui(painter: &Painter, theme: &Theme, scale: &Scale, bar: &Bar, middle: f32) -> Option<Rect> {
-    let x = Rangef::new(scale.x(bar.from), scale.x(bar.to) - 2.0);
-    if x.span() < 1.0 {
-        return None;
-    }
-    let y = Rangef::new(middle - BAR_HEIGHT / 2.0, middle + BAR_HEIGHT / 2.0);
-    let rect = Rect::from_x_y_ranges(x, y);
-    let look = look(theme, bar.kind);
-    painter.rect(rect, 4.0, look.ground, look.outline, StrokeKind::Inside);
-    let room = rect.width() - 12.0;
-    let mut words = cut(painter, &bar.words, look.ink, room);
-    if words.elided && !bar.short.is_empty() {
-        words = cut(painter, &bar.short, look.ink, room);
-    }
-    // Half a day or half a number says something else; the bar's tooltip has it whole.
-    if rect.width() > 34.0 && !words.elided {
-        let at = pos2(rect.left() + 7.0, middle - words.size().y / 2.0);
-        painter.galley(at, words, look.ink);
-    }
-    Some(rect)
 }

@@ -41,6 +41,19 @@ pub(super) fn look(theme: &Theme, kind: BarKind) -> Look {
     }
 }
 
+/// The colour of words beside a bar of a kind.
+pub(super) fn ink_beside(theme: &Theme, kind: BarKind) -> Color32 {
+    match kind {
+        BarKind::Now => theme.buy,
+        BarKind::Unprotected => theme.danger,
+        BarKind::Ordered
+        | BarKind::Owned
+        | BarKind::NotOrdered
+        | BarKind::Oem
+        | BarKind::Leaving => look(theme, kind).ink,
+    }
+}
+
 /// The line of the plan that tells why a bar stands there.
 pub(super) fn chosen(shown: Shown) -> Chosen {
     match shown {

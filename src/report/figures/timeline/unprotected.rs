@@ -10,12 +10,12 @@ use crate::report::words::group_name;
 pub(super) fn lanes(input: &ReportInput<'_>) -> Vec<Lane> {
     const MOST: usize = 4;
     let (language, as_of) = (input.language, input.plan.as_of);
-    let bar = |since, words, shows| Bar {
+    let bar = |since, (words, short), shows| Bar {
         from: after(since),
         to: as_of,
         kind: BarKind::Unprotected,
         words,
-        short: String::new(),
+        short,
         shows: Some(shows),
     };
     let missing = input.plan.exposure.iter().enumerate();
@@ -36,8 +36,7 @@ pub(super) fn lanes(input: &ReportInput<'_>) -> Vec<Lane> {
     let since = rest.iter().map(|(_, exposure)| exposure.since).min();
     let rest = since.map(|since| {
         let endpoints = rest.iter().map(|(_, exposure)| exposure.endpoints).sum();
-        let endpoints = [("endpoints", count(endpoints))];
-        let words = tr_with(language, "plan-ui-bar-uncovered", &endpoints);
+        let words = uncovered_words(input, endpoints);
         let more = [("count", count(rest.len() as u64))];
         Lane {
             label: tr_with(language, "widget-more", &more),
@@ -48,13 +47,21 @@ pub(super) fn lanes(input: &ReportInput<'_>) -> Vec<Lane> {
     lanes.chain(rest).collect()
 }
 
-fn missed_words(input: &ReportInput<'_>, exposure: &Exposure) -> String {
+/// What a bar says, and what it says in less room.
+fn missed_words(input: &ReportInput<'_>, exposure: &Exposure) -> (String, String) {
+    let Some(missed) = exposure.releases_missed else {
+        return uncovered_words(input, exposure.endpoints);
+    };
+    let missed = ("count", count(u64::from(missed)));
+    let short = tr_with(input.language, "plan-ui-bar-missed-only", &[missed.clone()]);
     let endpoints = ("endpoints", count(exposure.endpoints));
-    match exposure.releases_missed {
-        Some(missed) => {
-            let missed = ("count", count(u64::from(missed)));
-            tr_with(input.language, "plan-ui-bar-missed", &[missed, endpoints])
-        }
-        None => tr_with(input.language, "plan-ui-bar-uncovered", &[endpoints]),
-    }
+    let words = tr_with(input.language, "plan-ui-bar-missed", &[missed, endpoints]);
+    (words, short)
+}
+
+fn uncovered_words(input: &ReportInput<'_>, endpoints: u64) -> (String, String) {
+    let endpoints = [("endpoints", count(endpoints))];
+    let words = tr_with(input.language, "plan-ui-bar-uncovered", &endpoints);
+    let short = tr_with(input.language, "plan-ui-bar-uncovered-only", &endpoints);
+    (words, short)
 }
