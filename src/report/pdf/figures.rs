@@ -66,6 +66,7 @@ fn shares(shares: &[Share], language: Language) -> Value {
 const LABELS: f64 = 108.0;
 /// The size of its texts.
 const SIZE: f64 = 7.2;
+
 fn timeline(chart: &Chart<'_>, letters: &mut Letters) -> Value {
     let (timeline, language) = (chart.timeline, chart.language);
     let lanes: Vec<Value> = timeline
