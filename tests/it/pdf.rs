@@ -14,9 +14,10 @@ use esu_planner::domain::source::FaqId;
 use esu_planner::domain::text::Language;
 use esu_planner::domain::{changes, guide::walk::Walk};
 use esu_planner::file;
+use esu_planner::report::figures::{Bar, Timeline};
 use esu_planner::report::model::{Block, Line};
 use esu_planner::report::options::PARTS;
-use esu_planner::report::pdf::{Pages, lay_out};
+use esu_planner::report::pdf::{Pages, lay_out, template_data};
 use esu_planner::report::{
     self, Format, Names, Paper, PlanReport, ReportInput, ReportOptions, part_title,
 };
@@ -195,6 +196,81 @@ fn every_sample_stands_whole_on_english_pages() {
 #[test]
 fn every_sample_stands_whole_on_polish_pages() {
     check_samples(Language::Polish);
+}
+
+#[test]
+fn every_line_of_a_timeline_can_be_drawn() {
+    for (name, _) in assets::samples() {
+        for as_of in ["2019-06-01", "2022-03-01", "2026-11-24"] {
+            let mut document = Planned::sample(name).document;
+            document.as_of = Some(day(as_of));
+            let planned = Planned::new(document);
+            let timeline = Timeline::new(&planned.input(Language::English));
+            let shown = timeline.first..=timeline.last;
+            for lane in &timeline.lanes {
+                let is_empty = lane.bars.is_empty() && lane.marks.is_empty();
+                assert!(!is_empty, "{name} {as_of}: {lane:?}");
+                let runs = |bar: &Bar| bar.from < bar.to && shown.contains(&bar.from);
+                assert!(lane.bars.iter().all(runs), "{name} {as_of}: {lane:?}");
+                let mut marks = lane.marks.iter();
+                assert!(
+                    marks.all(|mark| shown.contains(&mark.day)),
+                    "{name} {as_of}: {lane:?}"
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn what_is_still_to_be_done_is_shown_and_nothing_before_everything_else() {
+    let planned = Planned::sample("mixed-estate.esu");
+    let input = planned.input(Language::English);
+    let timeline = Timeline::new(&input);
+    let planned = |day| input.plan.calendar.iter().any(|entry| entry.date == day);
+    let marked = |day| timeline.marks().any(|mark| mark.day == day);
+    // A year after the last coverage.
+    let after = day("2024-01-01");
+    assert!(planned(after) && marked(after));
+    // Sales had started before support ended.
+    let before = day("2019-12-02");
+    assert!(planned(before) && !marked(before));
+    let data = template_data(&PlanReport::new(&input), Paper::A4);
+    let data: serde_json::Value = serde_json::from_slice(&data).unwrap();
+    let told = data["figures"]["timeline"]["alt"].as_str().unwrap();
+    assert!(
+        told.contains("1 Jan 2024") && !told.contains("2 Dec 2019"),
+        "{told}"
+    );
+}
+
+#[test]
+fn every_bar_of_a_timeline_has_its_words_and_none_stand_on_another() {
+    for (name, _) in assets::samples() {
+        let planned = Planned::sample(name);
+        for language in LANGUAGES {
+            let report = planned.report(language);
+            for paper in [Paper::A4, Paper::UsLetter] {
+                let data = template_data(&report, paper);
+                let data: serde_json::Value = serde_json::from_slice(&data).unwrap();
+                let timeline = &data["figures"]["timeline"];
+                for lane in timeline["lanes"].as_array().into_iter().flatten() {
+                    let mut end = 0.0;
+                    for bar in lane["bars"].as_array().unwrap() {
+                        let number = |value: &serde_json::Value| value.as_f64().unwrap();
+                        let (left, width) = (number(&bar["x"]), number(&bar["width"]));
+                        assert!(bar["words"].is_object(), "{name} {language:?}: {lane}");
+                        let words = number(&bar["words"]["x"]);
+                        let is_right = words > left + width;
+                        let is_beside = words < left || is_right;
+                        assert_eq!(bar["words"]["beside"], is_beside, "{name}: {lane}");
+                        assert!(left >= end && words >= end, "{name} {language:?}: {lane}");
+                        end = if is_right { words } else { left + width };
+                    }
+                }
+            }
+        }
+    }
 }
 
 #[test]

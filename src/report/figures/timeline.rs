@@ -8,9 +8,6 @@ mod leaving;
 mod oem;
 mod unprotected;
 
-#[cfg(test)]
-mod tests;
-
 use chrono::{Months, NaiveDate, TimeDelta};
 
 use crate::domain::programme::Programme;
@@ -183,3 +180,6 @@ fn with_room(day: NaiveDate, days: i64) -> NaiveDate {
 fn after(day: NaiveDate) -> NaiveDate {
     day.succ_opt().unwrap_or(day)
 }
+
+#[cfg(test)]
+mod tests;

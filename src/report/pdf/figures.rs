@@ -2,8 +2,6 @@
 //! can't see them.
 
 mod chart;
-#[cfg(test)]
-mod tests;
 
 use serde_json::{Value, json};
 
@@ -223,3 +221,6 @@ fn bar_words(bar: &Bar, language: Language) -> String {
         i18n::date(language, last)
     )
 }
+
+#[cfg(test)]
+mod tests;

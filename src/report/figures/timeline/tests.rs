@@ -1,4 +1,4 @@
-//! The lines of whole plans.
+//! Until when groups leave, in whole plans.
 
 use std::sync::Arc;
 
@@ -9,14 +9,13 @@ use crate::assets;
 use crate::domain::plan::plan_estate;
 use crate::domain::profile::{EndpointGroup, Profile};
 use crate::domain::text::Language;
-use crate::file;
 
 fn day(text: &str) -> NaiveDate {
     text.parse().unwrap()
 }
 
 /// Hands the timeline of a profile to a check.
-fn with_timeline(profile: &Profile, as_of: &str, check: impl Fn(&ReportInput<'_>, &Timeline)) {
+fn with_timeline(profile: &Profile, as_of: &str, check: impl Fn(&Timeline)) {
     let catalogue = assets::catalogue().unwrap();
     let (walk, plan) = plan_estate(catalogue, profile, day(as_of), None);
     let input = ReportInput {
@@ -28,13 +27,7 @@ fn with_timeline(profile: &Profile, as_of: &str, check: impl Fn(&ReportInput<'_>
         today: None,
         since_saved: None,
     };
-    check(&input, &Timeline::new(&input));
-}
-
-fn sample(name: &str) -> Profile {
-    let text = assets::sample(name).unwrap();
-    let document = file::from_bytes(name, text.as_bytes()).unwrap();
-    document.profile
+    check(&Timeline::new(&input));
 }
 
 /// Groups of Windows 7 that leave on days.
@@ -87,21 +80,9 @@ fn check_is_drawable(name: &str, timeline: &Timeline) {
 }
 
 #[test]
-fn every_sample_has_lines_that_can_be_drawn() {
-    for (name, text) in assets::samples() {
-        let document = file::from_bytes(name, text.as_bytes()).unwrap();
-        for as_of in ["2019-06-01", "2022-03-01", "2026-11-24"] {
-            with_timeline(&document.profile, as_of, |_, timeline| {
-                check_is_drawable(name, timeline);
-            });
-        }
-    }
-}
-
-#[test]
 fn a_group_that_leaves_before_support_ends_has_a_line_until_it_does() {
     let profile = leaving(&["2019-12-01", "2021-06-30"]);
-    with_timeline(&profile, "2019-10-01", |_, timeline| {
+    with_timeline(&profile, "2019-10-01", |timeline| {
         check_is_drawable("before", timeline);
         assert_eq!(
             leaving_spans(timeline),
@@ -112,7 +93,7 @@ fn a_group_that_leaves_before_support_ends_has_a_line_until_it_does() {
         );
     });
     // It has left.
-    with_timeline(&profile, "2020-02-01", |_, timeline| {
+    with_timeline(&profile, "2020-02-01", |timeline| {
         check_is_drawable("after", timeline);
         assert_eq!(
             leaving_spans(timeline),
@@ -127,28 +108,9 @@ fn many_days_far_away_share_a_line_that_is_seen() {
         .map(|month| format!("2040-{month:02}-01"))
         .collect();
     let days: Vec<&str> = days.iter().map(String::as_str).collect();
-    with_timeline(&leaving(&days), "2022-03-01", |_, timeline| {
+    with_timeline(&leaving(&days), "2022-03-01", |timeline| {
         check_is_drawable("far", timeline);
         assert_eq!(leaving_spans(timeline).len(), 9);
         assert!(timeline.last < day("2026-01-01"), "{}", timeline.last);
     });
-}
-
-#[test]
-fn what_is_still_to_be_done_is_shown_and_nothing_before_everything_else() {
-    with_timeline(
-        &sample("mixed-estate.esu"),
-        "2022-03-01",
-        |input, timeline| {
-            let marked = |day| {
-                let mut marks = timeline.marks();
-                marks.any(|mark| mark.day == day && mark.kind == MarkKind::Deadline)
-            };
-            let planned = |day| input.plan.calendar.iter().any(|entry| entry.date == day);
-            // A year after the last coverage.
-            assert!(planned(day("2024-01-01")) && marked(day("2024-01-01")));
-            // Sales had started before support ended.
-            assert!(planned(day("2019-12-02")) && !marked(day("2019-12-02")));
-        },
-    );
 }

@@ -52,10 +52,12 @@ fn missed_words(input: &ReportInput<'_>, exposure: &Exposure) -> (String, String
     let Some(missed) = exposure.releases_missed else {
         return uncovered_words(input, exposure.endpoints);
     };
-    let missed = ("count", count(u64::from(missed)));
-    let short = tr_with(input.language, "plan-ui-bar-missed-only", &[missed.clone()]);
-    let endpoints = ("endpoints", count(exposure.endpoints));
-    let words = tr_with(input.language, "plan-ui-bar-missed", &[missed, endpoints]);
+    let told = [
+        ("count", count(u64::from(missed))),
+        ("endpoints", count(exposure.endpoints)),
+    ];
+    let words = tr_with(input.language, "plan-ui-bar-missed", &told);
+    let short = tr_with(input.language, "plan-ui-bar-missed-only", &told);
     (words, short)
 }
 
