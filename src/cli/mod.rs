@@ -28,7 +28,7 @@ use std::io::{self, ErrorKind, Write};
 use std::path::Path;
 
 use chrono::NaiveDate;
-use clap::Parser as _;
+use clap::{CommandFactory as _, Parser as _};
 
 use crate::assets;
 use crate::document::Document;
@@ -126,9 +126,10 @@ pub fn run(
     out: &mut dyn Write,
     err: &mut dyn Write,
 ) -> Outcome {
-    let mut arguments = match Arguments::try_parse_from(arguments) {
+    let words: Vec<OsString> = arguments.collect();
+    let mut arguments = match Arguments::try_parse_from(&words) {
         Ok(arguments) => arguments,
-        Err(error) => return Outcome::Done(say_usage(&error, out, err)),
+        Err(error) => return Outcome::Done(say_usage(&error, &words, out, err)),
     };
     let Some(call) = arguments.call.take() else {
         return match &arguments.generate {
@@ -166,12 +167,22 @@ pub fn run(
 }
 
 /// Help goes to standard output; a wrong argument is one line on standard error.
-fn say_usage(error: &clap::Error, out: &mut dyn Write, err: &mut dyn Write) -> u8 {
-    use clap::error::ErrorKind;
+fn say_usage(
+    error: &clap::Error,
+    words: &[OsString],
+    out: &mut dyn Write,
+    err: &mut dyn Write,
+) -> u8 {
+    use clap::error::{ContextKind, ErrorKind};
     match error.kind() {
         ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
             let _ = write!(out, "{}", error.render());
             DONE
+        }
+        // Something stood where a call could stand, after what belongs to the window.
+        ErrorKind::ArgumentConflict if error.get(ContextKind::InvalidSubcommand).is_some() => {
+            let _ = writeln!(err, "esu-planner: {}", misplaced(words));
+            UNUSABLE
         }
         _ => {
             let text = error.render().to_string();
@@ -187,6 +198,26 @@ fn say_usage(error: &clap::Error, out: &mut dyn Write, err: &mut dyn Write) -> u
             UNUSABLE
         }
     }
+}
+
+/// Why these words ask neither for a window nor for a call.
+fn misplaced(words: &[OsString]) -> String {
+    let command = Arguments::command();
+    let calls: Vec<&str> = (command.get_subcommands().map(clap::Command::get_name)).collect();
+    let is_call = |word: &OsString| calls.iter().any(|call| word == call);
+    let words = words.get(1..).unwrap_or_default();
+    if words.iter().any(is_call) {
+        return "the call comes first and what belongs to it after it, as in \
+                esu-planner plan FILE --lang pl; see esu-planner --help"
+            .to_owned();
+    }
+    let mut texts = words.iter().map(|word| word.to_string_lossy());
+    let first = texts.find(|word| !word.starts_with('-'));
+    let calls = calls.join(", ");
+    format!(
+        "there is no call '{}'; the calls are: {calls}; the window takes one file",
+        one_line(&first.unwrap_or_default())
+    )
 }
 
 fn load(path: &Path) -> Result<Document, file::LoadError> {

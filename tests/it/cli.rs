@@ -252,6 +252,22 @@ fn unusable_arguments_are_one_clear_line() {
 }
 
 #[test]
+fn a_call_in_the_wrong_place_or_of_a_wrong_name_is_told_as_such() {
+    let place = "the call comes first";
+    let name = |wrong: &str| format!("there is no call '{wrong}'; the calls are: plan, letters,");
+    for (arguments, expected) in [
+        (&["plna", "a.esu"][..], name("plna")),
+        (&["a.esu", "b.esu"], name("a.esu")),
+        (&["--lang", "pl", "plan", "a.esu"], place.to_owned()),
+        (&["a.esu", "plan"], place.to_owned()),
+        (&["a\nb", "c"], name("a; b")),
+    ] {
+        let error = refuses(arguments);
+        assert!(error.contains(&expected), "{arguments:?}: {error}");
+    }
+}
+
+#[test]
 fn the_faq_is_found_in_both_languages_without_diacritics() {
     let windows_7 = json(&["faq", "--programme", "windows-7", "--format", "json"]);
     assert_eq!(windows_7["entries"].as_array().unwrap().len(), 67);
