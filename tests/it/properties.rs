@@ -10,9 +10,11 @@ use esu_planner::domain::field::{Answer, Field, Place};
 use esu_planner::domain::plan::{Plan, plan_estate};
 use esu_planner::domain::profile::{EndpointGroup, Profile};
 use esu_planner::domain::programme::Route;
+use esu_planner::domain::source::Certainty;
 use esu_planner::domain::text::Language;
 use esu_planner::domain::verify::problems;
 use esu_planner::report::{Format, ReportInput};
+use esu_planner::ui::widgets::price_words::known_price_id;
 use proptest::prelude::*;
 
 use crate::files::{any_answer, any_document};
@@ -159,4 +161,22 @@ fn connectivities() -> Vec<Answer> {
     std::iter::once(Answer::Unknown)
         .chain(known.map(|id| Answer::One(id.into())))
         .collect()
+}
+
+#[test]
+fn prices_of_one_article_are_called_unconfirmed_and_never_a_matter_of_scripts() {
+    for programme in assets::catalogue().unwrap().programmes() {
+        for price in &programme.prices {
+            let about = format!("{}: {}", programme.base.id, price.sku);
+            // Community scripts know keys and updates; no price is theirs.
+            assert_ne!(price.certainty, Certainty::Community, "{about}");
+            let is_confirmed =
+                matches!(price.certainty, Certainty::Microsoft | Certainty::Reported);
+            assert_eq!(
+                known_price_id(price) == "profile-unconfirmed-price",
+                !is_confirmed,
+                "{about}"
+            );
+        }
+    }
 }
