@@ -161,6 +161,9 @@ plan-coverage-year = Coverage year
 plan-year-window = year { $year }, { $start } to { $end }
 plan-year-before = before the first coverage year
 plan-year-ended = none: the last one ended on { $day }
+plan-year-of-systems = { $year } ({ $systems })
+plan-through-oem = the OEM of the device
+plan-through-oem-too = { $channel }; for embedded devices their OEM
 plan-rule-data = Rule data
 plan-rule-data-edition = edition { $edition }, checked against its sources on { $checked }
 
@@ -506,6 +509,7 @@ summary-exposed-from-without-esu = { $count ->
 summary-others-none-but = Every endpoint is in the order, but something is still to be decided.
 summary-unconfirmed-price = about { $amount } at a price that no source confirms
 summary-offer-ended-alone = Nothing to order: this offer of { $programme } ended on { $day }. What remains is to move off the old system, or another offer of the programme.
+summary-systems-ended = Nothing to order: ESU for these systems ended on { $day }. What remains is to move off them.
 plan-incomplete-sum = { $amount } (incomplete)
 plan-orders-empty-anywhere = Nothing is ordered.
 plan-estimates-together = Together about { $amount }, if these prices hold.

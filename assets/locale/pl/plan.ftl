@@ -183,6 +183,9 @@ plan-coverage-year = Rok pokrycia
 plan-year-window = rok { $year }, od { $start } do { $end }
 plan-year-before = przed pierwszym rokiem pokrycia
 plan-year-ended = żaden: ostatni skończył się { $day } r.
+plan-year-of-systems = { $year } ({ $systems })
+plan-through-oem = producent OEM urządzenia
+plan-through-oem-too = { $channel }; dla urządzeń wbudowanych ich producent OEM
 plan-rule-data = Dane reguł
 plan-rule-data-edition = wydanie { $edition }, porównane ze źródłami { $checked } r.
 
@@ -542,6 +545,7 @@ summary-exposed-from-without-esu = { $count ->
 summary-others-none-but = Każdy punkt końcowy jest w zamówieniu, ale coś pozostaje do rozstrzygnięcia.
 summary-unconfirmed-price = około { $amount } przy cenie, której nie potwierdza żadne źródło
 summary-offer-ended-alone = Nie ma nic do zamówienia: ta oferta programu { $programme } skończyła się z dniem { $day } r. Pozostaje wycofanie starego systemu albo inna oferta programu.
+summary-systems-ended = Nie ma nic do zamówienia: ESU dla tych systemów skończyło się z dniem { $day } r. Pozostaje z nich zrezygnować.
 plan-incomplete-sum = { $amount } (niepełna)
 plan-orders-empty-anywhere = Niczego się nie zamawia.
 plan-estimates-together = Razem około { $amount }, o ile te ceny się potwierdzą.
