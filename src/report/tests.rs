@@ -374,3 +374,30 @@ fn after_the_end_tills_have_ways_out_and_a_step_that_says_what_remains() {
     }
     assert!(!text.contains("another offer"));
 }
+
+#[test]
+fn a_year_that_a_group_leaves_soon_after_it_begins_is_told_with_its_price() {
+    let leaving = |last: &str| {
+        let mut pcs = EndpointGroup::clone(&office("Office", 340));
+        pcs.product = Some("windows-10-22h2".into());
+        pcs.edition = Some("pro".into());
+        pcs.leaves_on = Some(day(last));
+        let profile = csp_profile(vec![Arc::new(pcs)]);
+        let catalogue = assets::catalogue().unwrap();
+        let (_, plan) = plan_estate(catalogue, &profile, day("2026-11-26"), None);
+        let warnings = plan.warnings.into_iter();
+        warnings
+            .filter(|note| &*note.code == "year-for-a-few-weeks")
+            .map(|note| format!("{:?}", note.text))
+            .collect::<Vec<_>>()
+    };
+    let told = leaving("2027-12-31");
+    assert_eq!(told.len(), 1);
+    assert!(
+        told[0].contains("8296000") && told[0].contains("2027-10-13"),
+        "{told:?}"
+    );
+    // Whoever stays longer uses the year, and whoever leaves as it begins does not order it.
+    assert_eq!(leaving("2028-01-14"), Vec::<String>::new());
+    assert_eq!(leaving("2027-10-13"), Vec::<String>::new());
+}

@@ -74,6 +74,8 @@ warning-owned-exceeds = More licences are owned for a year than the group has en
 warning-owned-gap = A coverage year is owned, but not the year before it. A later year can only be used together with the earlier ones; check what was bought.
 warning-order-channel-without-agreement = Orders are to go through this channel, but no agreement of the organisation sells through it: { $channel }.
 warning-year-without-release = The group leaves after year { $year } begins ({ $start }) but no later than its first monthly release ({ $release }): the year is ordered and brings no update. Leaving by { $start } saves it.
+warning-short-year = Year { $year } begins on { $start } and is ordered whole, though these endpoints leave in its first three months. Leaving before it begins saves { $amount }.
+warning-short-year-without-price = Year { $year } begins on { $start } and is ordered whole, though these endpoints leave in its first three months. Leaving before it begins saves the whole year.
 
 # Days of the calendar
 

@@ -78,6 +78,8 @@ warning-owned-exceeds = Na jeden z lat kupiono więcej licencji, niż grupa ma p
 warning-owned-gap = Kupiono rok pokrycia, ale bez roku poprzedniego. Z późniejszego roku można korzystać tylko razem z wcześniejszymi; sprawdź, co kupiono.
 warning-order-channel-without-agreement = Zamówienia mają iść tym kanałem, ale żadna umowa organizacji go nie obejmuje: { $channel }.
 warning-year-without-release = Grupa przestaje używać systemu po rozpoczęciu roku { $year } ({ $start } r.), lecz nie później niż w dniu jego pierwszego wydania ({ $release } r.): rok jest w zamówieniu, a nie da żadnej aktualizacji. Wycofanie do { $start } r. pozwala go nie kupować.
+warning-short-year = Rok { $year } zaczyna się { $start } r. i jest w zamówieniu w całości, choć te punkty końcowe odchodzą w jego pierwszych trzech miesiącach. Wycofanie ich, zanim się zacznie, oszczędzi { $amount }.
+warning-short-year-without-price = Rok { $year } zaczyna się { $start } r. i jest w zamówieniu w całości, choć te punkty końcowe odchodzą w jego pierwszych trzech miesiącach. Wycofanie ich, zanim się zacznie, oszczędzi cały rok.
 
 # Dni kalendarza
 
