@@ -299,7 +299,7 @@ fn summary_ui(ui: &mut Ui, view: &View<'_>, state: &mut ScreensState, outbox: &m
             } else {
                 (icons::SHIELD_CHECK, theme.covered_free)
             },
-            others_mark(view.plan, &theme),
+            others_mark(view.plan, theme),
         ]
     };
     ui.spacing_mut().item_spacing.y = 6.0;
@@ -382,7 +382,7 @@ mod tests {
     use crate::ui::theme::LIGHT;
     use std::sync::Arc;
 
-    /// The mark beside the line about tills with POSReady 7 on a day.
+    /// The mark beside the line about tills with an embedded system on a day.
     fn mark_of_tills(day: &str) -> &'static str {
         let profile = Profile {
             groups: vec![Arc::new(EndpointGroup {
