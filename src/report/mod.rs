@@ -26,6 +26,7 @@ pub use options::{Names, PARTS, Paper, ReportOptions, part_title};
 pub use parts::changes::{
     ChangeWords, ChangedProgramme, old_data, old_data_words, since_saved_words,
 };
+pub use parts::head::OemShare;
 pub use summary::{order_sentences, summary_lines};
 pub use words::{answer_text, cheaper_words, group_name};
 

@@ -2,14 +2,12 @@
 
 use std::collections::BTreeSet;
 
-use crate::domain::choice::Choice as _;
 use crate::domain::field::Field;
-use crate::domain::plan::{BuysThrough, Plan, PlanProgramme, Verdict};
-use crate::domain::programme::{NoteSection, Programme, Severity};
+use crate::domain::plan::Verdict;
+use crate::domain::programme::{NoteSection, Severity};
 use crate::domain::progress::Progress;
 use crate::domain::source::FaqId;
 use crate::domain::text::Language;
-use crate::i18n;
 
 use super::ReportInput;
 use super::facts::ProfileFacts;
@@ -324,7 +322,7 @@ impl PlanReport {
             language: input.language,
             running: running(&writer, &title),
             title,
-            head: [head(&writer), old_data(&writer)].concat(),
+            head: [parts::head::head(&writer), old_data(&writer)].concat(),
             figures: Figures::new(input),
             sections: Vec::new(),
             left_out: options.left_out.clone(),
@@ -408,90 +406,12 @@ fn running(writer: &Writer<'_>, title: &str) -> Running {
     }
 }
 
-fn head(writer: &Writer<'_>) -> Vec<(String, String)> {
-    let (words, input) = (&writer.words, writer.input);
-    let plan = input.plan;
-    let organisation = match input.profile.organisation.name.trim() {
-        "" => words.tr("plan-not-named"),
-        name => clean(name).into_owned(),
-    };
-    let mut head = vec![(words.tr("plan-organisation"), organisation)];
-    if input.has_several() {
-        head.push((words.tr("plan-as-of"), words.date(plan.as_of)));
-        for (part, programme) in plan.programmes.iter().zip(input.programmes()) {
-            let edition = rule_data(words, part, programme);
-            let mut text = year_of(words, plan, part, programme);
-            if part.buys_through != BuysThrough::Undecided {
-                text.push_str(" · ");
-                text.push_str(&channel(words, part));
-            }
-            text.push_str(" · ");
-            text.push_str(&edition);
-            let name = programme.base.short_name.get(input.language);
-            head.push((name.to_owned(), text));
-        }
-        return head;
-    }
-    for (part, programme) in plan.programmes.iter().zip(input.programmes()) {
-        head.push((
-            words.tr("plan-programme"),
-            programme.base.name.get(input.language).to_owned(),
-        ));
-        head.push((words.tr("plan-as-of"), words.date(plan.as_of)));
-        head.push((
-            words.tr("plan-coverage-year"),
-            year_of(words, plan, part, programme),
-        ));
-        head.push((
-            i18n::field(words.language, Field::BuysThrough),
-            channel(words, part),
-        ));
-        head.push((
-            words.tr("plan-rule-data"),
-            rule_data(words, part, programme),
-        ));
-    }
-    head
-}
-
 /// A warning for each programme whose data was checked too long ago.
 fn old_data(writer: &Writer<'_>) -> Vec<(String, String)> {
     let sentences = parts::changes::old_data_words(writer.input).into_iter();
     sentences
         .map(|sentence| (writer.words.tr("plan-warning"), sentence))
         .collect()
-}
-
-fn channel(words: &Words<'_>, part: &PlanProgramme) -> String {
-    i18n::value(words.language, Field::BuysThrough, part.buys_through.id())
-}
-
-fn year_of(words: &Words<'_>, plan: &Plan, part: &PlanProgramme, programme: &Programme) -> String {
-    match part.current_year.and_then(|year| programme.window(year)) {
-        Some(window) => words.with(
-            "plan-year-window",
-            &[
-                ("year", window.year.number().to_string().into()),
-                ("start", words.date(window.first_day).into()),
-                ("end", words.date(window.last_day).into()),
-            ],
-        ),
-        None if plan.as_of > programme.last_day() => words.with(
-            "plan-year-ended",
-            &[("day", words.date(programme.last_day()).into())],
-        ),
-        None => words.tr("plan-year-before"),
-    }
-}
-
-fn rule_data(words: &Words<'_>, part: &PlanProgramme, programme: &Programme) -> String {
-    words.with(
-        "plan-rule-data-edition",
-        &[
-            ("edition", part.edition.to_string().into()),
-            ("checked", words.date(programme.base.checked).into()),
-        ],
-    )
 }
 
 /// The entries that the report cites, with their questions, in the order of the FAQ.

@@ -314,3 +314,90 @@ fn notes_are_printed_with_the_names_of_their_groups_and_go_with_the_names() {
     }
     assert!(text.contains("Group 1"));
 }
+
+fn tills() -> Arc<EndpointGroup> {
+    Arc::new(EndpointGroup {
+        name: "Tills".to_owned(),
+        product: Some("windows-embedded-posready-7".into()),
+        endpoint_count: Some(60),
+        ..EndpointGroup::default()
+    })
+}
+
+/// The lines of the head in English, label and value.
+fn head(profile: &Profile, as_of: &str) -> String {
+    let text = rendered(Format::Text, Language::English, profile, as_of);
+    let end = text.find("\nSummary\n").unwrap();
+    text.get(..end).unwrap().to_owned()
+}
+
+#[test]
+fn the_head_has_the_years_and_the_seller_of_devices_with_an_embedded_system() {
+    let only_tills = head(&csp_profile(vec![tills()]), "2024-03-01");
+    let own = "year 3, 11 Oct 2023 to 8 Oct 2024 (Windows Embedded POSReady 7)\n";
+    assert!(only_tills.contains(&format!("Coverage year          {own}")));
+    assert!(only_tills.contains("ESU is bought through  the OEM of the device\n"));
+    let both = head(
+        &csp_profile(vec![office("Office", 5), tills()]),
+        "2024-03-01",
+    );
+    assert!(both.contains("none: the last one ended on 10 Jan 2023; year 3, 11 Oct 2023"));
+    assert!(both.contains("CSP; for embedded devices their OEM\n"));
+    // Years that end with the programme's are told once.
+    let mut kiosks = EndpointGroup::clone(&tills());
+    kiosks.product = Some("windows-7-for-embedded-systems".into());
+    let groups = vec![office("Office", 5), Arc::new(kiosks)];
+    let same = head(&csp_profile(groups), "2020-06-01");
+    assert!(
+        same.contains("year 1, 14 Jan 2020 to 12 Jan 2021\n"),
+        "{same}"
+    );
+}
+
+#[test]
+fn after_the_end_tills_have_ways_out_and_a_step_that_says_what_remains() {
+    let plan = json(&csp_profile(vec![tills()]), "2026-11-26");
+    let steps = plan["steps"].as_array().unwrap();
+    assert!(steps.iter().any(|step| step["id"] == "replace-embedded"));
+    let text = rendered(
+        Format::Text,
+        Language::English,
+        &csp_profile(vec![tills()]),
+        "2026-11-26",
+    );
+    for way_out in [
+        "Newer system from the OEM",
+        "New device",
+        "Switching it off",
+    ] {
+        assert!(text.contains(way_out), "{way_out}");
+    }
+    assert!(!text.contains("another offer"));
+}
+
+#[test]
+fn a_year_that_a_group_leaves_soon_after_it_begins_is_told_with_its_price() {
+    let leaving = |last: &str| {
+        let mut pcs = EndpointGroup::clone(&office("Office", 340));
+        pcs.product = Some("windows-10-22h2".into());
+        pcs.edition = Some("pro".into());
+        pcs.leaves_on = Some(day(last));
+        let profile = csp_profile(vec![Arc::new(pcs)]);
+        let catalogue = assets::catalogue().unwrap();
+        let (_, plan) = plan_estate(catalogue, &profile, day("2026-11-26"), None);
+        let warnings = plan.warnings.into_iter();
+        warnings
+            .filter(|note| &*note.code == "year-for-a-few-weeks")
+            .map(|note| format!("{:?}", note.text))
+            .collect::<Vec<_>>()
+    };
+    let told = leaving("2027-12-31");
+    assert_eq!(told.len(), 1);
+    assert!(
+        told[0].contains("8296000") && told[0].contains("2027-10-13"),
+        "{told:?}"
+    );
+    // Whoever stays longer uses the year, and whoever leaves as it begins does not order it.
+    assert_eq!(leaving("2028-01-14"), Vec::<String>::new());
+    assert_eq!(leaving("2027-10-13"), Vec::<String>::new());
+}

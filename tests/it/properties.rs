@@ -1,14 +1,20 @@
 //! What holds for every profile, tried on random ones.
 
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
 use chrono::NaiveDate;
 use esu_planner::assets;
 use esu_planner::document::{Edit, History};
 use esu_planner::domain::field::{Answer, Field, Place};
 use esu_planner::domain::plan::{Plan, plan_estate};
-use esu_planner::domain::profile::Profile;
+use esu_planner::domain::profile::{EndpointGroup, Profile};
+use esu_planner::domain::programme::Route;
+use esu_planner::domain::source::Certainty;
 use esu_planner::domain::text::Language;
 use esu_planner::domain::verify::problems;
 use esu_planner::report::{Format, ReportInput};
+use esu_planner::ui::widgets::price_words::known_price_id;
 use proptest::prelude::*;
 
 use crate::files::{any_answer, any_document};
@@ -102,5 +108,75 @@ proptest! {
             prop_assert_eq!(history.document(), state);
         }
         prop_assert!(!history.redo());
+    }
+}
+
+#[test]
+fn every_year_that_a_command_activates_has_its_key_installed_first() {
+    // With every way to the internet, unknown too: the plan may not begin at the activation.
+    let mut found = BTreeSet::new();
+    let mut activations = 0;
+    for programme in assets::catalogue().unwrap().programmes() {
+        let products = programme.base.products.iter();
+        let licensed = products.filter(|product| product.route == Route::Licence);
+        let editions = licensed.flat_map(|p| p.editions.iter().map(move |e| (&p.id, &e.id)));
+        for (product, edition) in editions {
+            for connectivity in connectivities() {
+                let group = EndpointGroup {
+                    product: Some(Arc::clone(product)),
+                    edition: Some(Arc::clone(edition)),
+                    endpoint_count: Some(100),
+                    ..EndpointGroup::default()
+                };
+                let mut profile = Profile {
+                    groups: vec![Arc::new(group)],
+                    ..Profile::default()
+                };
+                let mut set = |place, field, answer: &Answer| {
+                    profile.set_answer(place, field, answer).unwrap();
+                };
+                let organisation = Answer::One("organisation".into());
+                let channels = Answer::Many(["ea", "csp"].map(Arc::from).into());
+                set(Place::Organisation, Field::Channels, &channels);
+                set(Place::Group(0), Field::Ownership, &organisation);
+                set(Place::Group(0), Field::Connectivity, &connectivity);
+                for window in &programme.base.coverage {
+                    let plan = plan(&profile, window.last_day);
+                    let commands = plan.steps.iter().flat_map(|step| &step.commands);
+                    activations += commands.filter(|line| line.contains("/ato")).count();
+                    let broken = problems(&programmes_of(&plan), &profile, &plan);
+                    found.extend(broken.into_iter().map(|what| {
+                        format!("{product} {edition}, connectivity {connectivity:?}: {what}")
+                    }));
+                }
+            }
+        }
+    }
+    assert!(found.is_empty(), "{found:#?}");
+    assert!(activations > 50, "only {activations} activations");
+}
+
+fn connectivities() -> Vec<Answer> {
+    let known = Field::Connectivity.fixed_values().into_iter();
+    std::iter::once(Answer::Unknown)
+        .chain(known.map(|id| Answer::One(id.into())))
+        .collect()
+}
+
+#[test]
+fn prices_of_one_article_are_called_unconfirmed_and_never_a_matter_of_scripts() {
+    for programme in assets::catalogue().unwrap().programmes() {
+        for price in &programme.prices {
+            let about = format!("{}: {}", programme.base.id, price.sku);
+            // Community scripts know keys and updates; no price is theirs.
+            assert_ne!(price.certainty, Certainty::Community, "{about}");
+            let is_confirmed =
+                matches!(price.certainty, Certainty::Microsoft | Certainty::Reported);
+            assert_eq!(
+                known_price_id(price) == "profile-unconfirmed-price",
+                !is_confirmed,
+                "{about}"
+            );
+        }
     }
 }

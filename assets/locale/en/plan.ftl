@@ -74,6 +74,8 @@ warning-owned-exceeds = More licences are owned for a year than the group has en
 warning-owned-gap = A coverage year is owned, but not the year before it. A later year can only be used together with the earlier ones; check what was bought.
 warning-order-channel-without-agreement = Orders are to go through this channel, but no agreement of the organisation sells through it: { $channel }.
 warning-year-without-release = The group leaves after year { $year } begins ({ $start }) but no later than its first monthly release ({ $release }): the year is ordered and brings no update. Leaving by { $start } saves it.
+warning-short-year = Year { $year } begins on { $start } and is ordered whole, though these endpoints leave in its first three months. Leaving before it begins saves { $amount }.
+warning-short-year-without-price = Year { $year } begins on { $start } and is ordered whole, though these endpoints leave in its first three months. Leaving before it begins saves the whole year.
 
 # Days of the calendar
 
@@ -161,6 +163,9 @@ plan-coverage-year = Coverage year
 plan-year-window = year { $year }, { $start } to { $end }
 plan-year-before = before the first coverage year
 plan-year-ended = none: the last one ended on { $day }
+plan-year-of-systems = { $year } ({ $systems })
+plan-through-oem = the OEM of the device
+plan-through-oem-too = { $channel }; for embedded devices their OEM
 plan-rule-data = Rule data
 plan-rule-data-edition = edition { $edition }, checked against its sources on { $checked }
 
@@ -506,6 +511,7 @@ summary-exposed-from-without-esu = { $count ->
 summary-others-none-but = Every endpoint is in the order, but something is still to be decided.
 summary-unconfirmed-price = about { $amount } at a price that no source confirms
 summary-offer-ended-alone = Nothing to order: this offer of { $programme } ended on { $day }. What remains is to move off the old system, or another offer of the programme.
+summary-systems-ended = Nothing to order: ESU for these systems ended on { $day }. What remains is to move off them.
 plan-incomplete-sum = { $amount } (incomplete)
 plan-orders-empty-anywhere = Nothing is ordered.
 plan-estimates-together = Together about { $amount }, if these prices hold.

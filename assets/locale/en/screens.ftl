@@ -235,6 +235,7 @@ plan-ui-subtitle = { $endpoints ->
 } · { $programme } · { $channel }
 plan-ui-channel-undecided = no channel decided
 plan-ui-channel-partly-undecided = partly undecided
+plan-ui-channel-oem = the device’s OEM
 plan-ui-ledger-sum = { $sum } of { $all }
 plan-ui-uncounted = { $count ->
     [one] { $count } group has no number of endpoints yet and is planned with none.

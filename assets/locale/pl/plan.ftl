@@ -78,6 +78,8 @@ warning-owned-exceeds = Na jeden z lat kupiono więcej licencji, niż grupa ma p
 warning-owned-gap = Kupiono rok pokrycia, ale bez roku poprzedniego. Z późniejszego roku można korzystać tylko razem z wcześniejszymi; sprawdź, co kupiono.
 warning-order-channel-without-agreement = Zamówienia mają iść tym kanałem, ale żadna umowa organizacji go nie obejmuje: { $channel }.
 warning-year-without-release = Grupa przestaje używać systemu po rozpoczęciu roku { $year } ({ $start } r.), lecz nie później niż w dniu jego pierwszego wydania ({ $release } r.): rok jest w zamówieniu, a nie da żadnej aktualizacji. Wycofanie do { $start } r. pozwala go nie kupować.
+warning-short-year = Rok { $year } zaczyna się { $start } r. i jest w zamówieniu w całości, choć te punkty końcowe odchodzą w jego pierwszych trzech miesiącach. Wycofanie ich, zanim się zacznie, oszczędzi { $amount }.
+warning-short-year-without-price = Rok { $year } zaczyna się { $start } r. i jest w zamówieniu w całości, choć te punkty końcowe odchodzą w jego pierwszych trzech miesiącach. Wycofanie ich, zanim się zacznie, oszczędzi cały rok.
 
 # Dni kalendarza
 
@@ -183,6 +185,9 @@ plan-coverage-year = Rok pokrycia
 plan-year-window = rok { $year }, od { $start } do { $end }
 plan-year-before = przed pierwszym rokiem pokrycia
 plan-year-ended = żaden: ostatni skończył się { $day } r.
+plan-year-of-systems = { $year } ({ $systems })
+plan-through-oem = producent OEM urządzenia
+plan-through-oem-too = { $channel }; dla urządzeń wbudowanych ich producent OEM
 plan-rule-data = Dane reguł
 plan-rule-data-edition = wydanie { $edition }, porównane ze źródłami { $checked } r.
 
@@ -542,6 +547,7 @@ summary-exposed-from-without-esu = { $count ->
 summary-others-none-but = Każdy punkt końcowy jest w zamówieniu, ale coś pozostaje do rozstrzygnięcia.
 summary-unconfirmed-price = około { $amount } przy cenie, której nie potwierdza żadne źródło
 summary-offer-ended-alone = Nie ma nic do zamówienia: ta oferta programu { $programme } skończyła się z dniem { $day } r. Pozostaje wycofanie starego systemu albo inna oferta programu.
+summary-systems-ended = Nie ma nic do zamówienia: ESU dla tych systemów skończyło się z dniem { $day } r. Pozostaje z nich zrezygnować.
 plan-incomplete-sum = { $amount } (niepełna)
 plan-orders-empty-anywhere = Niczego się nie zamawia.
 plan-estimates-together = Razem około { $amount }, o ile te ceny się potwierdzą.

@@ -250,6 +250,7 @@ plan-ui-subtitle = { $endpoints ->
 } · { $programme } · { $channel }
 plan-ui-channel-undecided = kanał nierozstrzygnięty
 plan-ui-channel-partly-undecided = częściowo nierozstrzygnięty
+plan-ui-channel-oem = producent OEM urządzenia
 plan-ui-ledger-sum = { $sum } z { $all }
 plan-ui-uncounted = { $count ->
     [one] { $count } grupa nie ma jeszcze liczby punktów końcowych; plan liczy ją jako zero.

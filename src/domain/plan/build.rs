@@ -10,6 +10,7 @@ use super::classify::{Decision, decide};
 use super::deployment::{add_errors, add_steps};
 use super::exposure::add_exposure;
 use super::judge::add_faq;
+use super::leaving::add_short_years;
 use super::orders::{Ordered, add_orders, owned_of};
 use super::remarks::{
     add_assumptions, add_checks, add_core_bases, add_notes, add_open_questions, add_unconfirmed,
@@ -108,6 +109,7 @@ fn plan_from(
     add_notes(context, &mut plan, classes);
     add_virtual_machines(context, &mut plan, decisions, settled);
     add_checks(context, &mut plan, decisions, settled);
+    add_short_years(context, &mut plan, settled);
     add_unconfirmed(context, &mut plan, decisions, settled, classes);
     add_core_bases(context, &mut plan, settled);
     add_assumptions(&mut plan, programme, walk);

@@ -12,6 +12,7 @@ mod exits;
 mod exposed;
 mod exposure;
 mod judge;
+mod leaving;
 mod licences;
 mod orders;
 pub mod patch_tuesday;

@@ -12,6 +12,8 @@
 //! * **prices**: every single agreement and pair of them, all and none × order channel × role ×
 //!   Enterprise rights × benefit × offer, on days on both sides of every sales edge. A channel is
 //!   opened by one agreement, so more than two at a time say nothing new.
+//! * **activation**: each system that licences are bought for × connectivity × owned years ×
+//!   channel × a day of each coverage year. Steps depend on little else that changes their years.
 //! * **sums**: pairs of groups of all verdicts; groups meet only in sums.
 //! * **conditions**: for every condition of the data, one profile for each situation that a plan
 //!   can be in (derived facts) × the full product of the fields that the condition names.
@@ -88,6 +90,7 @@ pub fn verify(programme: &Programme) -> Completeness {
     check.verdicts();
     check.offers();
     check.prices();
+    check.activation();
     check.sums();
     check.conditions();
     check.finish()

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::domain::choice::Choice as _;
 use crate::domain::licensing::CoverageYear;
-use crate::domain::plan::{OrderWhen, Plan, Span, Verdict, quantity_once};
+use crate::domain::plan::{OrderWhen, Plan, PlanStep, Span, Verdict, quantity_once};
 use crate::domain::profile::Profile;
 use crate::domain::programme::{Programme, Unit};
 
@@ -185,6 +185,10 @@ pub fn problems(programmes: &[&Programme], profile: &Profile, plan: &Plan) -> Ve
             .all(|exposure| !exposure.trace.faq.is_empty());
     must(sourced, "a line has no source");
     must(
+        activations_have_their_keys(plan),
+        "a year is activated whose key is not installed",
+    );
+    must(
         plan.calendar.windows(2).all(|pair| match pair {
             [first, second] => first.date <= second.date,
             _ => true,
@@ -200,4 +204,30 @@ pub fn problems(programmes: &[&Programme], profile: &Profile, plan: &Plan) -> Ve
         "a FAQ entry is not judged",
     );
     found
+}
+
+/// Whether every year that a command activates on a group has a step that installs its key there,
+/// before it or in it.
+fn activations_have_their_keys(plan: &Plan) -> bool {
+    let runs = |step: &PlanStep, option: &str| {
+        let mut commands = step.commands.iter();
+        commands.any(|command| command.split(' ').any(|word| word == option))
+    };
+    plan.steps.iter().enumerate().all(|(position, step)| {
+        if !runs(step, "/ato") && !runs(step, "/atp") {
+            return true;
+        }
+        let installs = |group: usize, year: Option<CoverageYear>| {
+            plan.steps.iter().take(position + 1).any(|earlier| {
+                earlier.programme == step.programme
+                    && earlier.groups.contains(&group)
+                    && (earlier.years.is_empty()
+                        || year.is_none_or(|year| earlier.years.contains(&year)))
+                    && runs(earlier, "/ipk")
+            })
+        };
+        step.groups.iter().all(|group| {
+            installs(*group, None) && step.years.iter().all(|year| installs(*group, Some(*year)))
+        })
+    })
 }

@@ -221,6 +221,40 @@ impl Check<'_> {
         self.part("prices", how, plans);
     }
 
+    /// How a device reaches the internet decides how its key is installed and activated.
+    pub(super) fn activation(&mut self) {
+        let programme = self.programme;
+        let days = self.sample_days();
+        let channels = opening_channels(programme);
+        let mut plans = 0;
+        for (product, edition) in systems(programme) {
+            if !is_licensed(programme, &(product.clone(), edition.clone())) {
+                continue;
+            }
+            let windows = windows_of(programme, product.as_deref());
+            let years: Vec<CoverageYear> = windows.iter().map(|(year, _)| *year).collect();
+            for connectivity in with_unknown(programme, Field::Connectivity) {
+                for owned in owned_answers_of(&years) {
+                    for channel in &channels {
+                        let mut profile = base_profile(product.as_deref(), edition.as_deref());
+                        set(&mut profile, Field::Connectivity, &connectivity);
+                        set(&mut profile, Field::Owned, &owned);
+                        set(&mut profile, Field::Channels, channel);
+                        for day in &days {
+                            self.plan(&profile, *day);
+                            plans += 1;
+                        }
+                    }
+                }
+            }
+        }
+        let how = format!(
+            "systems and editions that licences are bought for × connectivity × owned years × channels × {} days",
+            days.len()
+        );
+        self.part("activation", how, plans);
+    }
+
     /// Groups meet only in sums: pairs of everything that was reached so far, on the same day.
     pub(super) fn sums(&mut self) {
         let mut by_day: BTreeMap<NaiveDate, Vec<Profile>> = BTreeMap::new();

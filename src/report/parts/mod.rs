@@ -4,6 +4,7 @@ pub(super) mod calendar;
 pub(super) mod changes;
 pub(super) mod deployment;
 pub(super) mod exits;
+pub(crate) mod head;
 pub(super) mod ledger;
 pub(super) mod notes;
 pub(super) mod orders;

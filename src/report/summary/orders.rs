@@ -255,6 +255,9 @@ fn nothing_to_order(input: &ReportInput<'_>, words: &Words<'_>) -> String {
         let day = ended_on.unwrap_or(programme.last_day());
         let id = if day == programme.last_day() {
             "summary-offer-ended"
+        } else if programme.base.offers.len() == 1 {
+            // Systems with years of their own: the programme has nothing else for them.
+            "summary-systems-ended"
         } else {
             "summary-offer-ended-alone"
         };

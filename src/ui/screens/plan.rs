@@ -1,6 +1,6 @@
 //! The plan: what to order and why, what stays unprotected, how to deploy, what was assumed.
 
-use eframe::egui::{Align, Layout, Response, Ui, vec2};
+use eframe::egui::{Align, Color32, Layout, Response, Ui, vec2};
 
 use super::frame::{Side, old_data_ui, two_columns_ui};
 use super::paper_exports::exports_button_ui;
@@ -15,10 +15,10 @@ use super::{
 };
 use crate::domain::choice::Choice as _;
 use crate::domain::field::Field;
-use crate::domain::plan::BuysThrough;
+use crate::domain::plan::{BuysThrough, Plan, Verdict};
 use crate::domain::text::Language;
 use crate::i18n::{self, count, number, tr, tr_with};
-use crate::report::{order_sentences, summary_lines};
+use crate::report::{OemShare, order_sentences, summary_lines};
 use crate::ui::command::Command;
 use crate::ui::theme::Theme;
 use crate::ui::widgets::button::Button;
@@ -183,7 +183,12 @@ pub(super) fn head_ui(ui: &mut Ui, view: &View<'_>, own: &mut TextViewState, out
 
 /// Where the plan's programmes are ordered, each channel once.
 fn channel_words(view: &View<'_>) -> String {
-    let parts = || view.plan.programmes.iter().map(|part| part.buys_through);
+    let oem_of = |part| OemShare::of(view.catalogue, &view.document.profile, part);
+    let parts = || {
+        let parts = view.plan.programmes.iter();
+        let bought = parts.filter(|part| !oem_of(part).is_all);
+        bought.map(|part| part.buys_through)
+    };
     let mut words: Vec<String> = Vec::new();
     for channel in parts().filter(|channel| *channel != BuysThrough::Undecided) {
         let channel = i18n::value(view.language, Field::BuysThrough, channel.id());
@@ -199,7 +204,28 @@ fn channel_words(view: &View<'_>) -> String {
         };
         words.push(tr(view.language, id));
     }
+    let mut programmes = view.plan.programmes.iter();
+    if programmes.any(|part| !oem_of(part).products.is_empty()) {
+        words.push(tr(view.language, "plan-ui-channel-oem"));
+    }
     words.join(", ")
+}
+
+/// The mark of the line about endpoints outside the order: all is well only where each is covered
+/// or gone.
+fn others_mark(plan: &Plan, theme: &Theme) -> (&'static str, Color32) {
+    let has = |verdict| plan.endpoints_with(verdict) > 0;
+    if has(Verdict::NotOffered) {
+        (icons::WARNING, theme.danger)
+    } else if has(Verdict::NeedsDecision) || !plan.open_questions.is_empty() {
+        (icons::SEAL_QUESTION, theme.needs_decision)
+    } else if has(Verdict::NotEligible) {
+        (icons::MINUS_CIRCLE, theme.muted)
+    } else if has(Verdict::Oem) || !plan.uncounted_groups.is_empty() {
+        (icons::ARROW_RIGHT, theme.accent)
+    } else {
+        (icons::CHECK_CIRCLE, theme.covered_free)
+    }
 }
 
 /// What stands between the sentences of the summary's first line.
@@ -273,7 +299,7 @@ fn summary_ui(ui: &mut Ui, view: &View<'_>, state: &mut ScreensState, outbox: &m
             } else {
                 (icons::SHIELD_CHECK, theme.covered_free)
             },
-            (icons::CHECK_CIRCLE, theme.covered_free),
+            others_mark(view.plan, theme),
         ]
     };
     ui.spacing_mut().item_spacing.y = 6.0;
@@ -344,5 +370,36 @@ fn summary_ui(ui: &mut Ui, view: &View<'_>, state: &mut ScreensState, outbox: &m
             &[("count", count(view.plan.uncounted_groups.len() as u64))],
         );
         text::muted(ui, words, Type::Small);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::assets;
+    use crate::domain::plan::plan_estate;
+    use crate::domain::profile::{EndpointGroup, Profile};
+    use crate::ui::theme::LIGHT;
+    use std::sync::Arc;
+
+    /// The mark beside the line about tills with an embedded system on a day.
+    fn mark_of_tills(day: &str) -> &'static str {
+        let profile = Profile {
+            groups: vec![Arc::new(EndpointGroup {
+                product: Some("windows-embedded-posready-7".into()),
+                endpoint_count: Some(60),
+                ..EndpointGroup::default()
+            })],
+            ..Profile::default()
+        };
+        let catalogue = assets::catalogue().unwrap();
+        let (_, plan) = plan_estate(catalogue, &profile, day.parse().unwrap(), None);
+        others_mark(&plan, &LIGHT).0
+    }
+
+    #[test]
+    fn what_cannot_be_covered_any_more_carries_no_tick() {
+        assert_eq!(mark_of_tills("2026-11-26"), icons::WARNING);
+        assert_eq!(mark_of_tills("2024-03-01"), icons::ARROW_RIGHT);
     }
 }

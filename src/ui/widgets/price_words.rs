@@ -114,7 +114,9 @@ pub fn span_words(language: Language, span: Span) -> Option<String> {
 /// What a known price rests on, in one word after it: `61.00 USD reported`.
 pub fn known_price_id(price: &Price) -> &'static str {
     match (price.certainty, price.basis) {
-        (Certainty::Community | Certainty::Derived, _) => "profile-unconfirmed-price",
+        (Certainty::Community | Certainty::ThirdParty | Certainty::Derived, _) => {
+            "profile-unconfirmed-price"
+        }
         (_, PriceBasis::Published | PriceBasis::Promotion) => "profile-published-price",
         (_, PriceBasis::Press | PriceBasis::Quote) => "profile-reported-price",
     }
