@@ -488,6 +488,7 @@ fn an_inventory_is_taken_without_its_sum_and_says_what_it_leaves_out() {
     assert!(window.says("5 rows found."));
     assert!(window.says("One column is left out: Patch ring."));
     assert!(window.says("“OS version” tells the versions of Windows 10 apart."));
+    assert!(window.says("“# Cores (total)” is shared equally by the endpoints of each row."));
     assert!(window.says("Row 7 sums up the others and is left out: Total 1190 178"));
     assert!(window.says("2 cells were not understood"));
     assert!(window.says("Row 3, Leaves on: “Q3 2027”."));

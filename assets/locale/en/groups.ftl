@@ -79,6 +79,7 @@ groups-columns-left-out = { $count ->
        *[other] { $count } columns are left out: { $names }.
     }
 groups-column-version = “{ $name }” tells the versions of Windows 10 apart.
+groups-column-total = “{ $name }” is shared equally by the endpoints of each row.
 groups-sum-left-out = Row { $row } sums up the others and is left out: { $text }
 groups-all-understood = Every cell of the columns kept was understood
 groups-not-understood = { $count ->

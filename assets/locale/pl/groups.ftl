@@ -97,6 +97,7 @@ groups-columns-left-out = { $count ->
        *[other] Pominięto { $count } kolumny: { $names }.
     }
 groups-column-version = Kolumna „{ $name }” rozróżnia wersje Windows 10.
+groups-column-total = Liczba z kolumny „{ $name }” dzieli się po równo między punkty końcowe wiersza.
 groups-sum-left-out = Wiersz { $row } to podsumowanie i został pominięty: { $text }
 groups-all-understood = Rozpoznano wszystkie komórki wybranych kolumn
 groups-not-understood = { $count ->

@@ -37,6 +37,8 @@ pub struct Reading {
     pub sums: Vec<usize>,
     /// The position of a column that is no field, but tells versions of a system apart.
     pub version_column: Option<usize>,
+    /// The position of a column with the cores of all endpoints of a row together.
+    pub total_column: Option<usize>,
     /// What was not understood, row by row.
     pub troubles: Vec<Trouble>,
 }
@@ -95,6 +97,11 @@ pub fn read_groups(
     reading.version_column = free
         .find(|(column, _)| has_heads && is_version_head(sheet.cell(0, *column)))
         .map(|(column, _)| column);
+    let cores = columns
+        .iter()
+        .position(|field| *field == Some(Field::Cores));
+    reading.total_column =
+        cores.filter(|column| has_heads && is_total_head(sheet.cell(0, *column)));
     let mut sum = 0;
     for row in usize::from(has_heads)..sheet.rows.len() {
         if is_sum(sheet, columns, row, sum) {
@@ -117,8 +124,7 @@ pub fn read_groups(
                 }
                 _ => values.read(*field, text, product),
             };
-            let is_total =
-                *field == Field::Cores && has_heads && is_total_head(sheet.cell(0, *column));
+            let is_total = reading.total_column == Some(*column);
             let read = match read {
                 Cell::Holds(answers) if is_total => {
                     let endpoints = profile.answer(Place::Group(0), Field::Endpoints);

@@ -241,10 +241,14 @@ fn sheet_ui(ui: &mut Ui, view: &View<'_>, paste: &mut PasteState) {
         let left_out = tr_with(language, "groups-columns-left-out", &[number, names]);
         words = format!("{words} {left_out}");
     }
-    if let Some(version) = paste.reading.version_column {
-        let name = ("name", paste.column_name(language, version).into());
-        let said = tr_with(language, "groups-column-version", &[name]);
-        words = format!("{words} {said}");
+    for (column, id) in [
+        (paste.reading.version_column, "groups-column-version"),
+        (paste.reading.total_column, "groups-column-total"),
+    ] {
+        if let Some(column) = column {
+            let name = ("name", paste.column_name(language, column).into());
+            words = format!("{words} {}", tr_with(language, id, &[name]));
+        }
     }
     text::muted(ui, words, Type::Table);
     for row in &paste.reading.sums {
