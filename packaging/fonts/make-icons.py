@@ -83,6 +83,7 @@ ICONS = {
     "shield-check": "A shield with a tick: the app's sign.",
     "shopping-cart": "A shopping cart.",
     "signpost": "A signpost.",
+    "stack-plus": "A stack of sheets with a plus sign, for one more of the same.",
     "sun": "The sun, for the light theme.",
     "table": "A table.",
     "translate": "Letters of two scripts, for the language.",

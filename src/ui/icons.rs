@@ -97,6 +97,8 @@ pub const SHIELD_CHECK: &str = "\u{e40c}";
 pub const SHOPPING_CART: &str = "\u{e41e}";
 /// A signpost.
 pub const SIGNPOST: &str = "\u{e89c}";
+/// A stack of sheets with a plus sign, for one more of the same.
+pub const STACK_PLUS: &str = "\u{edf6}";
 /// The sun, for the light theme.
 pub const SUN: &str = "\u{e472}";
 /// A table.

@@ -469,6 +469,96 @@ fn rows_are_pasted_through_a_preview_in_one_step() {
     assert!(!window.app().is_unsaved());
 }
 
+/// An inventory as people keep it, with a row of sums.
+const INVENTORY: &str = "\
+Dept / Location\tOS Name\tOS version\tQty.\t# Cores (total)\tVirtual?\tJoin type\tRetire by\tPatch ring\tComments
+Ward A\tMicrosoft Windows 10 Pro\t22H2\t120\t\tNo\tHybrid\t30/06/2027\t1\t
+Ward B\tWin10 Enterprise\t10.0.19045\t1,040\t\tPhysical\tAAD\tQ3 2027\t1\tlaptops
+Ward C\tWindows 10 Pro\t21H2\t20\t\tNo\tAD\t\t1\t
+HV01-HV04\tWindows Server 2016 Datacenter\t\t4\t128\tNo\tAD\t31.12.2028\t2\t
+APP\tWS2016 Std\t\t6\t50\tVMware\tAD\t\t2\t
+Total\t\t\t1190\t178\t\t\t\t\t
+";
+
+#[test]
+fn an_inventory_is_taken_without_its_sum_and_says_what_it_leaves_out() {
+    let mut window = sample("mixed-estate.esu");
+    go(&mut window, "Group, Ward PCs, Ward PCs");
+    send(&mut window, Event::Paste(INVENTORY.to_owned()));
+    assert!(window.says("5 rows found."));
+    assert!(window.says("One column is left out: Patch ring."));
+    assert!(window.says("“OS version” tells the versions of Windows 10 apart."));
+    assert!(window.says("“# Cores (total)” is shared equally by the endpoints of each row."));
+    assert!(window.says("Row 7 sums up the others and is left out: Total 1190 178"));
+    assert!(window.says("2 cells were not understood"));
+    assert!(window.says("Row 3, Leaves on: “Q3 2027”."));
+    assert!(window.says("Row 6, Cores each: “50”. A total of 50"));
+    window.click("In place of all groups");
+    window.click("Replace all groups with these 5");
+    let all = ["Ward A", "Ward B", "Ward C", "HV01-HV04", "APP"];
+    assert_eq!(names(&window), all);
+    let counts = profile(&window).groups.iter().map(|g| g.endpoint_count);
+    assert_eq!(counts.flatten().sum::<u32>(), 1190);
+    let one = |id: &str| Answer::One(id.into());
+    for (group, field, expected) in [
+        (0, Field::Product, one("windows-10-22h2")),
+        (0, Field::Edition, one("pro")),
+        (0, Field::Hosting, one("physical")),
+        (0, Field::Join, one("hybrid")),
+        (2, Field::Product, one("windows-10-older-version")),
+        (3, Field::Cores, Answer::Count(32)),
+        (4, Field::Hosting, one("on-premises-vm")),
+        (4, Field::Cores, Answer::Unknown),
+    ] {
+        assert_eq!(answer(&window, group, field), expected, "{group} {field:?}");
+    }
+}
+
+#[test]
+fn sums_are_told_from_groups_in_both_languages() {
+    for (rows, sums) in [
+        ("Nazwa;Ilość sztuk\nKasy;60\nBiuro;40\nRazem;100\n", vec![3]),
+        (
+            "Nazwa;System operacyjny;Ilość sztuk\nKasy;Win 7 Pro;60\nSUMA:;;60\n",
+            vec![2],
+        ),
+        (
+            "Name;OS;Qty\nTills;Win 7 Pro;60\nGrand total: 60;;\n",
+            vec![2],
+        ),
+        (
+            "Name;OS;Qty\nTills;Win 7 Pro;60\nDesks;Win 7 Pro;40\n;;100\n",
+            vec![3],
+        ),
+        // Another number without a name, and a group that is only called so, are no sums.
+        (
+            "Name;OS;Qty\nTills;Win 7 Pro;60\nDesks;Win 7 Pro;40\n;;7\n",
+            vec![],
+        ),
+        ("Name;OS;Qty\nTotal;Win 7 Pro;60\nTotal Gas;;40\n", vec![]),
+    ] {
+        let sheet = Sheet::of(rows, Separator::of(rows));
+        assert!(has_heads(&sheet), "{rows}");
+        let columns = guess_columns(catalogue(), Language::Polish, &sheet, true);
+        assert!(columns.iter().all(Option::is_some), "{rows}");
+        let reading = read_groups(catalogue(), Language::Polish, &sheet, &columns, true);
+        assert_eq!(reading.sums, sums, "{rows}");
+        assert_eq!(reading.groups.len() + sums.len() + 1, sheet.rows.len());
+    }
+}
+
+#[test]
+fn a_first_row_of_groups_names_no_columns() {
+    for rows in [
+        "Ward A\tWindows 10 Pro\t120\n",
+        "Computers\tWindows\t120\nLab\tWindows 7\t3\n",
+    ] {
+        let sheet = Sheet::of(rows, Separator::of(rows));
+        let is_first = |row: &str| rows.starts_with(row);
+        assert_eq!(has_heads(&sheet), is_first("Computers"), "{rows}");
+    }
+}
+
 #[test]
 fn rows_with_doubts_can_be_left_out_and_columns_told() {
     let mut window = sample("mixed-estate.esu");

@@ -157,6 +157,94 @@ fn what_misses_releases_stops_missing_them() {
     assert!(found.iter().any(fewer), "{:?}", told(&found));
 }
 
+/// A hospital: PCs and hosts of living programmes, and tills for which nothing is sold any more.
+fn hospital() -> Document {
+    let text = r#"EsuProfile(
+    format: "esu-profile",
+    version: 2,
+    as_of: "2026-11-26",
+    organisation: (name: "Hospital", sector: "health", role: "end-customer", channels: ["csp", "ea"]),
+    groups: [
+        (
+            name: "Ward PCs", product: "windows-10-22h2", edition: "pro", endpoints: 340,
+            hosting: "physical", leaves_on: "2027-12-31", usage: "production",
+            ownership: "organisation", join: "domain", managed_by: "intune", cloud_pc: "none",
+        ),
+        (
+            name: "Hosts", product: "windows-server-2016", edition: "standard", endpoints: 25,
+            hosting: "physical", cores: 16, core_basis: "physical-cores", usage: "production",
+        ),
+        (name: "Tills", product: "windows-embedded-posready-7", endpoints: 60),
+    ],
+)"#;
+    file::from_bytes("hospital.esu", text.as_bytes()).expect("it loads")
+}
+
+#[test]
+fn nobody_is_praised_for_endpoints_that_are_worse_off() {
+    let document = hospital();
+    let of = |change: &Change, field| change.fields.iter().any(|f| f.field == field);
+    for programme in ["windows-7", "windows-10-22h2"] {
+        let programme = programme.into();
+        let found = changes(&document, Target::Unprotected { programme });
+        assert!(!found.is_empty());
+        for change in &found {
+            let fewer = change
+                .after
+                .quantity_change(&change.before)
+                .is_some_and(|n| n < 0);
+            let worse = change.becomes == Some(Verdict::NotEligible) || change.left_out > 0;
+            assert!(!(fewer && worse), "{change:?}");
+            // The others run something else, and none of them reaches a virtual machine.
+            assert!(!of(change, Field::SharedEndpoints), "{change:?}");
+        }
+    }
+}
+
+#[test]
+fn no_day_before_the_plans_own_is_told_and_no_waiting_praised() {
+    let mut documents = vec![hospital()];
+    documents.extend(assets::samples().iter().map(|(name, _)| sample(name)));
+    for document in &documents {
+        let plan = planned(document);
+        let mut targets = targets(&plan);
+        // A verdict is no number that could be praised.
+        targets.retain(|target| !matches!(target, Target::Ledger { .. }));
+        targets.push(Target::Sum(Some(OrderWhen::Now)));
+        for target in targets {
+            for change in changes(document, target) {
+                let Some(on) = change.as_of else { continue };
+                assert!(on > plan.as_of, "{change:?}");
+                let fewer = change
+                    .after
+                    .quantity_change(&change.before)
+                    .is_some_and(|n| n < 0);
+                assert!(!fewer, "{change:?}");
+                let sums = change.after.amounts_change(&change.before);
+                let mut sums = sums.into_iter().flatten();
+                assert!(!sums.any(|sum| sum.minor_units < 0), "{change:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_first_year_bought_already_is_told_before_several_years() {
+    let document = hospital();
+    let found = changes(&document, Target::Sum(Some(OrderWhen::Now)));
+    let owned = found.iter().filter_map(|change| match &*change.fields {
+        [only] if only.places == [Place::Group(0)] => match &only.answer {
+            Answer::Years(years) => Some(years.keys().map(|y| y.number()).collect::<Vec<_>>()),
+            _ => None,
+        },
+        _ => None,
+    });
+    let owned: Vec<Vec<u8>> = owned.collect();
+    assert_eq!(owned.first(), Some(&vec![1]), "{:?}", told(&found));
+    // No year is sold without those before it.
+    assert!(!owned.contains(&vec![2]), "{owned:?}");
+}
+
 #[test]
 fn nothing_is_told_where_nothing_single_and_no_pair_would_do() {
     let mut document = Document {

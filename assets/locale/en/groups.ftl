@@ -22,6 +22,7 @@ groups-why-several = It can be one of these: { $names }
 groups-why-no-edition = { $system } has no edition “{ $words }”
 groups-why-no-year = Write the years as “Year 1: 170; Year 2: 20”
 groups-why-too-long = The text has { $found } characters; { $most } are possible
+groups-why-total = A total of { $total } can’t be shared equally by { $endpoints } endpoints: write how many each one has
 groups-number-two-ways = “{ $text }” may be { $number } or a fraction: write { $number }
 groups-date-two-ways = It may be { $one } or { $other }: write the one that is meant
 groups-date-write = Write it as { $day }
@@ -74,9 +75,12 @@ groups-rows-found = { $rows ->
        *[other] { $rows } rows found.
     }
 groups-columns-left-out = { $count ->
-        [one] One column is left out.
-       *[other] { $count } columns are left out.
+        [one] One column is left out: { $names }.
+       *[other] { $count } columns are left out: { $names }.
     }
+groups-column-version = “{ $name }” tells the versions of Windows 10 apart.
+groups-column-total = “{ $name }” is shared equally by the endpoints of each row.
+groups-sum-left-out = Row { $row } sums up the others and is left out: { $text }
 groups-all-understood = Every cell of the columns kept was understood
 groups-not-understood = { $count ->
         [one] One cell was not understood

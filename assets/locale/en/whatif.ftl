@@ -33,7 +33,7 @@ whatif-answer = { $field }: { $answer }
 whatif-with = { $field }: also { $answer }
 whatif-without = { $field }: without { $answer }
 whatif-order-on = Order on { $day }
-whatif-ordered-on = Ordered on { $day }
+whatif-missed = Missed releases: { $after } rather than { $before }
 whatif-left-out = { $count ->
     [one] { $count } endpoint left without ESU
    *[other] { $count } endpoints left without ESU

@@ -30,6 +30,7 @@ groups-why-several = Pasuje kilka odpowiedzi: { $names }
 groups-why-no-edition = { $system } nie ma edycji „{ $words }”
 groups-why-no-year = Wpisz lata tak: „Rok 1: 170; Rok 2: 20”
 groups-why-too-long = Tekst ma { $found } znaków, a może mieć najwyżej { $most }
+groups-why-total = Łącznej liczby { $total } nie da się podzielić po równo między punkty końcowe ({ $endpoints }): wpisz, ile ma każdy z nich
 groups-number-two-ways = „{ $text }” może oznaczać { $number } albo ułamek: wpisz { $number }
 groups-date-two-ways = Może to być { $one } albo { $other }: wpisz właściwy dzień
 groups-date-write = Wpisz to jako { $day }
@@ -90,11 +91,14 @@ groups-rows-found = { $rows ->
        *[other] Znaleziono { $rows } wiersza.
     }
 groups-columns-left-out = { $count ->
-        [one] Pominięto jedną kolumnę.
-        [few] Pominięto { $count } kolumny.
-        [many] Pominięto { $count } kolumn.
-       *[other] Pominięto { $count } kolumny.
+        [one] Pominięto jedną kolumnę: { $names }.
+        [few] Pominięto { $count } kolumny: { $names }.
+        [many] Pominięto { $count } kolumn: { $names }.
+       *[other] Pominięto { $count } kolumny: { $names }.
     }
+groups-column-version = Kolumna „{ $name }” rozróżnia wersje Windows 10.
+groups-column-total = Liczba z kolumny „{ $name }” dzieli się po równo między punkty końcowe wiersza.
+groups-sum-left-out = Wiersz { $row } to podsumowanie i został pominięty: { $text }
 groups-all-understood = Rozpoznano wszystkie komórki wybranych kolumn
 groups-not-understood = { $count ->
         [one] Nie rozpoznano jednej komórki

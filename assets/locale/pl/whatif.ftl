@@ -35,7 +35,7 @@ whatif-answer = { $field }: { $answer }
 whatif-with = { $field }: także { $answer }
 whatif-without = { $field }: bez { $answer }
 whatif-order-on = Zamówienie w dniu { $day }
-whatif-ordered-on = Zamówienie złożone w dniu { $day }
+whatif-missed = Pominięte wydania poprawek: { $after } zamiast { $before }
 whatif-left-out = { $count ->
     [one] { $count } punkt końcowy bez ESU
     [few] { $count } punkty końcowe bez ESU

@@ -9,7 +9,7 @@ use super::nature::Nature;
 use crate::domain::field::{Answer, Field, FieldKind, Place, Scope};
 use crate::domain::licensing::{CoverageYear, Hosting};
 use crate::domain::profile::{DataId, EndpointGroup, Profile};
-use crate::domain::programme::Programme;
+use crate::domain::programme::{HostGives, Programme};
 
 /// One field answered otherwise, in one place or in several at once.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -92,7 +92,7 @@ pub(super) fn answers(
             .map(Answer::Date)
             .collect(),
         FieldKind::Count => match (field, group) {
-            (Field::SharedEndpoints, Some(group)) => shared(profile, place, group),
+            (Field::SharedEndpoints, Some(group)) => shared(programme, profile, place, group),
             _ => Vec::new(),
         },
         FieldKind::YearCounts => group.map_or_else(Vec::new, |group| owned(programme, group)),
@@ -141,13 +141,23 @@ fn choices(programme: &Programme, field: Field, held: &Answer) -> Vec<Answer> {
     toggled.collect()
 }
 
-/// None of a group's endpoints counted elsewhere, or as many as another group can have.
-fn shared(profile: &Profile, place: Place, group: &Arc<EndpointGroup>) -> Vec<Answer> {
+/// None of a group's endpoints counted elsewhere, or as many as another group can have: only PCs of
+/// the same system that also reach these virtual machines are counted with their own group.
+fn shared(
+    programme: &Programme,
+    profile: &Profile,
+    place: Place,
+    group: &Arc<EndpointGroup>,
+) -> Vec<Answer> {
+    let is_reached = |host| programme.host_gives(host) == HostGives::NothingByAccess;
+    if !group.hosting.is_some_and(is_reached) {
+        return vec![Answer::Count(0)];
+    }
     let others = profile.groups.iter().enumerate();
     let most = others
         .filter(|(index, other)| {
             Place::Group(*index) != place
-                && other.product.is_some()
+                && other.product == group.product
                 && other.hosting == Some(Hosting::Physical)
         })
         .filter_map(|(_, other)| other.endpoint_count)
@@ -163,22 +173,58 @@ fn shared(profile: &Profile, place: Place, group: &Arc<EndpointGroup>) -> Vec<An
         .collect()
 }
 
-/// One year more bought for all endpoints, all years up to one, or nothing.
+/// All years up to one bought for all endpoints, or nothing: no year is sold without those before.
 fn owned(programme: &Programme, group: &EndpointGroup) -> Vec<Answer> {
     let Some(endpoints) = group.endpoint_count else {
         return Vec::new();
     };
-    let held = group.owned.clone().unwrap_or_default();
     let mut answers = Vec::new();
-    let mut so_far = held.clone();
+    let mut so_far = group.owned.clone().unwrap_or_default();
     for year in years(programme) {
-        let mut one_more = held.clone();
-        one_more.insert(year, endpoints);
-        answers.push(Answer::Years(one_more));
         so_far.insert(year, endpoints);
         answers.push(Answer::Years(so_far.clone()));
     }
     answers.push(Answer::Years(BTreeMap::new()));
     answers.dedup();
     answers
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::assets;
+
+    /// What is tried for the second group beside the first, of that system and hosting.
+    #[track_caller]
+    fn check(product: &str, physical: Hosting, second: Hosting, expected: &[u32]) {
+        let group = |product: &str, hosting, count| EndpointGroup {
+            product: Some(product.into()),
+            hosting: Some(hosting),
+            endpoint_count: Some(count),
+            shared_endpoint_count: Some(7),
+            ..EndpointGroup::default()
+        };
+        let first = group(product, physical, 30);
+        let second = group("windows-7", second, 50);
+        let profile = Profile {
+            groups: [first, second].map(Arc::new).to_vec(),
+            ..Profile::default()
+        };
+        let programme = assets::catalogue().unwrap().get("windows-7").unwrap();
+        let as_of = NaiveDate::from_ymd_opt(2020, 3, 1).unwrap();
+        let place = Place::Group(1);
+        let found = answers(programme, &profile, place, Field::SharedEndpoints, as_of);
+        let expected: Vec<Answer> = expected.iter().map(|count| Answer::Count(*count)).collect();
+        assert_eq!(found, expected);
+    }
+
+    #[test]
+    fn only_endpoints_that_reach_virtual_desktops_of_their_own_system_are_counted_elsewhere() {
+        use Hosting::{AzureVm, OnPremisesVdi, OnPremisesVm, Physical};
+        check("windows-7", Physical, OnPremisesVdi, &[0, 30]);
+        check("windows-10-22h2", Physical, OnPremisesVdi, &[0]);
+        check("windows-7", AzureVm, OnPremisesVdi, &[0]);
+        check("windows-7", Physical, OnPremisesVm, &[0]);
+        check("windows-7", Physical, Physical, &[0]);
+    }
 }

@@ -28,6 +28,9 @@ type Alike<'a> = (
     i64,
 );
 
+/// What changes are put in order by.
+type Key = (usize, bool, bool, u8, usize, Reverse<i128>);
+
 impl Found {
     /// A change of a profile, by the day that its leaving day or the plan's would move.
     pub(super) fn new(change: Change, profile: &Profile, as_of: NaiveDate) -> Self {
@@ -65,8 +68,8 @@ impl Found {
 
 /// The least change first: one field of one place, then the day, then one field of many groups,
 /// then two fields. Of equal ones those that leave nobody without updates, then what can be done,
-/// then what makes less of it, then the largest effect.
-pub(super) fn key(change: &Change) -> (usize, bool, bool, bool, Reverse<i128>) {
+/// then what makes less of it, then what is likely, then the largest effect.
+pub(super) fn key(change: &Change) -> Key {
     let size = match change.fields.as_slice() {
         [] => 1,
         [one] if one.places.len() == 1 => 0,
@@ -78,13 +81,28 @@ pub(super) fn key(change: &Change) -> (usize, bool, bool, bool, Reverse<i128>) {
         size,
         change.left_out > 0,
         change.nature == Nature::Fact,
-        effect > 0,
+        match effect {
+            ..0 => 0,
+            1.. => 1,
+            0 => 2,
+        },
+        change.fields.iter().map(unlikely).sum(),
         Reverse(effect.saturating_abs()),
     )
 }
 
+/// How unlikely a fact is that nobody entered: one year bought already is likelier than several, and
+/// that a group runs another system altogether is least likely.
+fn unlikely(changed: &ChangedField) -> usize {
+    match (changed.field, &changed.answer) {
+        (Field::Owned, Answer::Years(years)) => years.len().saturating_sub(1),
+        (Field::Product, _) => usize::from(u8::MAX),
+        _ => 0,
+    }
+}
+
 /// What a change does: units or endpoints more or fewer, else money.
-fn effect(change: &Change) -> i128 {
+pub(super) fn effect(change: &Change) -> i128 {
     let units = change.after.quantity_change(&change.before);
     if let Some(units) = units.filter(|units| *units != 0) {
         return i128::from(units);

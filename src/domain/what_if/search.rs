@@ -9,7 +9,7 @@ use super::grounds::{looked_at, target_groups};
 use super::moves::Move;
 use super::nature::Nature;
 use super::outcome::{Outcome, Target};
-use super::rank::{Found, key, merged, ranked};
+use super::rank::{Found, effect, key, merged, ranked};
 use super::trials::Trial;
 use super::{Change, ChangedField, MOST_CHANGES};
 use crate::domain::field::Place;
@@ -54,6 +54,7 @@ struct Weighed {
     outcome: Outcome,
     undecided: u64,
     left_out: u64,
+    not_eligible: u64,
 }
 
 impl Weighed {
@@ -66,7 +67,13 @@ impl Weighed {
                 .map(|verdict| plan.endpoints_with(verdict))
                 .iter()
                 .sum(),
+            not_eligible: plan.endpoints_with(Verdict::NotEligible),
         }
+    }
+
+    /// Whether endpoints are worse off than before: not eligible, or without an offer.
+    fn is_worse_than(&self, before: &Self) -> bool {
+        self.left_out > before.left_out || self.not_eligible > before.not_eligible
     }
 
     fn left_out_since(&self, before: &Self) -> i64 {
@@ -178,7 +185,10 @@ impl WhatIf {
             return;
         }
         let becomes = self.becomes(&trial.moves, &plan, position);
-        let change = self.change(&trial, &after, before, becomes);
+        let change = change_of(&trial, &after, before, becomes);
+        if self.is_false_gain(&change, after.is_worse_than(before)) {
+            return;
+        }
         self.found
             .push(Found::new(change, &self.profile, self.as_of));
     }
@@ -223,6 +233,7 @@ impl WhatIf {
         let (_, plan) = plan_estate(catalogue, &profile, as_of, None);
         let after = Weighed::of(&self.target, &plan);
         if after.outcome.differs(&self.before.outcome) && after.undecided <= self.before.undecided {
+            let is_worse = after.is_worse_than(&self.before);
             change.left_out = after.left_out_since(&self.before);
             change.before = self.before.outcome.clone();
             change.after = after.outcome;
@@ -230,41 +241,20 @@ impl WhatIf {
             for changed in &mut change.fields {
                 changed.alike.clear();
             }
-            self.changes.push(change);
+            if !self.is_false_gain(&change, is_worse) {
+                self.changes.push(change);
+            }
         }
     }
 
-    fn change(
-        &self,
-        trial: &Trial,
-        after: &Weighed,
-        before: &Weighed,
-        becomes: Option<Verdict>,
-    ) -> Change {
-        let natures = trial.moves.iter().map(|tried| Nature::of(tried.field));
-        // A day that has passed can't be chosen any more.
-        let day = trial.as_of.map(|day| {
-            if day < self.as_of {
-                Nature::Fact
-            } else {
-                Nature::Decision
-            }
-        });
-        let fields = trial.moves.iter().map(|tried| ChangedField {
-            places: tried.places.clone(),
-            field: tried.field,
-            answer: tried.answer.clone(),
-            alike: Vec::new(),
-        });
-        Change {
-            fields: fields.collect(),
-            as_of: trial.as_of,
-            nature: natures.chain(day).max().unwrap_or(Nature::Fact),
-            before: before.outcome.clone(),
-            after: after.outcome.clone(),
-            becomes,
-            left_out: after.left_out_since(before),
+    /// Whether a change seems to help only because endpoints are worse off by it, or because time
+    /// passes. A verdict that was asked about is told whatever it is.
+    fn is_false_gain(&self, change: &Change, is_worse: bool) -> bool {
+        if matches!(self.target, Target::Ledger { .. }) {
+            return false;
         }
+        let effect = effect(change);
+        (is_worse && effect <= 0) || (change.as_of.is_some() && effect < 0)
     }
 
     /// The verdict that most endpoints of the one group have that a trial changes.
@@ -286,6 +276,27 @@ impl WhatIf {
         }?;
         let rows = plan.ledger.iter().filter(|row| row.group == group);
         rows.max_by_key(|row| row.endpoints).map(|row| row.verdict)
+    }
+}
+
+/// What a trial does to a target.
+fn change_of(trial: &Trial, after: &Weighed, before: &Weighed, becomes: Option<Verdict>) -> Change {
+    let natures = trial.moves.iter().map(|tried| Nature::of(tried.field));
+    let day = trial.as_of.map(|_| Nature::Decision);
+    let fields = trial.moves.iter().map(|tried| ChangedField {
+        places: tried.places.clone(),
+        field: tried.field,
+        answer: tried.answer.clone(),
+        alike: Vec::new(),
+    });
+    Change {
+        fields: fields.collect(),
+        as_of: trial.as_of,
+        nature: natures.chain(day).max().unwrap_or(Nature::Fact),
+        before: before.outcome.clone(),
+        after: after.outcome.clone(),
+        becomes,
+        left_out: after.left_out_since(before),
     }
 }
 

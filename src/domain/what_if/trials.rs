@@ -73,7 +73,8 @@ impl WhatIf {
         for programme in programmes {
             days.extend(edges(programme, None));
         }
-        days.remove(&self.as_of);
+        // Nobody can order on a day that has passed.
+        days.retain(|day| *day > self.as_of);
         // A day changes much: it is tried where few other things are.
         let days = days.into_iter().map(|day| Trial {
             moves: Vec::new(),

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::sheet::Sheet;
-use super::synonyms::OTHER_NAMES;
+use super::synonyms::{OTHER_NAMES, TOTAL, VERSION_HEADS};
 use super::values::{Cell, Values};
 use super::{group_fields, plain_words};
 use crate::domain::choice::Choice as _;
@@ -12,8 +12,28 @@ use crate::domain::programme::Catalogue;
 use crate::domain::text::Language;
 use crate::i18n::{self, tr};
 
-/// The field that a column's head names, whatever its language, case and diacritics.
+/// The field that a column's head names, whatever its language, case and diacritics: the whole head,
+/// the head without what stands in brackets, or one of several that it names.
 pub fn head_of(head: &str) -> Option<Field> {
+    let plain = head.split(['(', '[']).next().unwrap_or_default();
+    let parts = plain.split(['/', '|', ',', '\n']);
+    let parts = [head, plain].into_iter().chain(parts);
+    parts.into_iter().find_map(named_field)
+}
+
+/// Whether a column holds no field, but the version of the system.
+pub(super) fn is_version_head(head: &str) -> bool {
+    let words = plain_words(head);
+    VERSION_HEADS.iter().any(|name| plain_words(name) == words)
+}
+
+/// Whether a column holds the number of a whole row, not that of each endpoint.
+pub(super) fn is_total_head(head: &str) -> bool {
+    let words = plain_words(head);
+    words.iter().any(|word| TOTAL.contains(&word.as_str()))
+}
+
+fn named_field(head: &str) -> Option<Field> {
     let words = plain_words(head);
     if words.is_empty() {
         return None;
@@ -55,16 +75,19 @@ fn shown_head(words: &[String]) -> Option<Field> {
     None
 }
 
-/// Whether the first row names the columns: at least half of what stands there does.
+/// Whether the first row names the columns: at least half of what stands there does, or some of it
+/// where no number stands among it.
 pub fn has_heads(sheet: &Sheet) -> bool {
     let mut all = 0;
     let mut named = 0;
+    let mut numbers = 0;
     for column in 0..sheet.width {
         let head = sheet.cell(0, column);
         all += usize::from(!head.is_empty());
-        named += usize::from(head_of(head).is_some());
+        named += usize::from(head_of(head).is_some() || is_version_head(head));
+        numbers += usize::from(head.starts_with(|sign: char| sign.is_ascii_digit()));
     }
-    named > 0 && named * 2 >= all
+    named > 0 && (named * 2 >= all || (named > 1 && numbers == 0))
 }
 
 /// What each column holds, as far as its head says, and where there are no heads what stands in it.

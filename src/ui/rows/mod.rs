@@ -34,14 +34,33 @@ pub(super) fn plain_words(text: &str) -> Vec<String> {
         if word.is_empty() {
             continue;
         }
-        // `win7` and `w10` are two words.
-        let digits = ["windows", "win", "w"]
-            .iter()
-            .find_map(|start| word.strip_prefix(start))
-            .filter(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
-        if let Some(digits) = digits {
-            words.push("windows".to_owned());
-            words.push(digits.to_owned());
+        // `win7`, `w10`, `ws2016` and `2012r2` are two words.
+        let starts = [
+            "windowsserver",
+            "winserver",
+            "winsrv",
+            "windows",
+            "win",
+            "ws",
+            "w",
+        ];
+        let starts = starts.map(|start| (start, "windows"));
+        let sql = [("sqlserver", "sql"), ("sql", "sql")];
+        let begun = starts.iter().chain(&sql).find_map(|(start, means)| {
+            let rest = word.strip_prefix(start)?;
+            let is_number = rest.starts_with(|c: char| c.is_ascii_digit());
+            is_number.then_some((*means, rest))
+        });
+        let word = begun.map_or(word, |(means, rest)| {
+            words.push(means.to_owned());
+            rest
+        });
+        let number = word.strip_suffix("r2").filter(|number| {
+            !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit())
+        });
+        if let Some(number) = number {
+            words.push(number.to_owned());
+            words.push("r2".to_owned());
             continue;
         }
         let alike = match word {

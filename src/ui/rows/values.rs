@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::synonyms::{OTHER_WORDS, UNKNOWN};
+use super::synonyms::{BUILDS, OTHER_SYSTEMS, OTHER_WORDS, SPECIAL, UNKNOWN};
 use super::value_words;
 use crate::domain::field::{Answer, Field, FieldKind};
 use crate::domain::licensing::CoverageYear;
@@ -48,8 +48,11 @@ impl<'c> Values<'c> {
         let systems = products
             .map(|product| {
                 let names = [&*product.name.en, &*product.name.pl, &*product.id];
+                let others = OTHER_SYSTEMS.iter().filter(|(id, _)| **id == *product.id);
+                let others = others.flat_map(|(_, names)| names.iter().copied());
+                let names = names.into_iter().chain(others);
                 let names = names.map(|name| system_words(name).into_iter().collect());
-                (product, names.to_vec())
+                (product, names.collect())
             })
             .collect();
         Self {
@@ -86,6 +89,26 @@ impl<'c> Values<'c> {
         let cell = self.read_anew(field, text, product);
         self.known.insert(key, cell.clone());
         cell
+    }
+
+    /// Reads a system whose version stands in a cell of its own, which only Windows 10 needs.
+    pub(super) fn read_versioned(&mut self, text: &str, version: &str) -> Cell {
+        let words = system_words(text);
+        let has = |word: &str| words.iter().any(|known| known == word);
+        let version = system_words(version).into_iter().find_map(|word| {
+            let known = BUILDS
+                .iter()
+                .find(|(build, name)| word == *build || word == *name);
+            known.map(|(_, name)| *name)
+        });
+        let is_meant = has("windows") && has("10") && !has("ltsb") && !has("ltsc");
+        if let Some(version) = version.filter(|version| is_meant && !has(version)) {
+            let whole = self.read(Field::Product, &format!("{text} {version}"), None);
+            if matches!(whole, Cell::Holds(_)) {
+                return whole;
+            }
+        }
+        self.read(Field::Product, text, None)
     }
 
     fn read_anew(&mut self, field: Field, text: &str, product: Option<&str>) -> Cell {
@@ -238,13 +261,29 @@ impl<'c> Values<'c> {
 
     /// The one system that is called so in part, or why there is none.
     fn systems_like(&self, words: &BTreeSet<String>) -> Result<&'c Product, String> {
-        let language = self.language;
         let is_like = |names: &[BTreeSet<String>]| {
             !words.is_empty() && names.iter().any(|name| words.is_subset(name))
         };
         let like = self.systems.iter().filter(|(_, names)| is_like(names));
         let like: Vec<&'c Product> = like.map(|(product, _)| *product).collect();
-        match like.as_slice() {
+        self.the_usual(&like, words)
+    }
+
+    /// The one of some systems that is meant: a special one only where it is called so.
+    fn the_usual(
+        &self,
+        like: &[&'c Product],
+        words: &BTreeSet<String>,
+    ) -> Result<&'c Product, String> {
+        let language = self.language;
+        let is_usual = |product: &Product| {
+            let name = system_words(&product.name.en);
+            let mut special = name.iter().filter(|word| SPECIAL.contains(&word.as_str()));
+            special.all(|word| words.contains(word))
+        };
+        let usual: Vec<&'c Product> = like.iter().copied().filter(|it| is_usual(it)).collect();
+        let like = if usual.is_empty() { like } else { &usual };
+        match like {
             [one] => Ok(one),
             [] => Err(tr_with(
                 language,
@@ -279,54 +318,113 @@ impl<'c> Values<'c> {
         };
         let exact = exact.map(|(product, _)| (*product, BTreeSet::new()));
         let found = exact.or_else(|| within().map(|(product, name)| (product, &words - name)));
-        let (product, rest) = match found {
-            Some(found) => found,
-            None => match self.systems_like(&words) {
-                Ok(product) => (product, BTreeSet::new()),
-                Err(why) => return Cell::Wrong(why),
-            },
+        let mut why = None;
+        let mut told = found.and_then(|(product, rest)| {
+            let edition = self.edition_of(product, &rest);
+            if edition.is_err() {
+                let words = rest.iter().map(String::as_str).collect::<Vec<_>>();
+                let words = ("words", words.join(" ").into());
+                let arguments = [words, ("system", name(product).into())];
+                why = Some(tr_with(language, "groups-why-no-edition", &arguments));
+            }
+            Some((product, edition.ok()?))
+        });
+        if told.is_none() {
+            match self.systems_with_edition(&words) {
+                Ok(found) => told = found,
+                Err(several) => return Cell::Wrong(several),
+            }
+        }
+        if told.is_none() {
+            told = match self.systems_like(&words) {
+                Ok(product) => Some((product, None)),
+                Err(none) if !self.has_any_like(&words) => return Cell::Wrong(why.unwrap_or(none)),
+                Err(several) => return Cell::Wrong(several),
+            };
+        }
+        let Some((product, edition)) = told else {
+            return Cell::Unknown;
         };
         answers.insert(0, (Field::Product, Answer::One(product.id.clone())));
-        if rest.is_empty() {
-            return Cell::Holds(answers);
+        if let Some(id) = edition {
+            answers.insert(1, (Field::Edition, Answer::One(id)));
         }
-        let editions: Vec<(&DataId, BTreeSet<String>)> = product
-            .editions
-            .iter()
-            .flat_map(|edition| {
-                let names = [&edition.name.en, &edition.name.pl, &edition.id];
-                names.map(|name| (&edition.id, value_words(name).into_iter().collect()))
-            })
-            .collect();
-        let exact = editions.iter().find(|(_, name)| *name == rest);
-        let like: BTreeSet<&DataId> = editions
-            .iter()
-            .filter(|(_, name)| rest.is_subset(name))
-            .map(|(id, _)| *id)
-            .collect();
-        let edition = match (exact, like.first()) {
-            (Some((id, _)), _) => Some(*id),
-            (None, Some(only)) if like.len() == 1 => Some(*only),
-            _ => None,
-        };
-        match edition {
-            Some(id) => {
-                answers.insert(1, (Field::Edition, Answer::One(DataId::clone(id))));
-                Cell::Holds(answers)
-            }
-            None => Cell::Wrong(tr_with(
-                language,
-                "groups-why-no-edition",
-                &[
-                    (
-                        "words",
-                        rest.into_iter().collect::<Vec<_>>().join(" ").into(),
-                    ),
-                    ("system", name(product).into()),
-                ],
-            )),
+        Cell::Holds(answers)
+    }
+
+    fn has_any_like(&self, words: &BTreeSet<String>) -> bool {
+        let mut names = self.systems.iter().flat_map(|(_, names)| names);
+        names.any(|name| words.is_subset(name))
+    }
+
+    /// The edition of a system that some words mean: none where there are no words, or where the
+    /// system's editions are not told apart.
+    fn edition_of(
+        &self,
+        product: &Product,
+        words: &BTreeSet<String>,
+    ) -> Result<Option<DataId>, NoEdition> {
+        if words.is_empty() {
+            return Ok(None);
+        }
+        if product.editions.is_empty() {
+            let products = self.systems.iter().map(|(product, _)| product);
+            let mut names = products.flat_map(|product| editions(product));
+            let is_edition = names.any(|(_, name)| name == *words);
+            return if is_edition { Ok(None) } else { Err(NoEdition) };
+        }
+        let editions: Vec<(&DataId, BTreeSet<String>)> = editions(product).collect();
+        if let Some((id, _)) = editions.iter().find(|(_, name)| name == words) {
+            return Ok(Some(DataId::clone(id)));
+        }
+        let like = editions.iter().filter(|(_, name)| words.is_subset(name));
+        let like: BTreeSet<&DataId> = like.map(|(id, _)| *id).collect();
+        match like.first() {
+            Some(only) if like.len() == 1 => Ok(Some(DataId::clone(only))),
+            _ => Err(NoEdition),
         }
     }
+
+    /// The one system that has an edition called so and is called like the rest in part, as Windows
+    /// itself tells its name without a version; or which ones it can be.
+    fn systems_with_edition(
+        &self,
+        words: &BTreeSet<String>,
+    ) -> Result<Option<(&'c Product, Option<DataId>)>, String> {
+        let mut found: Vec<(&'c Product, &'c DataId, usize)> = Vec::new();
+        for (product, names) in &self.systems {
+            let fitting = editions(product).filter(|(_, edition)| {
+                let rest = words - edition;
+                let mut names = names.iter();
+                edition.is_subset(words)
+                    && !rest.is_empty()
+                    && names.any(|name| rest.is_subset(name))
+            });
+            let best = fitting.max_by_key(|(_, edition)| edition.len());
+            found.extend(best.map(|(id, edition)| (*product, id, edition.len())));
+        }
+        let most = found.iter().map(|(.., length)| *length).max();
+        found.retain(|(.., length)| Some(*length) == most);
+        let products: Vec<&'c Product> = found.iter().map(|(product, ..)| *product).collect();
+        if products.is_empty() {
+            return Ok(None);
+        }
+        let product = self.the_usual(&products, words)?;
+        let edition = found.iter().find(|(of, ..)| of.id == product.id);
+        Ok(edition.map(|(_, id, _)| (product, Some(DataId::clone(id)))))
+    }
+}
+
+/// A system has no edition of that name.
+#[derive(Debug)]
+struct NoEdition;
+
+/// The editions of a system, with everything that each is called.
+fn editions(product: &Product) -> impl Iterator<Item = (&DataId, BTreeSet<String>)> {
+    product.editions.iter().flat_map(|edition| {
+        let names = [&edition.name.en, &edition.name.pl, &edition.id];
+        names.map(|name| (&edition.id, value_words(name).into_iter().collect()))
+    })
 }
 
 /// The words of a system's name: nobody writes "server" every time, and 64 bits make no difference.
@@ -457,6 +555,71 @@ mod tests {
         assert!(wrong(Product, "Win 10").contains("22H2"));
         assert!(wrong(Product, "Windows 7 Foo").contains("foo"));
         wrong(Product, "BeOS");
+    }
+
+    #[test]
+    fn systems_are_read_as_windows_and_inventories_call_them() {
+        use Field::{Edition, Product};
+        for (text, system, edition) in [
+            ("Microsoft Windows 10 Pro", "windows-10-22h2", Some("pro")),
+            ("Windows 10 Home", "windows-10-22h2", Some("home")),
+            ("Win10 Enterprise", "windows-10-22h2", Some("enterprise")),
+            (
+                "Microsoft Windows 10 Pro for Workstations",
+                "windows-10-22h2",
+                Some("pro-workstations"),
+            ),
+            ("Windows 10 Pro 21H2", "windows-10-older-version", None),
+            ("Windows 10 IoT Enterprise", "windows-10-iot-22h2", None),
+            ("Windows 10 LTSB 2016", "windows-10-2016-ltsb", None),
+            ("Win 10 LTSC 2021", "windows-10-ltsc-2021", None),
+            ("WS2016 Std", "windows-server-2016", Some("standard")),
+            (
+                "WS2012R2 DC",
+                "windows-server-2012-r2",
+                Some("r2-datacenter"),
+            ),
+            ("Windows Server 2019 Standard", "windows-server-2019", None),
+            ("SQL2016 Ent", "sql-server-2016", Some("enterprise")),
+            (
+                "Windows Embedded Standard 7",
+                "windows-embedded-standard-7",
+                None,
+            ),
+        ] {
+            let expected = [(Product, system)];
+            let edition = edition.map(|edition| (Edition, edition));
+            let expected: Vec<_> = expected.into_iter().chain(edition).collect();
+            check(Product, text, None, &expected);
+        }
+        // What can be several is told with its candidates.
+        let why = wrong(Product, "Windows 7 Embedded");
+        assert!(why.contains("POSReady 7") && why.contains("WES7"), "{why}");
+        let why = wrong(Product, "Windows 10 Enterprise LTSC");
+        assert!(why.contains("2019") && why.contains("2021"), "{why}");
+        assert!(wrong(Product, "Windows Pro").contains("Windows 7"));
+    }
+
+    #[test]
+    fn a_version_in_a_cell_of_its_own_tells_systems_apart() {
+        let catalogue = crate::assets::catalogue().unwrap();
+        let mut values = Values::new(catalogue, Language::English);
+        for (text, version, expected) in [
+            ("Windows 10 Pro", "22H2", "windows-10-22h2"),
+            ("Windows 10 Pro", "10.0.19045", "windows-10-22h2"),
+            ("Windows 10 Pro", "21H2", "windows-10-older-version"),
+            ("Win 10", "10.0.18363.1556", "windows-10-older-version"),
+            ("Windows 10 LTSB 2016", "1607", "windows-10-2016-ltsb"),
+            ("SQL Server 2016", "13.0", "sql-server-2016"),
+            ("Windows Server 2016", "1607", "windows-server-2016"),
+            ("Windows 10 Pro", "", "windows-10-22h2"),
+        ] {
+            let Cell::Holds(answers) = values.read_versioned(text, version) else {
+                panic!("{text} {version}");
+            };
+            let answer = (Field::Product, Answer::One(expected.into()));
+            assert_eq!(answers.first(), Some(&answer), "{text} {version}");
+        }
     }
 
     #[test]

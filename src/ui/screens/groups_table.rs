@@ -133,7 +133,7 @@ fn buttons_ui(ui: &mut Ui, view: &View<'_>, state: &mut ScreensState, outbox: &m
         groups_bulk::open(state);
     }
     let duplicate = ("profile-duplicate", "profile-duplicate-groups");
-    if button(ui, icons::COPY, duplicate.0, duplicate.1) {
+    if button(ui, icons::STACK_PLUS, duplicate.0, duplicate.1) {
         outbox.edits.push(Edit::DuplicateGroups(chosen(state)));
         changed_positions(state, outbox);
     }
@@ -141,7 +141,7 @@ fn buttons_ui(ui: &mut Ui, view: &View<'_>, state: &mut ScreensState, outbox: &m
         outbox.edits.push(Edit::RemoveGroups(chosen(state)));
         changed_positions(state, outbox);
     }
-    if button(ui, icons::CLIPBOARD_TEXT, "", "groups-copy") {
+    if button(ui, icons::COPY, "", "groups-copy") {
         copy(view, state, outbox);
     }
 }

@@ -126,9 +126,25 @@ impl PasteState {
         }
     }
 
-    /// Whether some column is not taken over.
-    fn left_out(&self) -> usize {
-        self.columns.iter().filter(|held| held.is_none()).count()
+    /// What the columns are called that are not taken over.
+    fn left_out(&self, language: Language) -> Vec<String> {
+        let columns = self.columns.iter().enumerate();
+        let left_out = columns.filter(|(column, held)| {
+            held.is_none() && self.reading.version_column != Some(*column)
+        });
+        left_out
+            .map(|(column, _)| self.column_name(language, column))
+            .collect()
+    }
+
+    /// What a column is called in the sheet, or its number.
+    fn column_name(&self, language: Language, column: usize) -> String {
+        let own = self.sheet.cell(0, column);
+        if self.has_heads && !own.is_empty() {
+            return own.to_owned();
+        }
+        let number = [("number", (column + 1).to_string().into())];
+        tr_with(language, "groups-column-number", &number)
     }
 }
 
@@ -218,16 +234,36 @@ fn sheet_ui(ui: &mut Ui, view: &View<'_>, paste: &mut PasteState) {
     preview_ui(ui, view, paste);
     let rows = ("rows", count(paste.reading.groups.len() as u64));
     let mut words = tr_with(language, "groups-rows-found", &[rows]);
-    let left_out = paste.left_out();
-    if left_out > 0 {
-        let left_out = tr_with(
-            language,
-            "groups-columns-left-out",
-            &[("count", count(left_out as u64))],
-        );
+    let left_out = paste.left_out(language);
+    if !left_out.is_empty() {
+        let number = ("count", count(left_out.len() as u64));
+        let names = ("names", left_out.join(", ").into());
+        let left_out = tr_with(language, "groups-columns-left-out", &[number, names]);
         words = format!("{words} {left_out}");
     }
+    for (column, id) in [
+        (paste.reading.version_column, "groups-column-version"),
+        (paste.reading.total_column, "groups-column-total"),
+    ] {
+        if let Some(column) = column {
+            let name = ("name", paste.column_name(language, column).into());
+            words = format!("{words} {}", tr_with(language, id, &[name]));
+        }
+    }
     text::muted(ui, words, Type::Table);
+    for row in &paste.reading.sums {
+        let number = paste.sheet.rows.get(*row).map_or(0, |row| row.number);
+        let cells = (0..paste.sheet.width).map(|column| paste.sheet.cell(*row, column));
+        let cells: Vec<&str> = cells.filter(|cell| !cell.is_empty()).collect();
+        let arguments = [
+            ("row", number.to_string().into()),
+            ("text", cells.join(" ").into()),
+        ];
+        text::marked_ui(ui, icons::INFO, Theme::of(ui).accent, |ui| {
+            let words = tr_with(language, "groups-sum-left-out", &arguments);
+            text::label(ui, words, Type::Table);
+        });
+    }
     troubles_ui(ui, view, paste);
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = 20.0;
@@ -372,17 +408,7 @@ enum Holds {
 fn column_ui(ui: &mut Ui, view: &View<'_>, paste: &PasteState, column: usize) -> Option<Holds> {
     let language = view.language;
     let held = paste.columns.get(column).copied().flatten();
-    let number = tr_with(
-        language,
-        "groups-column-number",
-        &[("number", (column + 1).to_string().into())],
-    );
-    let own = paste.sheet.cell(0, column);
-    let called = if paste.has_heads && !own.is_empty() {
-        own.to_owned()
-    } else {
-        number
-    };
+    let called = paste.column_name(language, column);
     let left_out = tr(language, "groups-column-left-out");
     let words = held.map_or_else(|| left_out.clone(), |field| i18n::field(language, field));
     let name = tr_with(
@@ -437,6 +463,7 @@ fn preview_row_ui(ui: &mut Ui, view: &View<'_>, paste: &PasteState, row: usize) 
             let words = paste.sheet.cell(row, column);
             let trouble = paste.reading.trouble(row, column);
             let held = paste.columns.get(column).copied().flatten();
+            let held = held.filter(|_| !paste.reading.sums.contains(&row));
             let column = held.map_or_else(String::new, |field| i18n::field(view.language, field));
             let said = match trouble {
                 Some(trouble) => format!("{words}, {}", trouble.why),

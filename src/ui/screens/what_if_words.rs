@@ -6,7 +6,7 @@ use crate::domain::licensing::Hosting;
 use crate::domain::money::Money;
 use crate::domain::plan::Verdict;
 use crate::domain::text::Language;
-use crate::domain::what_if::{Change, ChangedField, Nature, Target};
+use crate::domain::what_if::{Change, ChangedField, Target};
 use crate::i18n::{self, count, money, tr_with};
 use crate::ui::View;
 use crate::ui::widgets::words::{
@@ -16,13 +16,8 @@ use crate::ui::widgets::words::{
 /// A change in one sentence without a full stop.
 pub(super) fn change_words(view: &View<'_>, change: &Change) -> String {
     let day = change.as_of.map(|day| {
-        let id = if change.nature == Nature::Decision {
-            "whatif-order-on"
-        } else {
-            "whatif-ordered-on"
-        };
         let day = i18n::date(view.language, day);
-        tr_with(view.language, id, &[("day", day.into())])
+        tr_with(view.language, "whatif-order-on", &[("day", day.into())])
     });
     let fields = change
         .fields
@@ -166,6 +161,18 @@ pub(super) fn note_words(view: &View<'_>, target: &Target, change: &Change) -> S
             sums.filter(|sums| !sums.is_empty())
                 .map(|sums| sums_words(language, &sums)),
         );
+    }
+    if let (Some(0), Some(before), Some(after)) = (
+        quantity,
+        change.before.releases_missed,
+        change.after.releases_missed,
+    ) && before != after
+    {
+        let args = [
+            ("before", count(u64::from(before))),
+            ("after", count(u64::from(after))),
+        ];
+        parts.push(tr_with(language, "whatif-missed", &args));
     }
     let is_row = matches!(target, Target::Ledger { .. });
     let now = verdict_now(view, change);
