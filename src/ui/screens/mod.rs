@@ -55,6 +55,7 @@ mod plan_timeline_words;
 mod plan_totals;
 mod plan_why;
 mod profile;
+mod profile_anchor;
 mod profile_outline;
 mod profile_prices;
 mod start;
