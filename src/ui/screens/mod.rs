@@ -31,6 +31,7 @@ mod paper_toolbar;
 mod paper_zoom;
 mod paste_rows;
 mod plan;
+mod plan_answer;
 mod plan_changes;
 mod plan_copy;
 mod plan_costs;
