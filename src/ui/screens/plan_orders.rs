@@ -217,9 +217,9 @@ fn columns(view: &View<'_>, shape: Shape, width: f32) -> Vec<Column> {
         }
     };
     if shape.shows_sources(width) {
-        let (least, share) = sources;
+        let (least, part) = sources;
         let head = tr(language, "plan-ui-column-sources");
-        columns.push(Column::words(head, least, share));
+        columns.push(Column::words(head, least, part));
     }
     columns
 }

@@ -4,6 +4,7 @@
 //! For a copy the rows are gone through as they are drawn, but into texts instead of onto the
 //! screen, so a table is told once. The sums under the rows are no rows and stay out of it.
 
+use eframe::egui::scroll_area::ScrollBarVisibility;
 use eframe::egui::{
     self, Align, EventFilter, Id, IdSalt, Key, Layout, Rangef, Rect, Role, ScrollArea, Sense,
     Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo, vec2,
@@ -176,8 +177,15 @@ pub(super) fn frame_ui<R>(
     if least <= ui.available_width() {
         return framed_ui(ui, id, salt, name, columns, add_contents);
     }
+    // The bar of a table under the fold would be drawn at the fold.
+    let bar = if ui.cursor().top() >= ui.clip_rect().bottom() {
+        ScrollBarVisibility::AlwaysHidden
+    } else {
+        ScrollBarVisibility::VisibleWhenNeeded
+    };
     ScrollArea::horizontal()
         .id_salt(id.with("sideways"))
+        .scroll_bar_visibility(bar)
         .auto_shrink([false, true])
         .show(ui, |ui| {
             ui.set_width(least);
