@@ -1,7 +1,7 @@
 //! The answer to "Why?" where the window has no room beside the plan: it takes the plan's place, and
 //! leads back to where it was asked.
 
-use eframe::egui::{Id, Key, Margin, Ui};
+use eframe::egui::{Id, Key, Margin, Memory, Ui};
 
 use super::ScreensState;
 use super::frame::column_ui;
@@ -88,6 +88,6 @@ pub(super) fn follow(ui: &Ui, state: &mut ScreensState, before: Told) {
     answer.is_shown = true;
     answer.takes_focus = true;
     answer.number = answer.number.wrapping_add(1);
-    answer.asked_by = ui.memory(|memory| memory.focused());
+    answer.asked_by = ui.memory(Memory::focused);
     ui.ctx().request_repaint();
 }

@@ -120,9 +120,12 @@ fn totals_table_ui(ui: &mut Ui, view: &View<'_>, state: &mut ScreensState) {
         let muted = Theme::of(row.ui()).muted;
         let ink = total.amount.is_none().then_some(muted);
         row.name = format!("{name} {year}");
-        let words = |row: &mut Row<'_>, words: &str| match is_narrow {
-            true => row.wrapped(words, Type::Table),
-            false => row.text(words, Type::Table, None),
+        let words = |row: &mut Row<'_>, words: &str| {
+            if is_narrow {
+                row.wrapped(words, Type::Table)
+            } else {
+                row.text(words, Type::Table, None)
+            }
         };
         words(row, &name);
         row.text(&year, Type::Table, None);

@@ -1,7 +1,7 @@
 //! What is worked on stays where it is while the form above it grows or shrinks.
 
 use eframe::egui::style::ScrollAnimation;
-use eframe::egui::{Id, Rect, Ui, vec2};
+use eframe::egui::{Id, Memory, Rect, Ui, vec2};
 
 /// What was used last on the form, and how far under the form's top it stood.
 #[derive(Debug, Default)]
@@ -41,7 +41,7 @@ impl Anchor {
             }
         }
         let clicked = ui.ctx().interaction_snapshot(|snapshot| snapshot.clicked);
-        let focused = ui.memory(|memory| memory.focused());
+        let focused = ui.memory(Memory::focused);
         let used = [clicked, focused].into_iter().flatten();
         let used = used.filter_map(|id| Some((Held::Control(id), place_of(ui, id)?)));
         let used = used.into_iter().next().map(|(held, rect)| {
