@@ -88,9 +88,8 @@ fn assert_in_sight(window: &Window, size: Vec2, role: Role, start: &str) {
 #[test]
 fn rows_are_taken_at_the_end_of_a_dialog_that_is_higher_than_the_window() {
     let heads = "Dept\tOS Name\tOS version\tQty.\tVirtual?\tRetire by\n";
-    let rows: String = (0..12)
-        .map(|row| format!("Ward {row}\tOS {row}\t22H2\t{}\tNo\tQ3\n", row + 1))
-        .collect();
+    let rows = (0..12).map(|row| format!("Ward {row}\tOS {row}\t22H2\t{}\tNo\tQ3", row + 1));
+    let rows = rows.collect::<Vec<_>>().join("\n");
     for size in [NARROW, vec2(640.0, 360.0)] {
         let mut window = open(Language::English, size, HOSPITAL);
         let shift = Modifiers {
