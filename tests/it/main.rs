@@ -25,6 +25,7 @@ mod kit;
 mod letters;
 mod made_up;
 mod many;
+mod narrow;
 mod palette;
 mod paper;
 mod pdf;

@@ -338,6 +338,7 @@ plan-ui-why = Why { $what }?
 plan-ui-why-title = Why?
 plan-ui-why-hint = Choose a line, a bar, a sum or a day of the plan to see what it rests on.
 plan-ui-close = Close
+plan-ui-back-to-plan = Back to the plan
 plan-ui-exits-note = What it takes to leave the old system another way. Only your own price for one endpoint can be compared with ESU.
 plan-ui-exit-cost = At your price
 plan-ui-enter-exit-prices = Enter your prices

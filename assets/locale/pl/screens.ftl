@@ -363,6 +363,7 @@ plan-ui-why = Dlaczego { $what }?
 plan-ui-why-title = Dlaczego?
 plan-ui-why-hint = Wybierz wiersz, słupek, sumę lub dzień planu, aby zobaczyć, na czym się opiera.
 plan-ui-close = Zamknij
+plan-ui-back-to-plan = Wróć do planu
 plan-ui-exits-note = Czego wymaga odejście od starego systemu inną drogą. Z ESU da się porównać tylko własną cenę za jeden punkt końcowy.
 plan-ui-exit-cost = Po Twojej cenie
 plan-ui-enter-exit-prices = Wpisz swoje ceny

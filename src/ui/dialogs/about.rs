@@ -2,7 +2,7 @@
 
 use eframe::egui::{Context, RichText};
 
-use super::{buttons_ui, dialog_ui, focus_first, primary_button};
+use super::{body_ui, buttons_ui, dialog_ui, focus_first, primary_button};
 use crate::domain::programme::Catalogue;
 use crate::domain::text::Language;
 use crate::i18n::{date, tr, tr_with};
@@ -22,34 +22,36 @@ pub fn about_ui(
         &[("version", env!("CARGO_PKG_VERSION").into())],
     );
     let shown = dialog_ui(context, "about", &title, 480.0, |ui| {
-        ui.label(tr(language, "dialog-about-text"));
-        ui.label(tr(language, "dialog-about-rules"));
-        ui.scope(|ui| {
-            ui.spacing_mut().item_spacing.y = 0.0;
-            for programme in catalogue.programmes() {
-                let base = &programme.base;
-                ui.label(tr_with(
+        body_ui(ui, |ui| {
+            ui.label(tr(language, "dialog-about-text"));
+            ui.label(tr(language, "dialog-about-rules"));
+            ui.scope(|ui| {
+                ui.spacing_mut().item_spacing.y = 0.0;
+                for programme in catalogue.programmes() {
+                    let base = &programme.base;
+                    ui.label(tr_with(
+                        language,
+                        "dialog-about-programme",
+                        &[
+                            ("programme", base.short_name.get(language).into()),
+                            ("edition", base.edition.to_string().into()),
+                            ("checked", date(language, base.checked).into()),
+                        ],
+                    ));
+                }
+            });
+            ui.label(tr(language, "dialog-about-limits"));
+            ui.label(RichText::new(tr(language, "dialog-about-offline")).color(theme.muted));
+            if !renderer.is_empty() {
+                let drawn = tr_with(
                     language,
-                    "dialog-about-programme",
-                    &[
-                        ("programme", base.short_name.get(language).into()),
-                        ("edition", base.edition.to_string().into()),
-                        ("checked", date(language, base.checked).into()),
-                    ],
-                ));
+                    "dialog-about-renderer",
+                    &[("renderer", renderer.into())],
+                );
+                ui.label(RichText::new(drawn).color(theme.muted));
             }
+            ui.label(RichText::new(tr(language, "dialog-about-licences")).color(theme.muted));
         });
-        ui.label(tr(language, "dialog-about-limits"));
-        ui.label(RichText::new(tr(language, "dialog-about-offline")).color(theme.muted));
-        if !renderer.is_empty() {
-            let drawn = tr_with(
-                language,
-                "dialog-about-renderer",
-                &[("renderer", renderer.into())],
-            );
-            ui.label(RichText::new(drawn).color(theme.muted));
-        }
-        ui.label(RichText::new(tr(language, "dialog-about-licences")).color(theme.muted));
         buttons_ui(ui, |ui| {
             let close = primary_button(ui, &tr(language, "dialog-close"), true);
             focus_first(ui, &close);

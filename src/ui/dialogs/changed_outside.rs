@@ -2,7 +2,7 @@
 
 use eframe::egui::Context;
 
-use super::{buttons_ui, dialog_ui, focus_first, primary_button};
+use super::{body_ui, buttons_ui, dialog_ui, focus_first, primary_button};
 use crate::domain::text::Language;
 use crate::i18n::{tr, tr_with};
 
@@ -31,7 +31,7 @@ pub fn changed_outside_ui(
         &[("file", file_name.into())],
     );
     let shown = dialog_ui(context, "changed-outside", &title, 560.0, |ui| {
-        ui.label(tr(language, "keep-changed-text"));
+        body_ui(ui, |ui| ui.label(tr(language, "keep-changed-text")));
         buttons_ui(ui, |ui| {
             let save_as = primary_button(ui, &tr(language, "command-save-as"), true);
             focus_first(ui, &save_as);

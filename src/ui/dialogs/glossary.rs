@@ -2,7 +2,7 @@
 
 use eframe::egui::{self, Align, Context, Layout, Role, ScrollArea, Sense, Ui, WidgetInfo, vec2};
 
-use super::{buttons_ui, dialog_ui, primary_button};
+use super::{body_ui, buttons_ui, dialog_ui, primary_button};
 use crate::domain::text::Language;
 use crate::glossary::{Term, terms};
 use crate::i18n::{count, tr, tr_with};
@@ -59,15 +59,17 @@ pub fn glossary_ui(
     let height = (window.height() - 220.0).clamp(160.0, 520.0);
     let title = tr(language, "command-glossary");
     let shown = dialog_ui(context, "glossary", &title, width, |ui| {
-        search_ui(ui, language, state);
-        let found = found(language, &state.search);
-        let words = [("count", count(found.len() as u64))];
-        text::muted(ui, tr_with(language, "glossary-count", &words), Type::Small);
-        let is_listed = |id: &String| found.iter().any(|term| term.id == *id);
-        if !state.chosen.as_ref().is_some_and(is_listed) {
-            state.chosen = found.first().map(|term| term.id.clone());
-        }
-        let open = halves_ui(ui, language, state, &found, height);
+        let open = body_ui(ui, |ui| {
+            search_ui(ui, language, state);
+            let found = found(language, &state.search);
+            let words = [("count", count(found.len() as u64))];
+            text::muted(ui, tr_with(language, "glossary-count", &words), Type::Small);
+            let is_listed = |id: &String| found.iter().any(|term| term.id == *id);
+            if !state.chosen.as_ref().is_some_and(is_listed) {
+                state.chosen = found.first().map(|term| term.id.clone());
+            }
+            halves_ui(ui, language, state, &found, height)
+        });
         buttons_ui(ui, |ui| {
             let close = primary_button(ui, &tr(language, "dialog-close"), true).clicked();
             open.map(GlossaryAnswer::OpenFaq)

@@ -2,7 +2,7 @@
 
 use eframe::egui::Context;
 
-use super::{buttons_ui, dialog_ui, focus_first, primary_button};
+use super::{body_ui, buttons_ui, dialog_ui, focus_first, primary_button};
 use crate::domain::text::Language;
 use crate::i18n::{tr, tr_with};
 
@@ -29,7 +29,7 @@ pub fn open_elsewhere_ui(
         &[("file", file_name.into())],
     );
     let shown = dialog_ui(context, "open-elsewhere", &title, 480.0, |ui| {
-        ui.label(tr(language, "keep-elsewhere-text"));
+        body_ui(ui, |ui| ui.label(tr(language, "keep-elsewhere-text")));
         buttons_ui(ui, |ui| {
             let copy = primary_button(ui, &tr(language, "keep-open-copy"), true);
             focus_first(ui, &copy);

@@ -2,7 +2,7 @@
 
 use eframe::egui::{Context, Key, RichText, TextEdit};
 
-use super::{buttons_ui, dialog_ui, focus_first, primary_button};
+use super::{body_ui, buttons_ui, dialog_ui, focus_first, primary_button};
 use crate::domain::text::Language;
 use crate::i18n::tr;
 use crate::ui::theme::{Theme, regular};
@@ -65,24 +65,27 @@ pub fn path_prompt_ui(
         PathKind::Export => ("dialog-path-export-title", "dialog-save"),
     };
     let shown = dialog_ui(context, "path", &tr(language, title), 520.0, |ui| {
-        if let Some(reason) = prompt.reason {
-            ui.label(RichText::new(tr(language, reason)).color(theme.muted));
-        }
-        let label = ui.label(
-            RichText::new(tr(language, "dialog-path-label"))
-                .font(regular(13.0))
-                .color(theme.muted),
-        );
-        let field = TextEdit::singleline(&mut prompt.text)
-            .desired_width(f32::INFINITY)
-            .cursor_at_end(true);
-        let field = ui.add(field).labelled_by(label.id);
-        let entered = field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
-        focus_first(ui, &field);
-        let warned = prompt.is_warned();
-        if warned {
-            ui.label(RichText::new(tr(language, "dialog-path-exists")).color(theme.danger));
-        }
+        let (entered, warned) = body_ui(ui, |ui| {
+            if let Some(reason) = prompt.reason {
+                ui.label(RichText::new(tr(language, reason)).color(theme.muted));
+            }
+            let label = ui.label(
+                RichText::new(tr(language, "dialog-path-label"))
+                    .font(regular(13.0))
+                    .color(theme.muted),
+            );
+            let field = TextEdit::singleline(&mut prompt.text)
+                .desired_width(f32::INFINITY)
+                .cursor_at_end(true);
+            let field = ui.add(field).labelled_by(label.id);
+            let entered = field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
+            focus_first(ui, &field);
+            let warned = prompt.is_warned();
+            if warned {
+                ui.label(RichText::new(tr(language, "dialog-path-exists")).color(theme.danger));
+            }
+            (entered, warned)
+        });
         let usable = !prompt.path().is_empty();
         buttons_ui(ui, |ui| {
             let action = if warned { "dialog-replace" } else { action };
@@ -106,7 +109,7 @@ pub fn path_prompt_ui(
 pub fn picking_ui(context: &Context, language: Language) -> Option<PathAnswer> {
     let title = tr(language, "dialog-picking-title");
     let shown = dialog_ui(context, "picking", &title, 420.0, |ui| {
-        ui.label(tr(language, "dialog-picking-text"));
+        body_ui(ui, |ui| ui.label(tr(language, "dialog-picking-text")));
         buttons_ui(ui, |ui| {
             let type_path = ui.button(tr(language, "dialog-type-path"));
             focus_first(ui, &type_path);

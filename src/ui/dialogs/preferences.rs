@@ -3,7 +3,7 @@
 use eframe::egui::{Align, Context, Id, Layout, RichText, Sense, Ui, WidgetInfo, vec2};
 use eframe::egui::{Align2, Role};
 
-use super::{buttons_ui, dialog_ui, focus_first, primary_button};
+use super::{body_ui, buttons_ui, dialog_ui, focus_first, primary_button};
 use crate::domain::choice::{Choice, choices};
 use crate::domain::text::Language;
 use crate::i18n::{count, tr, tr_with};
@@ -105,38 +105,41 @@ pub fn preferences_ui(
     let title = tr(language, "preferences-title");
     let dialog = dialog_ui(context, "preferences", &title, 560.0, |ui| {
         ui.spacing_mut().item_spacing.y = 10.0;
-        row_ui(ui, &tr(language, "preferences-theme"), |ui, name| {
-            let words = |choice| match choice {
-                ThemeChoice::System => "preferences-as-system",
-                ThemeChoice::Light => "preferences-theme-light",
-                ThemeChoice::Dark => "preferences-theme-dark",
-            };
-            if let Some(theme) = choices_ui(ui, name, shown.theme, |of| tr(language, words(of))) {
-                asks.push(PreferencesAsk::Theme(theme));
-            }
+        body_ui(ui, |ui| {
+            row_ui(ui, &tr(language, "preferences-theme"), |ui, name| {
+                let words = |choice| match choice {
+                    ThemeChoice::System => "preferences-as-system",
+                    ThemeChoice::Light => "preferences-theme-light",
+                    ThemeChoice::Dark => "preferences-theme-dark",
+                };
+                if let Some(theme) = choices_ui(ui, name, shown.theme, |of| tr(language, words(of)))
+                {
+                    asks.push(PreferencesAsk::Theme(theme));
+                }
+            });
+            row_ui(ui, &tr(language, "preferences-language"), |ui, name| {
+                let words = |choice| match choice {
+                    LanguageChoice::System => "preferences-as-system",
+                    LanguageChoice::English => "shell-language-en-name",
+                    LanguageChoice::Polish => "shell-language-pl-name",
+                };
+                let chosen = choices_ui(ui, name, shown.language, |of| tr(language, words(of)));
+                if let Some(chosen) = chosen {
+                    asks.push(PreferencesAsk::Language(chosen));
+                }
+            });
+            row_ui(ui, &tr(language, "preferences-zoom"), |ui, _| {
+                asks.extend(zoom_ui(ui, language, shown.zoom).map(PreferencesAsk::Zoom));
+            });
+            row_ui(ui, &tr(language, "preferences-renderer"), |ui, name| {
+                asks.extend(renderer_ui(ui, language, name, shown));
+            });
+            drawn_with_ui(ui, language, shown, &mut asks);
+            ui.add_space(2.0);
+            hairline(ui);
+            ui.add_space(2.0);
+            keepsakes_ui(ui, language, shown, &mut asks);
         });
-        row_ui(ui, &tr(language, "preferences-language"), |ui, name| {
-            let words = |choice| match choice {
-                LanguageChoice::System => "preferences-as-system",
-                LanguageChoice::English => "shell-language-en-name",
-                LanguageChoice::Polish => "shell-language-pl-name",
-            };
-            let chosen = choices_ui(ui, name, shown.language, |of| tr(language, words(of)));
-            if let Some(chosen) = chosen {
-                asks.push(PreferencesAsk::Language(chosen));
-            }
-        });
-        row_ui(ui, &tr(language, "preferences-zoom"), |ui, _| {
-            asks.extend(zoom_ui(ui, language, shown.zoom).map(PreferencesAsk::Zoom));
-        });
-        row_ui(ui, &tr(language, "preferences-renderer"), |ui, name| {
-            asks.extend(renderer_ui(ui, language, name, shown));
-        });
-        drawn_with_ui(ui, language, shown, &mut asks);
-        ui.add_space(2.0);
-        hairline(ui);
-        ui.add_space(2.0);
-        keepsakes_ui(ui, language, shown, &mut asks);
         buttons_ui(ui, |ui| {
             let close = primary_button(ui, &tr(language, "dialog-close"), true);
             focus_first(ui, &close);

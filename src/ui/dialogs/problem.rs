@@ -2,7 +2,7 @@
 
 use eframe::egui::Context;
 
-use super::{buttons_ui, dialog_ui, focus_first, primary_button};
+use super::{body_ui, buttons_ui, dialog_ui, focus_first, primary_button};
 use crate::domain::text::Language;
 use crate::i18n::tr;
 
@@ -19,7 +19,7 @@ pub struct Problem {
 pub fn problem_ui(context: &Context, language: Language, problem: &Problem) -> bool {
     let title = tr(language, problem.title);
     let shown = dialog_ui(context, "problem", &title, 480.0, |ui| {
-        ui.label(&problem.line);
+        body_ui(ui, |ui| ui.label(&problem.line));
         buttons_ui(ui, |ui| {
             let close = primary_button(ui, &tr(language, "dialog-close"), true);
             focus_first(ui, &close);

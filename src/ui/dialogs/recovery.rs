@@ -1,8 +1,8 @@
 //! Offers the work that an earlier run of the app left unsaved.
 
-use eframe::egui::{Align, Context, Layout, ScrollArea, Ui, vec2};
+use eframe::egui::{Align, Context, Layout, Ui, vec2};
 
-use super::{at_the_right_ui, buttons_ui, dialog_ui, focus_first};
+use super::{at_the_right_ui, body_ui, buttons_ui, dialog_ui, focus_first};
 use crate::domain::text::Language;
 use crate::i18n::{count, date, tr, tr_with};
 use crate::ui::drafts::{DraftId, DraftInfo, DraftWork, Standing};
@@ -32,8 +32,6 @@ pub enum RecoveryAnswer {
 
 /// The room for a draft's buttons.
 const BUTTONS: f32 = 224.0;
-/// The most that the list of drafts takes of the window's height.
-const LIST_SHARE: f32 = 0.6;
 
 /// Draws the offer; returns the answer once there is one.
 pub fn recovery_ui(
@@ -46,14 +44,7 @@ pub fn recovery_ui(
     let shown = dialog_ui(context, "recovery", &title, 600.0, |ui| {
         muted(ui, tr(language, "keep-recovery-text"), Type::Body);
         ui.add_space(8.0);
-        let height = ui.ctx().content_rect().height() * LIST_SHARE;
-        let mut answer = None;
-        ScrollArea::vertical()
-            .max_height(height)
-            .auto_shrink([false, true])
-            .show(ui, |ui| {
-                answer = drafts_ui(ui, language, drafts, state);
-            });
+        let answer = body_ui(ui, |ui| drafts_ui(ui, language, drafts, state));
         buttons_ui(ui, |ui| {
             let not_now = ui.button(tr(language, "keep-not-now"));
             focus_first(ui, &not_now);

@@ -1,10 +1,8 @@
 //! The sheet of keys: every command with its keys, and the keys of tables, decisions and timeline.
 
-use eframe::egui::{
-    Context, Key, KeyboardShortcut, Modifiers, Role, ScrollArea, Sense, Ui, WidgetInfo, vec2,
-};
+use eframe::egui::{Context, Key, KeyboardShortcut, Modifiers, Role, Sense, Ui, WidgetInfo, vec2};
 
-use super::{buttons_ui, dialog_ui, focus_first, primary_button};
+use super::{body_ui, buttons_ui, dialog_ui, focus_first, primary_button};
 use crate::domain::text::Language;
 use crate::i18n::tr;
 use crate::ui::command::{Command, Menu, written};
@@ -30,12 +28,7 @@ pub fn shortcuts_ui(context: &Context, language: Language) -> bool {
             middling if middling > 640.0 => 2,
             _ => 1,
         };
-        let height = (window.height() - 190.0).max(120.0);
-        ScrollArea::vertical()
-            .max_height(height)
-            .min_scrolled_height(height)
-            .auto_shrink([false, true])
-            .show(ui, |ui| columns_ui(ui, &sections, columns));
+        body_ui(ui, |ui| columns_ui(ui, &sections, columns));
         buttons_ui(ui, |ui| {
             let close = primary_button(ui, &tr(language, "dialog-close"), true);
             focus_first(ui, &close);

@@ -2,7 +2,7 @@
 
 use eframe::egui::Context;
 
-use super::{buttons_ui, dialog_ui, focus_first, primary_button};
+use super::{body_ui, buttons_ui, dialog_ui, focus_first, primary_button};
 use crate::domain::text::Language;
 use crate::i18n::{tr, tr_with};
 
@@ -29,7 +29,7 @@ pub fn unsaved_changes_ui(
         &[("file", file_name.into())],
     );
     let shown = dialog_ui(context, "unsaved-changes", &title, 420.0, |ui| {
-        ui.label(tr(language, "dialog-unsaved-text"));
+        body_ui(ui, |ui| ui.label(tr(language, "dialog-unsaved-text")));
         buttons_ui(ui, |ui| {
             let save = primary_button(ui, &tr(language, "dialog-save"), true);
             focus_first(ui, &save);

@@ -7,7 +7,7 @@ use crate::document::Edit;
 use crate::domain::field::{Answer, Field, FieldKind, Place};
 use crate::domain::profile::DataId;
 use crate::i18n::{self, count, tr, tr_with};
-use crate::ui::dialogs::{buttons_ui, dialog_ui, primary_button};
+use crate::ui::dialogs::{body_ui, buttons_ui, dialog_ui, primary_button};
 use crate::ui::rows::group_fields;
 use crate::ui::theme::CONTROL_HEIGHT;
 use crate::ui::widgets::control::{Look, Select, check_entry, list_entry};
@@ -49,11 +49,14 @@ pub(super) fn bulk_ui(ui: &mut Ui, view: &View<'_>, state: &mut ScreensState, ou
     let title = tr_with(language, "groups-change-ticked", &number);
     let shown = dialog_ui(ui.ctx(), "bulk", &title, 460.0, |ui| {
         ui.spacing_mut().item_spacing = vec2(8.0, 8.0);
-        field_ui(ui, view, &groups, &mut bulk);
-        let wrong = answer_ui(ui, view, state, first, &mut bulk);
-        wrong_ui(ui, wrong.as_deref());
-        let words = tr_with(language, "groups-change-note", &number);
-        text::muted(ui, words, Type::Table);
+        let wrong = body_ui(ui, |ui| {
+            field_ui(ui, view, &groups, &mut bulk);
+            let wrong = answer_ui(ui, view, state, first, &mut bulk);
+            wrong_ui(ui, wrong.as_deref());
+            let words = tr_with(language, "groups-change-note", &number);
+            text::muted(ui, words, Type::Table);
+            wrong
+        });
         buttons_ui(ui, |ui| {
             let words = tr(language, "groups-apply");
             let applied = primary_button(ui, &words, wrong.is_none()).clicked();

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use eframe::egui::{Key, Role, TextEdit, Ui, WidgetInfo, vec2};
+use eframe::egui::{Key, Rect, Role, TextEdit, Ui, WidgetInfo, vec2};
 
 use super::groups_edit;
 use super::groups_order::{GroupColumn, GroupSort};
@@ -17,20 +17,20 @@ use crate::ui::theme::Theme;
 use crate::ui::widgets::button::Button;
 use crate::ui::widgets::card::{card_head, card_ui};
 use crate::ui::widgets::grid::{Cursor, Grid, GridEvent, Sort};
-use crate::ui::widgets::table::{Column, Width};
+use crate::ui::widgets::table::{Column, Width, least_width};
 use crate::ui::widgets::text::{self, Type};
 use crate::ui::{Outbox, View, icons};
 
 /// From so many groups on there is a field that filters them.
 const MANY: usize = 4;
 
-/// Draws the card of all groups.
+/// Draws the card of all groups; gives its place.
 pub(super) fn groups_card_ui(
     ui: &mut Ui,
     view: &View<'_>,
     state: &mut ScreensState,
     outbox: &mut Outbox,
-) {
+) -> Rect {
     let language = view.language;
     let groups = &view.document.profile.groups;
     let table = &mut state.profile.groups;
@@ -59,7 +59,9 @@ pub(super) fn groups_card_ui(
         if state.profile.groups.order.rows().is_empty() {
             text::muted(ui, tr(language, "groups-none-fit"), Type::Table);
         }
-    });
+    })
+    .response
+    .rect
 }
 
 /// How many groups and endpoints there are, and how many are ticked.
@@ -205,7 +207,13 @@ fn heads(view: &View<'_>, columns: &[GroupColumn]) -> Vec<Column> {
 
 fn table_ui(ui: &mut Ui, view: &View<'_>, state: &mut ScreensState, outbox: &mut Outbox) {
     let language = view.language;
-    let columns = GroupColumn::shown(view);
+    let mut columns = GroupColumn::shown(view);
+    // What a narrow table leaves out stands in the chosen group's card.
+    for column in [GroupColumn::Licence, GroupColumn::Hosting] {
+        if least_width(&heads(view, &columns)) > ui.available_width() {
+            columns.retain(|shown| *shown != column);
+        }
+    }
     let heads = heads(view, &columns);
     let table = &mut state.profile.groups;
     table.column = table

@@ -7,7 +7,7 @@ use super::paper_document::document_panel_ui;
 use super::paper_letters::{letter_ui, letters_panel_ui};
 use super::paper_preview::{PreviewState, preview_ui};
 use super::paper_print::{PrintState, print_panel_ui};
-use super::paper_toolbar::toolbar_ui;
+use super::paper_toolbar::{TOOLBAR, pages_ui, toolbar_ui, zoom_ui};
 use crate::i18n::{count, tr, tr_with};
 use crate::report::{PARTS, Paper};
 use crate::ui::paper::{Layout, PaperAsk, PaperChoices, PrintAsk};
@@ -164,7 +164,13 @@ fn main_ui(
     let language = view.language;
     let is_reading = state.panel == Panel::Letters;
     let is_one_row = place.width() >= ONE_ROW || is_reading;
-    let height = if is_one_row { 80.0 } else { 116.0 };
+    // Where it is narrower still, what is done with the pages takes two rows.
+    let is_parted = place.width() - 48.0 < TOOLBAR;
+    let height = match (is_one_row, is_parted) {
+        (true, _) => 80.0,
+        (false, false) => 116.0,
+        (false, true) => 152.0,
+    };
     let head = Rect::from_min_max(
         place.min + vec2(24.0, 16.0),
         pos2(place.right() - 24.0, place.top() + height),
@@ -203,9 +209,13 @@ fn main_ui(
             });
         } else {
             text::row_ui(ui, 48.0, add_title);
-            text::row_ui(ui, CONTROL_HEIGHT, |ui| {
-                toolbar_ui(ui, view, &mut state.preview);
-            });
+            let preview = &mut state.preview;
+            if is_parted {
+                text::row_ui(ui, CONTROL_HEIGHT, |ui| pages_ui(ui, view, preview));
+                text::row_ui(ui, CONTROL_HEIGHT, |ui| zoom_ui(ui, view, preview));
+            } else {
+                text::row_ui(ui, CONTROL_HEIGHT, |ui| toolbar_ui(ui, view, preview));
+            }
         }
     });
     let pages = Rect::from_min_max(pos2(place.left(), head.bottom()), place.max);

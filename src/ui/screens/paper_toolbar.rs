@@ -12,17 +12,22 @@ use crate::ui::widgets::control::{Look, Select, list_entry};
 use crate::ui::widgets::text::{self, Type};
 use crate::ui::widgets::text_field::TextField;
 
+/// The room that all of it needs in one row.
+pub(super) const TOOLBAR: f32 = 420.0;
+
 /// Draws what stands in the row, one after the other.
 pub(super) fn toolbar_ui(ui: &mut Ui, view: &View<'_>, state: &mut PreviewState) {
+    pages_ui(ui, view, state);
+    ui.add_space(10.0);
+    zoom_ui(ui, view, state);
+}
+
+/// Prepares the row; without pages there is nothing to do in it.
+fn prepare(ui: &mut Ui, view: &View<'_>) {
     ui.spacing_mut().item_spacing.x = 6.0;
     if view.paper.sheets.is_empty() {
         ui.disable();
     }
-    // Where there is little room, keys and the field lead to other pages.
-    let has_room = ui.available_width() > 400.0;
-    page_ui(ui, view, state, has_room);
-    ui.add_space(if has_room { 10.0 } else { 6.0 });
-    zoom_ui(ui, view, state);
 }
 
 /// A small button with an icon alone.
@@ -32,19 +37,19 @@ fn icon_button(ui: &mut Ui, icon: &str, name: &str, is_enabled: bool) -> bool {
     response.on_hover_text(name).clicked()
 }
 
-fn page_ui(ui: &mut Ui, view: &View<'_>, state: &mut PreviewState, has_buttons: bool) {
+/// Draws which page is looked at, and the ways to others.
+pub(super) fn pages_ui(ui: &mut Ui, view: &View<'_>, state: &mut PreviewState) {
+    prepare(ui, view);
     let language = view.language;
     let pages = view.paper.sheets.len();
     let last = pages.saturating_sub(1);
-    if has_buttons {
-        let before = tr(language, "paper-page-before");
-        if icon_button(ui, icons::CARET_UP, &before, state.page > 0) {
-            state.go_to = Some(state.page.saturating_sub(1));
-        }
-        let next = tr(language, "paper-page-next");
-        if icon_button(ui, icons::CARET_DOWN, &next, state.page < last) {
-            state.go_to = Some((state.page + 1).min(last));
-        }
+    let before = tr(language, "paper-page-before");
+    if icon_button(ui, icons::CARET_UP, &before, state.page > 0) {
+        state.go_to = Some(state.page.saturating_sub(1));
+    }
+    let next = tr(language, "paper-page-next");
+    if icon_button(ui, icons::CARET_DOWN, &next, state.page < last) {
+        state.go_to = Some((state.page + 1).min(last));
     }
     let shown = if pages == 0 { 0 } else { state.page + 1 };
     let mut typed = state.typed.clone().unwrap_or_else(|| shown.to_string());
@@ -81,7 +86,9 @@ fn page_ui(ui: &mut Ui, view: &View<'_>, state: &mut PreviewState, has_buttons: 
     text::line(ui, of, Type::Table);
 }
 
-fn zoom_ui(ui: &mut Ui, view: &View<'_>, state: &mut PreviewState) {
+/// Draws how large the pages are shown, and what changes it.
+pub(super) fn zoom_ui(ui: &mut Ui, view: &View<'_>, state: &mut PreviewState) {
+    prepare(ui, view);
     let language = view.language;
     step_ui(ui, view, state, false);
     let percent = |scale: f32| {

@@ -10,7 +10,7 @@ use crate::document::{Edit, Taking};
 use crate::domain::field::Field;
 use crate::domain::text::Language;
 use crate::i18n::{self, count, tr, tr_with};
-use crate::ui::dialogs::{buttons_ui, dialog_ui, primary_button};
+use crate::ui::dialogs::{body_ui, buttons_ui, dialog_ui, primary_button};
 use crate::ui::rows::{
     Encoding, Reading, Separator, Sheet, decode, group_fields, guess_columns, has_heads,
     read_groups,
@@ -175,11 +175,13 @@ pub(super) fn paste_ui(
     };
     let shown = dialog_ui(ui.ctx(), "rows", &title, 1000.0, |ui| {
         ui.spacing_mut().item_spacing = vec2(8.0, 8.0);
-        if paste.sheet.rows.is_empty() {
-            waiting_ui(ui, view, &mut paste);
-        } else {
-            sheet_ui(ui, view, &mut paste);
-        }
+        body_ui(ui, |ui| {
+            if paste.sheet.rows.is_empty() {
+                waiting_ui(ui, view, &mut paste);
+            } else {
+                sheet_ui(ui, view, &mut paste);
+            }
+        });
         actions_ui(ui, language, &paste)
     });
     let (taken, cancelled) = shown.inner;

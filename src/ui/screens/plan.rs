@@ -4,6 +4,7 @@ use eframe::egui::{Align, Color32, Layout, Response, Ui, vec2};
 
 use super::frame::{Side, old_data_ui, two_columns_ui};
 use super::paper_exports::exports_button_ui;
+use super::plan_answer::{self, AnswerState};
 use super::plan_costs::CostsState;
 use super::plan_deployment::ChecklistState;
 use super::plan_text::{TextViewState, text_screen_ui};
@@ -61,7 +62,15 @@ pub struct PlanState {
     pub(super) kept: plan_side::Kept,
     /// The FAQ entry from which a line was shown.
     pub(super) back_to: Option<String>,
+    /// What is told in place of the plan.
+    pub(super) answer: AnswerState,
 }
+
+/// Under this width the answers have no room beside the plan.
+pub(super) const LEAST_WITH_ANSWERS_BESIDE: f32 = 940.0;
+
+/// What is told of the plan: an order line, a row of the ledger, a way out or something else.
+pub(super) type Told = (Option<usize>, Option<usize>, Option<usize>, Option<Why>);
 
 /// Draws the plan and, beside it, why the chosen line stands there.
 pub(super) fn plan_screen_ui(
@@ -75,16 +84,22 @@ pub(super) fn plan_screen_ui(
         return;
     }
     plan_side::keep_chosen(view, state);
-    two_columns_ui(ui, "plan", 320.0, 940.0, |ui, side| match side {
+    if plan_answer::answer_screen_ui(ui, view, state, outbox) {
+        return;
+    }
+    let before = state.plan.told();
+    let least = LEAST_WITH_ANSWERS_BESIDE;
+    two_columns_ui(ui, "plan", 320.0, least, |ui, side| match side {
         Side::Main => main_ui(ui, view, state, outbox),
         Side::Right => plan_side::side_ui(ui, view, state, outbox),
     });
+    plan_answer::follow(ui, state, before);
 }
 
 impl PlanState {
     /// Tells why one line stands there, or none: a second click on the same one closes it.
     pub(super) fn choose(&mut self, line: Chosen) {
-        let before = (self.order, self.ledger, self.exit, self.why);
+        let before = self.told();
         self.back_to = None;
         self.what_if.asked = None;
         let now = match line {
@@ -93,12 +108,18 @@ impl PlanState {
             Chosen::Exit(index) => (None, None, Some(index), None),
             Chosen::Why(why) => (None, None, None, Some(why)),
         };
-        let now = if now == before {
-            (None, None, None, None)
-        } else {
-            now
-        };
-        (self.order, self.ledger, self.exit, self.why) = now;
+        let now = if now == before { Told::default() } else { now };
+        self.tell(now);
+    }
+
+    /// What is told.
+    pub(super) fn told(&self) -> Told {
+        (self.order, self.ledger, self.exit, self.why)
+    }
+
+    /// Tells something else.
+    pub(super) fn tell(&mut self, told: Told) {
+        (self.order, self.ledger, self.exit, self.why) = told;
     }
 
     /// Whether this is what is told beside the plan.

@@ -127,69 +127,122 @@ fn has_notes(view: &View<'_>) -> bool {
     view.has_several() || !view.plan.orders.iter().all(is_plain)
 }
 
-/// Under this width lines with notes leave out their entries, which stand beside a chosen line.
-const LEAST_WITH_SOURCES: f32 = 760.0;
-/// The same for lines without notes, which have a column more.
-const LEAST_PLAIN_WITH_SOURCES: f32 = 780.0;
+/// How the lines are laid out in the room that they have.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Shape {
+    /// Channel and year have columns of their own.
+    Plain,
+    /// The channel stands under the day, so that notes have room.
+    WithNotes,
+    /// The year stands under the SKU, too, so that the sums keep their room.
+    Narrow,
+}
 
-fn columns(view: &View<'_>, width: f32) -> Vec<Column> {
+impl Shape {
+    fn of(view: &View<'_>, width: f32) -> Self {
+        const LEAST_PLAIN: f32 = 690.0;
+        const LEAST_WITH_NOTES: f32 = 650.0;
+        match has_notes(view) {
+            false if width >= LEAST_PLAIN => Self::Plain,
+            true if width >= LEAST_WITH_NOTES => Self::WithNotes,
+            _ => Self::Narrow,
+        }
+    }
+
+    /// Whether there is room for the entries, which stand beside a chosen line otherwise.
+    fn shows_sources(self, width: f32) -> bool {
+        match self {
+            Self::Plain => width >= 780.0,
+            Self::WithNotes => width >= 760.0,
+            Self::Narrow => false,
+        }
+    }
+
+    /// The column of the sums.
+    fn sum_column(self) -> usize {
+        match self {
+            Self::Plain => 5,
+            Self::WithNotes => 4,
+            Self::Narrow => 3,
+        }
+    }
+}
+
+fn columns(view: &View<'_>, shape: Shape, width: f32) -> Vec<Column> {
     let language = view.language;
     let with_currency = |id: String| match common_currency(view) {
         Some(currency) => format!("{id}, {currency}"),
         None => id,
     };
+    let sku = tr(language, "plan-ui-column-sku");
+    let year = tr(language, "plan-ui-column-year");
+    let quantity = tr(language, "plan-ui-column-quantity");
     let unit = with_currency(tr(language, "plan-ui-column-unit"));
     let total = with_currency(tr(language, "plan-ui-column-total"));
-    let sources = tr(language, "plan-ui-column-sources");
-    if has_notes(view) {
-        // The channel stands under the day, so that the notes have room.
-        let mut columns = vec![
-            Column::words(tr(language, "plan-ui-column-sku"), 130.0, 1.0),
-            Column::words(tr(language, "plan-ui-column-year"), 70.0, 0.0),
-            Column::numbers(tr(language, "plan-ui-column-quantity"), 96.0),
-            Column::numbers(unit, 94.0),
-            Column::numbers(total, 98.0),
-            Column::words(tr(language, "plan-ui-column-when"), 88.0, 0.3),
-        ];
-        if width >= LEAST_WITH_SOURCES {
-            columns.push(Column::words(sources, 100.0, 0.0));
+    let when = tr(language, "plan-ui-column-when");
+    let (mut columns, sources) = match shape {
+        Shape::Plain => {
+            let channel = tr(language, "plan-ui-column-channel");
+            let columns = vec![
+                Column::words(sku, 140.0, 1.0),
+                Column::words(year, 80.0, 0.0),
+                Column::words(channel, 64.0, 0.2),
+                Column::numbers(quantity, 60.0),
+                Column::numbers(unit, 74.0),
+                Column::numbers(total, 92.0),
+                Column::words(when, 92.0, 0.0),
+            ];
+            (columns, (84.0, 0.2))
         }
-        return columns;
-    }
-    let mut columns = vec![
-        Column::words(tr(language, "plan-ui-column-sku"), 140.0, 1.0),
-        Column::words(tr(language, "plan-ui-column-year"), 80.0, 0.0),
-        Column::words(tr(language, "plan-ui-column-channel"), 64.0, 0.2),
-        Column::numbers(tr(language, "plan-ui-column-quantity"), 60.0),
-        Column::numbers(unit, 74.0),
-        Column::numbers(total, 92.0),
-        Column::words(tr(language, "plan-ui-column-when"), 92.0, 0.0),
-    ];
-    if width >= LEAST_PLAIN_WITH_SOURCES {
-        columns.push(Column::words(sources, 84.0, 0.2));
+        Shape::WithNotes => {
+            let columns = vec![
+                Column::words(sku, 130.0, 1.0),
+                Column::words(year, 70.0, 0.0),
+                Column::numbers(quantity, 96.0),
+                Column::numbers(unit, 94.0),
+                Column::numbers(total, 98.0),
+                Column::words(when, 88.0, 0.3),
+            ];
+            (columns, (100.0, 0.0))
+        }
+        Shape::Narrow => {
+            let columns = vec![
+                Column::words(sku, 144.0, 1.0),
+                Column::numbers(quantity, 84.0),
+                Column::numbers(unit, 84.0),
+                Column::numbers(total, 104.0),
+                Column::words(when, 88.0, 0.2),
+            ];
+            (columns, (0.0, 0.0))
+        }
+    };
+    if shape.shows_sources(width) {
+        let (least, part) = sources;
+        let head = tr(language, "plan-ui-column-sources");
+        columns.push(Column::words(head, least, part));
     }
     columns
 }
 
 fn table_ui(ui: &mut Ui, view: &View<'_>, state: &mut ScreensState, outbox: &mut Outbox) {
-    let columns = columns(view, ui.available_width());
-    let has_notes = has_notes(view);
-    let shows_sources = columns.len() > if has_notes { 6 } else { 7 };
+    let width = ui.available_width();
+    let shape = Shape::of(view, width);
+    let columns = columns(view, shape, width);
     let table = Table {
         salt: "orders",
         name: &tr(view.language, "plan-ui-orders"),
         columns: &columns,
         rows: view.plan.orders.len(),
-        row_height: if has_notes { 76.0 } else { 44.0 },
+        row_height: if shape == Shape::Plain { 44.0 } else { 76.0 },
         most_rows: 40,
         selected: state.plan.order,
         is_selectable: true,
-        sums: &sums(view, if has_notes { 4 } else { 5 }),
+        sums: &sums(view, shape.sum_column()),
     };
     let chosen = table.show(ui, |row| {
         if let Some(line) = view.plan.orders.get(row.index) {
-            row_ui(row, view, line, has_notes);
-            if shows_sources {
+            row_ui(row, view, line, shape);
+            if shape.shows_sources(width) {
                 sources_ui(row, view, line, outbox);
             }
         }
@@ -238,15 +291,24 @@ fn year_words(view: &View<'_>, line: &OrderLine) -> String {
     tr_with(view.language, id, &[("year", year.into())])
 }
 
-fn row_ui(row: &mut Row<'_>, view: &View<'_>, line: &OrderLine, has_notes: bool) {
+fn row_ui(row: &mut Row<'_>, view: &View<'_>, line: &OrderLine, shape: Shape) {
     let language = view.language;
     row.name.clone_from(&line.sku_name);
     let tag = view.tag(line.programme).unwrap_or_default();
-    row.noted(&line.sku_name, Type::Table, None, tag);
     let span = span_words(language, line.span).unwrap_or_default();
-    row.noted(&year_words(view, line), Type::Table, None, &span);
+    if shape == Shape::Narrow {
+        let year = tr(language, "plan-ui-column-year");
+        let year = format!("{year} {}", year_words(view, line));
+        let parts = [year.as_str(), span.as_str(), tag];
+        let parts = parts.into_iter().filter(|part| !part.is_empty());
+        let note = parts.collect::<Vec<_>>().join(", ");
+        row.noted(&line.sku_name, Type::Table, None, &note);
+    } else {
+        row.noted(&line.sku_name, Type::Table, None, tag);
+        row.noted(&year_words(view, line), Type::Table, None, &span);
+    }
     let channel = i18n::value(language, Field::OrderChannel, line.channel.id());
-    if !has_notes {
+    if shape == Shape::Plain {
         row.wrapped(&channel, Type::Table);
     }
     let weight = if row.is_selected {
@@ -258,10 +320,10 @@ fn row_ui(row: &mut Row<'_>, view: &View<'_>, line: &OrderLine, has_notes: bool)
     row.noted(&number(language, line.quantity), weight, None, &unit);
     price_cells(row, view, line);
     let when = when_words(view, line);
-    if has_notes {
-        row.noted(&when, Type::Table, None, &channel);
-    } else {
+    if shape == Shape::Plain {
         row.wrapped(&when, Type::Table);
+    } else {
+        row.noted(&when, Type::Table, None, &channel);
     }
 }
 

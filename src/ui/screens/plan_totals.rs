@@ -19,7 +19,7 @@ use crate::ui::widgets::button::Button;
 use crate::ui::widgets::card::{card_head, card_ui};
 use crate::ui::widgets::chip::source_chips;
 use crate::ui::widgets::price_words::{priced_words, quantity_words, span_words};
-use crate::ui::widgets::table::{Column, Table, copy_button_ui};
+use crate::ui::widgets::table::{Column, Row, Table, copy_button_ui};
 use crate::ui::widgets::text::{self, Type};
 use crate::ui::{Outbox, View, tsv};
 
@@ -73,23 +73,31 @@ fn total_sum(view: &View<'_>, total: &Total) -> String {
 
 /// The sums of several programmes, each programme's together.
 fn totals_table_ui(ui: &mut Ui, view: &View<'_>, state: &mut ScreensState) {
+    /// Under this width names take two lines, so that the sums keep their room.
+    const LEAST_ON_ONE_LINE: f32 = 720.0;
     let language = view.language;
     let mut totals: Vec<&Total> = view.plan.totals.iter().collect();
     totals.sort_by_key(|total| (total.programme, total.year, total.when));
+    let is_narrow = ui.available_width() < LEAST_ON_ONE_LINE;
+    let [programme, year, channel, when, quantity, sum] = if is_narrow {
+        [112.0, 36.0, 96.0, 56.0, 90.0, 112.0]
+    } else {
+        [150.0, 44.0, 150.0, 64.0, 120.0, 120.0]
+    };
     let columns = [
-        Column::words(tr(language, "plan-programme"), 150.0, 1.0),
-        Column::words(tr(language, "plan-ui-column-year"), 44.0, 0.0),
-        Column::words(tr(language, "plan-ui-column-channel"), 150.0, 0.5),
-        Column::words(tr(language, "plan-ui-column-when"), 64.0, 0.0),
-        Column::numbers(tr(language, "plan-ui-column-quantity"), 120.0),
-        Column::numbers(tr(language, "plan-ui-column-total"), 120.0),
+        Column::words(tr(language, "plan-programme"), programme, 1.0),
+        Column::words(tr(language, "plan-ui-column-year"), year, 0.0),
+        Column::words(tr(language, "plan-ui-column-channel"), channel, 0.5),
+        Column::words(tr(language, "plan-ui-column-when"), when, 0.0),
+        Column::numbers(tr(language, "plan-ui-column-quantity"), quantity),
+        Column::numbers(tr(language, "plan-ui-column-total"), sum),
     ];
     let table = Table {
         salt: "totals",
         name: &tr(language, "plan-ui-totals"),
         columns: &columns,
         rows: totals.len(),
-        row_height: 28.0,
+        row_height: if is_narrow { 40.0 } else { 28.0 },
         most_rows: 40,
         selected: totals.iter().position(|total| {
             let key = cost_key(view, total);
@@ -112,9 +120,16 @@ fn totals_table_ui(ui: &mut Ui, view: &View<'_>, state: &mut ScreensState) {
         let muted = Theme::of(row.ui()).muted;
         let ink = total.amount.is_none().then_some(muted);
         row.name = format!("{name} {year}");
-        row.text(&name, Type::Table, None);
+        let words = |row: &mut Row<'_>, words: &str| {
+            if is_narrow {
+                row.wrapped(words, Type::Table)
+            } else {
+                row.text(words, Type::Table, None)
+            }
+        };
+        words(row, &name);
         row.text(&year, Type::Table, None);
-        row.text(&channel, Type::Table, None);
+        words(row, &channel);
         row.text(&when, Type::Table, None);
         row.text(&total_quantity(view, total), Type::Table, None);
         row.text(&total_sum(view, total), Type::Table, ink);

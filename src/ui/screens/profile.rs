@@ -6,6 +6,7 @@ use super::frame::{Side, old_data_ui, title_row_ui, two_columns_ui};
 use super::groups_bulk::{Bulk, bulk_ui};
 use super::groups_state::GroupsState;
 use super::paste_rows::{PasteState, paste_ui};
+use super::profile_anchor::Anchor;
 use super::profile_outline::{outline_ui, standing_ui};
 use super::profile_prices::PricesState;
 use super::{ScreensState, group_editor, groups_table, paste_rows, profile_prices};
@@ -69,6 +70,8 @@ pub struct ProfileState {
     pub(super) bulk: Option<Bulk>,
     /// Rows from a spreadsheet that are looked at.
     pub(super) paste: Option<PasteState>,
+    /// What keeps its place while the form changes.
+    anchor: Anchor,
 }
 
 impl ProfileState {
@@ -151,6 +154,7 @@ pub(super) fn go_to_open(
 
 fn main_ui(ui: &mut Ui, view: &View<'_>, state: &mut ScreensState, outbox: &mut Outbox) {
     let language = view.language;
+    let top = ui.min_rect().top();
     head_ui(ui, view, outbox);
     old_data_ui(ui, view);
     outline_ui(ui, view, state);
@@ -164,7 +168,7 @@ fn main_ui(ui: &mut Ui, view: &View<'_>, state: &mut ScreensState, outbox: &mut 
         field_grid_ui(ui, &mut form, place, &fields, 200.0);
         findings_ui(ui, view, &LICENSING, None, true, outbox);
     });
-    groups_table::groups_card_ui(ui, view, state, outbox);
+    let groups = groups_table::groups_card_ui(ui, view, state, outbox);
     if !view.document.profile.groups.is_empty() {
         group_editor::group_cards_ui(ui, view, state, outbox);
     }
@@ -201,6 +205,7 @@ fn main_ui(ui: &mut Ui, view: &View<'_>, state: &mut ScreensState, outbox: &mut 
         let mut form = form(view, state, outbox);
         field_ui(ui, &mut form, place, Field::Note);
     });
+    state.profile.anchor.keep_in_place(ui, top, groups);
 }
 
 /// The title, and at the right the ways in which rows come from a spreadsheet.

@@ -4,6 +4,7 @@
 //! For a copy the rows are gone through as they are drawn, but into texts instead of onto the
 //! screen, so a table is told once. The sums under the rows are no rows and stay out of it.
 
+use eframe::egui::scroll_area::ScrollBarVisibility;
 use eframe::egui::{
     self, Align, EventFilter, Id, IdSalt, Key, Layout, Rangef, Rect, Role, ScrollArea, Sense,
     Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo, vec2,
@@ -162,7 +163,8 @@ struct Memory {
     offset: f32,
 }
 
-/// Draws what is a table to a screen reader, with the room of each of its columns.
+/// Draws what is a table to a screen reader, with the room of each of its columns. Where there is
+/// less room than they need, it scrolls sideways.
 pub(super) fn frame_ui<R>(
     ui: &mut Ui,
     salt: &str,
@@ -171,6 +173,35 @@ pub(super) fn frame_ui<R>(
     add_contents: impl FnOnce(&mut Ui, Id, &[Rangef]) -> R,
 ) -> R {
     let id = ui.make_persistent_id(salt);
+    let least = least_width(columns);
+    if least <= ui.available_width() {
+        return framed_ui(ui, id, salt, name, columns, add_contents);
+    }
+    // The bar of a table under the fold would be drawn at the fold.
+    let bar = if ui.cursor().top() >= ui.clip_rect().bottom() {
+        ScrollBarVisibility::AlwaysHidden
+    } else {
+        ScrollBarVisibility::VisibleWhenNeeded
+    };
+    ScrollArea::horizontal()
+        .id_salt(id.with("sideways"))
+        .scroll_bar_visibility(bar)
+        .auto_shrink([false, true])
+        .show(ui, |ui| {
+            ui.set_width(least);
+            framed_ui(ui, id, salt, name, columns, add_contents)
+        })
+        .inner
+}
+
+fn framed_ui<R>(
+    ui: &mut Ui,
+    id: Id,
+    salt: &str,
+    name: &str,
+    columns: &[Column],
+    add_contents: impl FnOnce(&mut Ui, Id, &[Rangef]) -> R,
+) -> R {
     let lanes = lanes(columns, ui.available_rect_before_wrap().x_range());
     let builder = UiBuilder::new()
         .id_salt(IdSalt::new(salt))
@@ -442,26 +473,25 @@ fn gap_after(column: &Column, next: Option<&Column>) -> f32 {
     }
 }
 
+/// The room that columns need at least, with the gaps between them.
+pub fn least_width(columns: &[Column]) -> f32 {
+    let nexts = columns.iter().skip(1).map(Some).chain([None]);
+    let widths = columns.iter().zip(nexts).map(|(column, next)| {
+        let (Width::Exact(width) | Width::Share(width, _)) = column.width;
+        width + gap_after(column, next)
+    });
+    widths.sum()
+}
+
 /// The room of each column, with gaps between them.
 pub(super) fn lanes(columns: &[Column], room: Rangef) -> Vec<Rangef> {
-    let mut least = 0.0;
-    let mut shares = 0.0;
-    for column in columns {
-        match column.width {
-            Width::Exact(width) => least += width,
-            Width::Share(width, part) => {
-                least += width;
-                shares += part;
-            }
-        }
-    }
+    let parts = columns.iter().map(|column| match column.width {
+        Width::Exact(_) => 0.0,
+        Width::Share(_, part) => part,
+    });
+    let shares: f32 = parts.sum();
     let nexts = || columns.iter().skip(1).map(Some).chain([None]);
-    let gaps: f32 = columns
-        .iter()
-        .zip(nexts())
-        .map(|(a, b)| gap_after(a, b))
-        .sum();
-    let spare = (room.span() - least - gaps).max(0.0);
+    let spare = (room.span() - least_width(columns)).max(0.0);
     let mut left = room.min;
     columns
         .iter()
