@@ -96,10 +96,9 @@ pub struct Wishes {
     pub backends: Option<Backends>,
     /// Whether the system shows no graphics card.
     pub has_no_card: bool,
-    /// Ways whose last tries ended the program or hung, [`DISTRUSTED_AFTER`] or more.
+    /// Ways of which two tries or more, one after the other, ended the program or hung.
     pub distrusted: Vec<Rung>,
-    /// Those of them of which so many tries did, [`GIVEN_UP_AFTER`], that even as the last resort they are
-    /// not tried.
+    /// Those of them of which four tries did: they are not tried even as the last resort.
     pub given_up: Vec<Rung>,
 }
 
