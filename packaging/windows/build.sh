@@ -37,6 +37,9 @@ install_missing "${build_packages[@]}"
 folder=${1:-$root/target/packages/windows}
 mkdir -p "$folder/programs" "$folder/resources"
 folder=$(cd "$folder" && pwd)
+[[ ${CARGO_TARGET_DIR:-$folder} != *" "* ]] ||
+    fail "the import libraries can't be made in a folder with a space in its name (binutils' dlltool):" \
+        "packaging/windows/build.sh FOLDER"
 
 sysroot=$(rustc --print sysroot)
 build_std=()
