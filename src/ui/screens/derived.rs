@@ -8,6 +8,7 @@ use crate::domain::choice::Choice as _;
 use crate::domain::plan::{LedgerRow, PlanExit, Verdict, WaysOut};
 use crate::domain::profile::Profile;
 use crate::domain::text::Language;
+use crate::report::OemShare;
 use crate::report::figures::{IN_READING_ORDER, Timeline};
 use crate::ui::View;
 
@@ -16,6 +17,13 @@ use crate::ui::View;
 struct Key {
     profile: Profile,
     as_of: NaiveDate,
+}
+
+/// Whether the OEM of the device sells a programme's ESU, to some of its groups or to all.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct SoldByOem {
+    pub(super) to_some: bool,
+    pub(super) to_all: bool,
 }
 
 /// The sums, and a number that changes with the plan.
@@ -29,6 +37,8 @@ pub(super) struct Derived {
     endpoints: u64,
     /// The ways out; worked out when somebody looks.
     exits: Option<Arc<[PlanExit]>>,
+    /// For each programme of the plan; worked out when somebody looks.
+    sold_by_oem: Option<Vec<SoldByOem>>,
     /// The plan along time, and the version of the pages that show it; worked out when somebody
     /// looks.
     timeline: Option<(u64, Arc<Timeline>)>,
@@ -74,6 +84,20 @@ impl Derived {
             .map(|group| u64::from(group.endpoint_count.unwrap_or(0)))
             .sum();
         self.exits = None;
+        self.sold_by_oem = None;
+    }
+
+    /// For each programme of the plan, what its OEMs sell.
+    pub(super) fn sold_by_oem(&mut self, view: &View<'_>) -> &[SoldByOem] {
+        self.sold_by_oem.get_or_insert_with(|| {
+            let parts = view.plan.programmes.iter();
+            let shares = parts.map(|p| OemShare::of(view.catalogue, &view.document.profile, p));
+            let sold = shares.map(|share| SoldByOem {
+                to_some: !share.products.is_empty(),
+                to_all: share.is_all,
+            });
+            sold.collect()
+        })
     }
 
     /// The ways out of the plan's groups: group by group, or of each programme's groups together

@@ -2,6 +2,7 @@
 
 use eframe::egui::{Align, Color32, Layout, Response, Ui, vec2};
 
+use super::derived::SoldByOem;
 use super::frame::{Side, old_data_ui, two_columns_ui};
 use super::paper_exports::exports_button_ui;
 use super::plan_answer::{self, AnswerState};
@@ -19,7 +20,7 @@ use crate::domain::field::Field;
 use crate::domain::plan::{BuysThrough, Plan, Verdict};
 use crate::domain::text::Language;
 use crate::i18n::{self, count, number, tr, tr_with};
-use crate::report::{OemShare, order_sentences, summary_lines};
+use crate::report::{order_sentences, summary_lines};
 use crate::ui::command::Command;
 use crate::ui::theme::Theme;
 use crate::ui::widgets::button::Button;
@@ -150,7 +151,8 @@ pub(super) fn anchor(state: &mut ScreensState, part: PlanPart, response: &Respon
 }
 
 fn main_ui(ui: &mut Ui, view: &View<'_>, state: &mut ScreensState, outbox: &mut Outbox) {
-    head_ui(ui, view, &mut state.plan.text, outbox);
+    let sold_by_oem = state.derived.sold_by_oem(view);
+    head_ui(ui, view, sold_by_oem, &mut state.plan.text, outbox);
     old_data_ui(ui, view);
     let response = card_ui(ui, |ui| summary_ui(ui, view, state, outbox)).response;
     anchor(state, PlanPart::Summary, &response);
@@ -170,7 +172,13 @@ fn main_ui(ui: &mut Ui, view: &View<'_>, state: &mut ScreensState, outbox: &mut 
 }
 
 /// Draws the screen's title and, at its right, how the plan is shown and handed over.
-pub(super) fn head_ui(ui: &mut Ui, view: &View<'_>, own: &mut TextViewState, outbox: &mut Outbox) {
+pub(super) fn head_ui(
+    ui: &mut Ui,
+    view: &View<'_>,
+    sold_by_oem: &[SoldByOem],
+    own: &mut TextViewState,
+    outbox: &mut Outbox,
+) {
     let language = view.language;
     let subtitle = tr_with(
         language,
@@ -179,7 +187,7 @@ pub(super) fn head_ui(ui: &mut Ui, view: &View<'_>, own: &mut TextViewState, out
             ("endpoints", count(view.plan.endpoints)),
             ("groups", count(view.document.profile.groups.len() as u64)),
             ("programme", programme_names(view, 3).into()),
-            ("channel", channel_words(view).into()),
+            ("channel", channel_words(view, sold_by_oem).into()),
         ],
     );
     super::frame::title_row_ui(ui, &tr(language, "plan-ui-title"), &subtitle, |ui| {
@@ -203,12 +211,11 @@ pub(super) fn head_ui(ui: &mut Ui, view: &View<'_>, own: &mut TextViewState, out
 }
 
 /// Where the plan's programmes are ordered, each channel once.
-fn channel_words(view: &View<'_>) -> String {
-    let oem_of = |part| OemShare::of(view.catalogue, &view.document.profile, part);
+fn channel_words(view: &View<'_>, sold_by_oem: &[SoldByOem]) -> String {
     let parts = || {
-        let parts = view.plan.programmes.iter();
-        let bought = parts.filter(|part| !oem_of(part).is_all);
-        bought.map(|part| part.buys_through)
+        let parts = view.plan.programmes.iter().zip(sold_by_oem);
+        let bought = parts.filter(|(_, oem)| !oem.to_all);
+        bought.map(|(part, _)| part.buys_through)
     };
     let mut words: Vec<String> = Vec::new();
     for channel in parts().filter(|channel| *channel != BuysThrough::Undecided) {
@@ -225,8 +232,7 @@ fn channel_words(view: &View<'_>) -> String {
         };
         words.push(tr(view.language, id));
     }
-    let mut programmes = view.plan.programmes.iter();
-    if programmes.any(|part| !oem_of(part).products.is_empty()) {
+    if sold_by_oem.iter().any(|oem| oem.to_some) {
         words.push(tr(view.language, "plan-ui-channel-oem"));
     }
     words.join(", ")
@@ -234,8 +240,8 @@ fn channel_words(view: &View<'_>) -> String {
 
 /// The mark of the line about endpoints outside the order: all is well only where each is covered
 /// or gone.
-fn others_mark(plan: &Plan, theme: &Theme) -> (&'static str, Color32) {
-    let has = |verdict| plan.endpoints_with(verdict) > 0;
+fn others_mark(plan: &Plan, counts: &[(Verdict, u64)], theme: &Theme) -> (&'static str, Color32) {
+    let has = |verdict| counts.iter().any(|(known, _)| *known == verdict);
     if has(Verdict::NotOffered) {
         (icons::WARNING, theme.danger)
     } else if has(Verdict::NeedsDecision) || !plan.open_questions.is_empty() {
@@ -320,7 +326,7 @@ fn summary_ui(ui: &mut Ui, view: &View<'_>, state: &mut ScreensState, outbox: &m
             } else {
                 (icons::SHIELD_CHECK, theme.covered_free)
             },
-            others_mark(view.plan, theme),
+            others_mark(view.plan, state.derived.counts(), theme),
         ]
     };
     ui.spacing_mut().item_spacing.y = 6.0;
@@ -415,7 +421,9 @@ mod tests {
         };
         let catalogue = assets::catalogue().unwrap();
         let (_, plan) = plan_estate(catalogue, &profile, day.parse().unwrap(), None);
-        others_mark(&plan, &LIGHT).0
+        let counts: Vec<(Verdict, u64)> =
+            (plan.ledger.iter().map(|row| (row.verdict, row.endpoints))).collect();
+        others_mark(&plan, &counts, &LIGHT).0
     }
 
     #[test]

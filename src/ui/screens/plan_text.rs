@@ -169,7 +169,8 @@ pub(super) fn text_screen_ui(
     let room = ui.available_rect_before_wrap().shrink2(vec2(EDGE, 20.0));
     let builder = egui::UiBuilder::new().id_salt("plan-text").max_rect(room);
     ui.scope_builder(builder, |ui| {
-        super::plan::head_ui(ui, view, own, outbox);
+        let sold_by_oem = state.derived.sold_by_oem(view);
+        super::plan::head_ui(ui, view, sold_by_oem, own, outbox);
         ui.add_space(12.0);
         find_row_ui(ui, view, own, &laid, outbox);
         ui.add_space(8.0);
